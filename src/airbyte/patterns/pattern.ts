@@ -1,0 +1,91 @@
+import type { Catalog } from '../../catalog/index.js';
+import type {
+  CallbackParams,
+  CallOptions,
+  CheckResult,
+  Connector,
+  ConnectorDefinition,
+  ConnectorDefinitionDetail,
+  ConnectorFilter,
+  ConnectorValues,
+  ExecuteInput,
+  ExecuteResult,
+  Operation,
+} from '../../core/index.js';
+
+/** Where Airbyte is. All may be one origin (the sandbox). No trailing slash. */
+export interface AirbyteHosts {
+  /** Agent engine, paths `/api/v1/...`. @default 'https://api.airbyte.ai' */
+  agent: string;
+  /** Public API, paths `/v1/...`. @default 'https://api.airbyte.com' */
+  public: string;
+}
+
+/**
+ * Bearers for Airbyte's calls. `renew` drops a token that was refused, so that the next call asks for a new one.
+ * In token mode `application` rejects with `not_available_in_token_mode`.
+ */
+export interface TokenSource {
+  application(options?: CallOptions): Promise<string>;
+  /** Scoped to the workspace; minting it makes the workspace exist. */
+  scoped(workspaceName: string, options?: CallOptions): Promise<string>;
+  renew(refusedToken: string): void;
+}
+
+export interface PatternContext {
+  hosts: AirbyteHosts;
+  tokens: TokenSource;
+  catalog: Catalog;
+  fetch: typeof fetch;
+  /** Milliseconds since the epoch. */
+  now: () => number;
+  organizationId?: string | undefined;
+}
+
+export interface PatternCreateInput {
+  definition: ConnectorDefinition;
+  name?: string | undefined;
+  values: ConnectorValues;
+  /** From the OAuth callback of the seed generation; replaces credentials. */
+  secretId?: string | undefined;
+}
+
+export interface PatternInitiateInput {
+  definition: ConnectorDefinition;
+  name?: string | undefined;
+  values: ConnectorValues;
+  /** Already carries `ack_state`. */
+  redirectUrl: string;
+}
+
+/**
+ * One way of using Airbyte, for one caller. The first argument of every call is the workspace name, which is the host's id of the end
+ * user: the caller has proved it. No method trusts an id from outside: each proves that the workspace holds it, and a foreign id is
+ * answered like an unknown one, `connector_not_found`, after the same upstream calls.
+ */
+export interface PatternClient {
+  listDefinitions(options?: CallOptions): Promise<ConnectorDefinition[]>;
+  /** @throws `definition_not_found` */
+  getDefinition(idOrSlug: string, options?: CallOptions): Promise<ConnectorDefinitionDetail>;
+  /** A workspace that was never seen has no connectors. */
+  listConnectors(workspaceName: string, filter?: ConnectorFilter, options?: CallOptions): Promise<Connector[]>;
+  getConnector(workspaceName: string, id: string, options?: CallOptions): Promise<Connector>;
+  createConnector(workspaceName: string, input: PatternCreateInput, options?: CallOptions): Promise<Connector>;
+  renameConnector(workspaceName: string, id: string, name: string, options?: CallOptions): Promise<Connector>;
+  deleteConnector(workspaceName: string, id: string, options?: CallOptions): Promise<void>;
+  /** Tries the credentials with the catalogue's check call. @throws `credentials_refused` */
+  checkConnector(workspaceName: string, id: string, options?: CallOptions): Promise<CheckResult>;
+  listOperations(workspaceName: string, connectorId: string, options?: CallOptions): Promise<Operation[]>;
+  execute(workspaceName: string, input: ExecuteInput, options?: CallOptions): Promise<ExecuteResult>;
+  initiateOAuth(workspaceName: string, input: PatternInitiateInput, options?: CallOptions): Promise<{ consentUrl: string }>;
+}
+
+/** A pattern, by name, as `createConnectHandler` and `createTokenClient` take it. */
+export interface AirbytePattern {
+  readonly name: string;
+  /** What the OAuth callback brings, in the order in which it is looked for. */
+  readonly callback: readonly (keyof CallbackParams & ('secret_id' | 'connector_id'))[];
+  /** Which host mints application tokens for this generation, and how scoped tokens are asked for. */
+  readonly generation: 'current' | 'seed';
+  client(context: PatternContext): PatternClient;
+}

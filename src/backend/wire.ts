@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { isConnectErrorCode } from '../core/index.js';
+
+/**
+ * The kit's own protocol between browser and handler. A reader ignores keys it does not know; a writer sends none that is not here.
+ * Routes, relative to the handler's base path:
+ * `GET /definitions`, `GET /definitions/{id}`, `GET|POST /connectors`, `GET|PATCH|DELETE /connectors/{id}`, `POST /connectors/{id}/check`,
+ * `POST /connectors/{id}/execute`, `GET /connectors/{id}/operations`, `POST /attempts`, `POST /attempts/complete`,
+ * `GET /attempts/{attemptId}`, `POST /token`.
+ */
+export const WIRE_VERSION = 1;
+export const WIRE_HEADER = 'ack-wire';
+/** Bytes of a request body that the handler reads at most. */
+export const MAX_BODY_BYTES = 256 * 1024;
+
+const json = z.record(z.string(), z.unknown());
+const values = z.object({ credentials: z.optional(json), environment: z.optional(json), replication_config: z.optional(json) });
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+const key = z.string().check(z.minLength(1), z.maxLength(200));
+
+export const definitionSchema = z.object({
+  id: z.string(),
+  slug: z.nullable(z.string()),
+  name: z.string(),
+  category: z.nullable(z.string()),
+  iconUrl: z.nullable(z.string()),
+});
+export const authMethodSchema = z.object({ key: z.string(), kind: z.enum(['oauth', 'key']), label: z.string(), description: z.nullable(z.string()), schema: json });
+export const definitionDetailSchema = z.extend(definitionSchema, { methods: z.array(authMethodSchema) });
+export const connectorSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  definition: z.object({ id: z.string(), slug: z.nullable(z.string()), name: z.string() }),
+  createdAt: z.nullable(z.string()),
+  updatedAt: z.nullable(z.string()),
+});
+export const operationSchema = z.object({ entity: z.string(), action: z.string(), kind: z.enum(['read', 'write', 'download']), schema: json });
+export const fieldErrorSchema = z.object({ code: z.string(), params: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))) });
+export const errorBodySchema = z.object({
+  code: z.pipe(z.string(), z.transform((code) => (isConnectErrorCode(code) ? code : 'internal' as const))),
+  requestId: z.optional(z.string()),
+  retryAfter: z.optional(z.number()),
+  fieldErrors: z.optional(z.record(z.string(), fieldErrorSchema)),
+});
+export const errorAnswer = z.object({ error: errorBodySchema });
+
+/** What `POST /connectors` and the other writes accept. */
+export const requests = {
+  createConnector: z.strictObject({ definition: key, method: key, name: z.optional(name), values }),
+  renameConnector: z.strictObject({ name }),
+  checkConnector: z.strictObject({ discardOnRefusal: z.optional(z.boolean()) }),
+  execute: z.strictObject({ entity: key, action: key, params: z.optional(json) }),
+  startAttempt: z.strictObject({ definition: key, method: key, name: z.optional(name), values }),
+  completeAttempt: z.strictObject({
+    state: z.string().check(z.maxLength(200)),
+    params: z.strictObject({
+      secret_id: z.optional(z.string().check(z.maxLength(2048))),
+      connector_id: z.optional(z.string().check(z.maxLength(200))),
+      error: z.optional(z.string().check(z.maxLength(200))),
+      error_description: z.optional(z.string().check(z.maxLength(2048))),
+    }),
+  }),
+} as const;
+
+/** What the handler answers. */
+export const answers = {
+  definitions: z.object({ definitions: z.array(definitionSchema) }),
+  definition: z.object({ definition: definitionDetailSchema }),
+  connectors: z.object({ connectors: z.array(connectorSchema) }),
+  connector: z.object({ connector: connectorSchema }),
+  check: z.object({ status: z.enum(['verified', 'unverified']) }),
+  operations: z.object({ operations: z.array(operationSchema) }),
+  /** `recordsAt`: dotted path of the records in `data`, empty for `data` itself, null when there are none. */
+  execute: z.object({ data: z.unknown(), recordsAt: z.nullable(z.string()), nextParams: z.nullable(json), durationMs: z.nullable(z.number()) }),
+  startedAttempt: z.object({ attemptId: z.string(), consentUrl: z.string(), expiresAt: z.string() }),
+  outcome: z.discriminatedUnion('status', [
+    z.object({ status: z.literal('pending') }),
+    z.object({ status: z.literal('connected'), connector: connectorSchema }),
+    z.object({ status: z.literal('failed'), error: errorBodySchema }),
+  ]),
+  token: z.object({ token: z.string(), expiresAt: z.string(), workspaceName: z.string(), callbackUrl: z.string(), apiUrl: z.string() }),
+} as const;

@@ -1,0 +1,14 @@
+import type { CatalogWords } from '../types.js';
+
+export const words: CatalogWords = {
+  category: 'Support',
+  methods: {
+    zendeskOAuth: { label: 'Sign in with Zendesk', description: 'The quickest way: allow access in a Zendesk window.' },
+    zendeskAPIToken: { label: 'API token', description: 'For accounts where an administrator has turned on token access.' },
+  },
+  fields: {
+    subdomain: { label: 'Zendesk subdomain', help: 'The part before `.zendesk.com` in the address you use for Zendesk.' },
+    email: { label: 'Email address', help: 'Of the Zendesk agent who made the token.' },
+    api_token: { label: 'API token', help: 'Made in Zendesk’s Admin Center, under Apps and integrations, Zendesk API.' },
+  },
+};

@@ -1,0 +1,43 @@
+import type { Connector } from './connector.js';
+import type { ConnectErrorBody } from './connectError.js';
+import type { ConnectorValues } from './definition.js';
+import type { Sealed } from './sealed.js';
+
+/** One sign-in at a service, from the click to the callback. */
+export interface StartAttemptInput {
+  /** Definition id or slug. */
+  definition: string;
+  /** Key of the definition's OAuth method. */
+  method: string;
+  name?: string | undefined;
+  /** Values asked before consent. */
+  values: Sealed<ConnectorValues>;
+}
+
+export interface StartedAttempt {
+  /** Public: names the attempt in polling and on the channel between windows. */
+  attemptId: string;
+  /** Where the person signs in. Always https, or http on loopback. */
+  consentUrl: string;
+  /** ISO 8601. */
+  expiresAt: string;
+}
+
+/** How an attempt stands. `failed` carries no connector: none is left. */
+export type AttemptOutcome = { status: 'pending' } | { status: 'connected'; connector: Connector } | { status: 'failed'; error: ConnectErrorBody };
+
+/** What the callback page read from its address. Never stored, never logged. */
+export interface CallbackParams {
+  secret_id?: string | undefined;
+  connector_id?: string | undefined;
+  error?: string | undefined;
+  error_description?: string | undefined;
+}
+
+/** Completing by the opener: where the callback page could not reach a backend that holds the attempt. */
+export interface CompleteAttemptInput {
+  attemptId: string;
+  /** The whole `ack_state`, from the callback page's message. */
+  state: string;
+  params: CallbackParams;
+}

@@ -1,0 +1,51 @@
+import type { AttemptOutcome, CompleteAttemptInput, StartAttemptInput, StartedAttempt } from './attempt.js';
+import type { CheckResult, Connector, ConnectorFilter } from './connector.js';
+import type { ConnectorDefinition, ConnectorDefinitionDetail, ConnectorValues } from './definition.js';
+import type { ExecuteInput, ExecuteResult, Operation } from './operation.js';
+import type { Sealed } from './sealed.js';
+
+/** Passed down to `fetch`. */
+export interface CallOptions {
+  signal?: AbortSignal | undefined;
+}
+
+export interface CreateConnectorInput {
+  /** Definition id or slug. */
+  definition: string;
+  /** Key of one of its methods. */
+  method: string;
+  name?: string | undefined;
+  values: Sealed<ConnectorValues>;
+}
+
+export interface CheckConnectorOptions extends CallOptions {
+  /** Remove the connector when the service refuses its credentials: right after a create, so that nothing half-made stays. @default false */
+  discardOnRefusal?: boolean | undefined;
+}
+
+/**
+ * The only interface that hooks know: the domain's words, never a wire format. The end user is implied; whoever implements this decides
+ * who that is. Every method rejects with a `ConnectError` and with nothing else.
+ * Implemented by `createBackendClient`, `createTokenClient` and the sandbox.
+ */
+export interface ConnectApi {
+  listDefinitions(options?: CallOptions): Promise<ConnectorDefinition[]>;
+  /** @throws `definition_not_found` */
+  getDefinition(idOrSlug: string, options?: CallOptions): Promise<ConnectorDefinitionDetail>;
+  listConnectors(filter?: ConnectorFilter, options?: CallOptions): Promise<Connector[]>;
+  /** @throws `connector_not_found` for an unknown id and for somebody else's */
+  getConnector(id: string, options?: CallOptions): Promise<Connector>;
+  /** Stores the credentials without trying them: call `checkConnector` next. @throws `invalid_input`, `credentials_mismatch` */
+  createConnector(input: CreateConnectorInput, options?: CallOptions): Promise<Connector>;
+  /** @throws `credentials_refused`, or `refused_connector_left` where it was to be discarded and could not be */
+  checkConnector(id: string, options?: CheckConnectorOptions): Promise<CheckResult>;
+  renameConnector(id: string, name: string, options?: CallOptions): Promise<Connector>;
+  /** Resolves when the removal is accepted; the list may show the connector a little longer. */
+  deleteConnector(id: string, options?: CallOptions): Promise<void>;
+  listOperations(connectorId: string, options?: CallOptions): Promise<Operation[]>;
+  /** @throws `operation_not_found`, `operation_not_allowed`, `credentials_refused`, `rate_limited` */
+  execute(input: ExecuteInput, options?: CallOptions): Promise<ExecuteResult>;
+  startAttempt(input: StartAttemptInput, options?: CallOptions): Promise<StartedAttempt>;
+  getAttempt(attemptId: string, options?: CallOptions): Promise<AttemptOutcome>;
+  completeAttempt(input: CompleteAttemptInput, options?: CallOptions): Promise<AttemptOutcome>;
+}

@@ -1,0 +1,135 @@
+import type { ConnectError } from './connectError.js';
+import type { Connector } from './connector.js';
+import type { AuthMethod, ConnectorDefinitionDetail } from './definition.js';
+
+/** What a person is connecting: known from the moment a definition is loaded. */
+interface Subject {
+  definition: ConnectorDefinitionDetail;
+  method: AuthMethod;
+}
+
+/** How the sign-in window is doing. Each is a hint, never a verdict. */
+export type ConsentWindow = 'open' | 'maybe_closed' | 'blocked';
+
+/**
+ * Where the flow stands. It never holds what was typed: that lives in the form.
+ * `failed.from` says what was being waited for, so that the way back is known.
+ */
+export type ConnectFlowState =
+  | { step: 'idle' }
+  | { step: 'picking' }
+  | { step: 'loading'; definitionId: string }
+  | { step: 'choosing_method'; definition: ConnectorDefinitionDetail }
+  | ({ step: 'configuring'; error: ConnectError | null } & Subject)
+  | ({ step: 'authorising'; attemptId: string | null; window: ConsentWindow } & Subject)
+  | ({ step: 'submitting' } & Subject)
+  | ({ step: 'checking'; connector: Connector } & Subject)
+  | ({ step: 'connected'; connector: Connector } & Subject)
+  | ({ step: 'unverified'; connector: Connector } & Subject)
+  | ({ step: 'failed'; from: 'authorising' | 'submitting' | 'checking'; error: ConnectError; connector: Connector | null } & Subject)
+  | { step: 'failed'; from: 'loading'; error: ConnectError; definitionId: string };
+
+export type ConnectFlowAction =
+  | { type: 'open' }
+  | { type: 'pick'; definitionId: string }
+  | { type: 'definition_loaded'; definition: ConnectorDefinitionDetail }
+  | { type: 'choose_method'; method: string }
+  | { type: 'submit' }
+  | { type: 'authorise' }
+  | { type: 'attempt_started'; attemptId: string }
+  | { type: 'window'; window: ConsentWindow }
+  | { type: 'created'; connector: Connector }
+  | { type: 'checked'; status: 'verified' | 'unverified' }
+  /** Back from a full-page redirect, with the attempt's connector. */
+  | { type: 'resumed'; definition: ConnectorDefinitionDetail; method: string; connector: Connector }
+  | { type: 'failed'; error: ConnectError }
+  | { type: 'back' }
+  | { type: 'close' };
+
+export const initialFlow: ConnectFlowState = { step: 'idle' };
+
+const WAITING = ['authorising', 'submitting', 'checking'] as const;
+type Waiting = (typeof WAITING)[number];
+const isWaiting = (step: string): step is Waiting => (WAITING as readonly string[]).includes(step);
+
+/** Pure: the next state, or the same object when the action does not apply to it. */
+export function reduceFlow(state: ConnectFlowState, action: ConnectFlowAction): ConnectFlowState {
+  switch (action.type) {
+    case 'open':
+      return { step: 'picking' };
+    case 'close':
+      return initialFlow;
+    case 'pick':
+      return { step: 'loading', definitionId: action.definitionId };
+    case 'definition_loaded':
+      return state.step === 'loading' ? afterDefinition(action.definition) : state;
+    case 'choose_method':
+      return chooseMethod(state, action.method);
+    case 'submit':
+      return state.step === 'configuring' ? { step: 'submitting', definition: state.definition, method: state.method } : state;
+    case 'authorise':
+      return 'method' in state ? { step: 'authorising', definition: state.definition, method: state.method, attemptId: null, window: 'open' } : state;
+    case 'attempt_started':
+      return state.step === 'authorising' ? { ...state, attemptId: action.attemptId } : state;
+    case 'window':
+      return state.step === 'authorising' ? { ...state, window: action.window } : state;
+    case 'created':
+      return state.step === 'submitting' || state.step === 'authorising'
+        ? { step: 'checking', definition: state.definition, method: state.method, connector: action.connector }
+        : state;
+    case 'checked':
+      return state.step === 'checking' ? { ...state, step: action.status === 'verified' ? 'connected' : 'unverified' } : state;
+    case 'resumed':
+      return resume(action);
+    case 'failed':
+      return fail(state, action.error);
+    case 'back':
+      return goBack(state);
+  }
+}
+
+function afterDefinition(definition: ConnectorDefinitionDetail): ConnectFlowState {
+  const [only, ...others] = definition.methods;
+  return only !== undefined && others.length === 0 ? { step: 'configuring', definition, method: only, error: null } : { step: 'choosing_method', definition };
+}
+
+function chooseMethod(state: ConnectFlowState, key: string): ConnectFlowState {
+  if (!('definition' in state)) return state;
+  const method = state.definition.methods.find((candidate) => candidate.key === key);
+  return method === undefined ? state : { step: 'configuring', definition: state.definition, method, error: null };
+}
+
+function resume({ definition, method: key, connector }: Extract<ConnectFlowAction, { type: 'resumed' }>): ConnectFlowState {
+  const method = definition.methods.find((candidate) => candidate.key === key) ?? definition.methods[0];
+  return method === undefined ? initialFlow : { step: 'checking', definition, method, connector };
+}
+
+function fail(state: ConnectFlowState, error: ConnectError): ConnectFlowState {
+  if (state.step === 'loading') return { step: 'failed', from: 'loading', definitionId: state.definitionId, error };
+  if (!isWaiting(state.step) || !('method' in state)) return state;
+  const { definition, method } = state;
+  // What a value is to blame for is said at the value: the form is shown again, with what was typed.
+  if (method.kind === 'key' && blamesValues(error)) return { step: 'configuring', definition, method, error };
+  return { step: 'failed', from: state.step, definition, method, error, connector: 'connector' in state ? state.connector : null };
+}
+
+function blamesValues(error: ConnectError): boolean {
+  return error.code === 'credentials_refused' || error.code === 'credentials_mismatch' || error.code === 'refused_connector_left' || error.code === 'invalid_input';
+}
+
+function goBack(state: ConnectFlowState): ConnectFlowState {
+  switch (state.step) {
+    case 'configuring':
+      return state.definition.methods.length > 1 ? { step: 'choosing_method', definition: state.definition } : { step: 'picking' };
+    case 'choosing_method':
+    case 'loading':
+      return { step: 'picking' };
+    case 'authorising':
+    case 'submitting':
+      return { step: 'configuring', definition: state.definition, method: state.method, error: null };
+    case 'failed':
+      return 'method' in state ? { step: 'configuring', definition: state.definition, method: state.method, error: null } : { step: 'picking' };
+    default:
+      return state;
+  }
+}

@@ -1,0 +1,11 @@
+export type { AttemptOutcome, CallbackParams, CompleteAttemptInput, StartAttemptInput, StartedAttempt } from './attempt.js';
+export { type CallbackAddress, CALLBACK_PARAMETERS, callbackUrlWithState, publicAttemptId, readCallbackAddress } from './callback.js';
+export type { CallOptions, CheckConnectorOptions, ConnectApi, CreateConnectorInput } from './connectApi.js';
+export { ConnectError, type ConnectErrorBody, type ConnectErrorOptions, type FieldError, type FieldErrors, isConnectError, toConnectError } from './connectError.js';
+export type { CheckResult, Connector, ConnectorFilter } from './connector.js';
+export type { AuthMethod, ConnectorDefinition, ConnectorDefinitionDetail, ConnectorValues, ValuePlace } from './definition.js';
+export { type ConnectErrorCode, ERROR_CODES, isConnectErrorCode } from './errorCodes.js';
+export { type ConnectFlowAction, type ConnectFlowState, initialFlow, reduceFlow } from './flow.js';
+export { isJsonObject, type JsonObject, type JsonSchema } from './json.js';
+export type { ExecuteFileResult, ExecuteInput, ExecuteJsonResult, ExecuteResult, Operation } from './operation.js';
+export { Sealed } from './sealed.js';
