@@ -1,0 +1,72 @@
+import { useMemo, useState } from 'react';
+import { connectors, createTokenClient } from '../../src/airbyte.js';
+import { AirbyteProvider, type ConnectEvent, Connectors, Playground, useConnectors } from '../../src/index.js';
+import { type BackendName, backendOf, endpointOf } from './backends.js';
+import { DemoHeader } from './DemoHeader.js';
+import { useDemoSession } from './useDemoSession.js';
+
+/** What a host passes to the provider for each way of running the kit. */
+function useProviderProps(backend: BackendName, user: string) {
+  return useMemo(() => {
+    if (backend === 'token') return { client: createTokenClient({ tokenEndpoint: `${endpointOf(backend)}/token`, pattern: connectors() }) };
+    return { endpoint: endpointOf(backend), ...(backend === 'bearer' ? { headers: { authorization: `Bearer demo-${user}` } } : {}) };
+  }, [backend, user]);
+}
+
+/** Fernway, an invented product that reads its customers' data. */
+export function DemoApp() {
+  const { user, signIn } = useDemoSession();
+  const [heard, setHeard] = useState<readonly string[]>([]);
+  const [theme, setTheme] = useState<'light' | 'dark'>('light');
+  const backend = backendOf(location.search);
+  const props = useProviderProps(backend, user ?? '');
+  const onEvent = (event: ConnectEvent) => setHeard((events) => [JSON.stringify(event), ...events].slice(0, 8));
+  if (user === null) return null;
+  return (
+    <div className="demo" data-ack-theme={theme}>
+      <DemoHeader user={user} onUserChange={signIn} theme={theme} onThemeChange={setTheme} />
+      <AirbyteProvider {...props} userKey={user} appearance={{ appName: 'Fernway' }} onEvent={onEvent}>
+        <main className="demo-main">
+          <Connectors />
+          <DemoPlayground />
+        </main>
+      </AirbyteProvider>
+      <details className="demo-events">
+        <summary>What the host heard</summary>
+        <ol>
+          {heard.map((event, index) => (
+            <li key={heard.length - index}>
+              <code>{event}</code>
+            </li>
+          ))}
+        </ol>
+      </details>
+    </div>
+  );
+}
+
+/** The playground of the connector that is chosen, the newest one at first. */
+function DemoPlayground() {
+  const { data = [] } = useConnectors();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const connector = data.find(({ id }) => id === chosen) ?? data.at(-1);
+  if (connector === undefined) return null;
+  return (
+    <section className="demo-playground" aria-labelledby="playground-title">
+      <div className="demo-playground-head">
+        <h2 id="playground-title">Playground</h2>
+        <label>
+          Account{' '}
+          <select value={connector.id} onChange={(event) => setChosen(event.currentTarget.value)}>
+            {data.map(({ id, name, definition }) => (
+              <option key={id} value={id}>
+                {name} ({definition.name})
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <Playground key={connector.id} connectorId={connector.id} />
+    </section>
+  );
+}
