@@ -1,0 +1,68 @@
+/** Who reads and whose account: `app` is the host's own name, or undefined when the host gave none. */
+interface Named {
+  name: string;
+}
+interface OfService extends Named {
+  service: string;
+  app?: string | undefined;
+}
+
+/** Words of the list of connected services. */
+export const manager = {
+  title: 'Connected services',
+  description: (app: string | undefined) => (app === undefined ? 'These accounts are connected.' : `${app} reads from these accounts.`),
+  connect: 'Connect',
+  loading: 'Loading your connected services',
+  loaded: (count: number) => (count === 1 ? '1 connected service' : `${count} connected services`),
+  account: (service: string, account: string) => `${service} · ${account}`,
+  empty: {
+    title: 'No services connected',
+    text: (app: string | undefined) => (app === undefined ? 'Connect the first service, and it is listed here.' : `Connect the first service, and ${app} keeps up by itself.`),
+    action: 'Connect a service',
+  },
+  /** One word or two for each state of a row. */
+  status: {
+    ok: 'Working',
+    checking: 'Checking',
+    attention: 'Sign in again',
+    broken: 'Not working',
+    unverified: 'Not checked',
+  },
+  unavailable: {
+    title: 'The list is not available here',
+    text: (app: string | undefined) =>
+      `This page talks to the services without a server of ${app ?? 'the application'} in between, and cannot list or disconnect what is connected. Everything stays connected.`,
+  },
+  menu: {
+    more: ({ name }: Named) => `More for ${name}`,
+    label: ({ name }: Named) => `Actions for ${name}`,
+    check: 'Check now',
+    rename: 'Rename',
+    reconnect: 'Update sign-in',
+    disconnect: 'Disconnect',
+  },
+  reconnect: 'Reconnect',
+  reconnectFor: ({ name }: Named) => `Reconnect ${name}`,
+  rename: {
+    label: ({ name }: Named) => `New name for ${name}`,
+    save: 'Save',
+    cancel: 'Cancel',
+    missing: 'Enter a name.',
+    tooLong: (most: number) => `Use at most ${most} characters.`,
+  },
+  pending: { disconnect: 'Disconnecting', rename: 'Saving', check: 'Checking' },
+  failed: {
+    disconnect: ({ name, reason }: Named & { reason: string }) => `${name} was not disconnected. ${reason}`,
+    rename: ({ name, reason }: Named & { reason: string }) => `${name} was not renamed. ${reason}`,
+    check: ({ name, reason }: Named & { reason: string }) => `${name} could not be checked. ${reason}`,
+  },
+  confirm: {
+    title: ({ name }: Named) => `Disconnect ${name}?`,
+    text: ({ service, app }: OfService) =>
+      app === undefined
+        ? `This ${service} account is no longer read, and its sign-in is deleted. Data that was already read stays.`
+        : `${app} stops reading this ${service} account and deletes its sign-in. Data already in ${app} stays.`,
+    disconnect: ({ name }: Named) => `Disconnect ${name}`,
+    keep: 'Keep connected',
+  },
+};

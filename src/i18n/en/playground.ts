@@ -1,0 +1,119 @@
+const number = new Intl.NumberFormat('en');
+
+/** What an action does to an entity, named for people: `{ action: 'create', entity: 'Contacts' }`. */
+interface Named {
+  action: string;
+  /** The entity as `nameFromKey` writes it, `Payment intents`. */
+  entity: string;
+}
+interface OfAccount {
+  service: string;
+  account: string;
+}
+
+/** Words of the playground. */
+export const playground = {
+  title: ({ account }: { account: string }) => `Run operations on ${account}`,
+  operations: {
+    label: 'Operations',
+    loading: 'Loading operations',
+    writes: 'Writes',
+    empty: { title: 'No operations', text: ({ service }: { service: string }) => `${service} offers nothing to run here.` },
+    choose: { title: 'Choose an operation', text: 'Each one runs on the live account.' },
+    /** Short names in the tree. Others are made from the identifier. */
+    actions: {
+      list: 'List',
+      get: 'Get',
+      create: 'Create',
+      update: 'Update',
+      delete: 'Delete',
+      download: 'Download',
+      api_search: 'Search',
+      context_store_search: 'Indexed search',
+    } as Readonly<Record<string, string>>,
+    /** A title as a sentence: `List contacts`, `Create contact`. `name` is the short name of the action. */
+    title: ({ action, entity, name }: Named & { name: string }) => {
+      if (action === 'api_search') return `Search ${lower(entity)}`;
+      if (action === 'context_store_search') return `Search indexed ${lower(entity)}`;
+      return `${name} ${ONE.has(action) ? singular(lower(entity)) : lower(entity)}`;
+    },
+  },
+  parameters: {
+    view: 'Enter parameters as',
+    form: 'Form',
+    json: 'JSON',
+    jsonLabel: 'Parameters',
+    jsonHelp: 'A JSON object. It is sent as it is.',
+    notJson: (reason: string) => `This is not JSON yet: ${reason}`,
+    notObject: 'Parameters are one JSON object, in braces.',
+    notConsidered: (keys: readonly string[]) => `Also sent, as entered in JSON: ${keys.join(', ')}`,
+    none: 'This operation takes no parameters.',
+    run: 'Run',
+    stop: 'Stop',
+    readsOnly: 'Reads only',
+    downloads: 'Reads only, answers with a file',
+  },
+  guard: {
+    title: 'This changes live data',
+    text: ({ service, account }: OfAccount) => `It runs in ${service}, in ${account}, at once. It can only be undone there.`,
+    agree: ({ account }: { account: string }) => `I want to write to ${account}`,
+    tick: 'Tick the box to go on',
+  },
+  running: ({ service, seconds }: { service: string; seconds: number }) => (seconds < 1 ? `Asking ${service}` : `Asking ${service}, ${number.format(seconds)} s`),
+  runningLong: ({ service }: { service: string }) => `${service} is taking long. You can wait, or stop.`,
+  result: {
+    label: 'Result',
+    view: 'Show result as',
+    table: 'Table',
+    json: 'JSON',
+    records: (count: number) => (count === 1 ? '1 record' : `${number.format(count)} records`),
+    answered: 'Answered',
+    milliseconds: (count: number) => `${number.format(count)} ms`,
+    page: (page: number) => `Page ${number.format(page)}`,
+    separator: ' · ',
+    copy: 'Copy result',
+    copied: 'Copied',
+    copyFailed: 'The browser did not allow copying',
+    download: 'Download result',
+    next: 'Next page',
+    more: 'More records available',
+    value: 'value',
+    none: '–',
+    shown: ({ shown, of }: { shown: number; of: number }) => `${number.format(shown)} of ${number.format(of)} shown`,
+    showMoreRows: (count: number) => `Show ${number.format(count)} more`,
+    cut: (lines: number) => `Cut after ${number.format(lines)} lines. Copy and download hold everything.`,
+    showMoreLines: 'Show more lines',
+    columns: ({ shown, of }: { shown: number; of: number }) => `${number.format(shown)} of ${number.format(of)} columns; JSON shows all`,
+    truncated: (characters: number) => `… ${number.format(characters)} more characters`,
+  },
+  empty: {
+    title: '0 records',
+    text: ({ service }: { service: string }) => `${service} answered, and nothing fits these parameters.`,
+  },
+  nothing: { title: 'No content', text: ({ service }: { service: string }) => `${service} accepted this and sent nothing back.` },
+  file: {
+    title: 'A file',
+    save: (filename: string) => `Save ${filename}`,
+    facts: ({ size, type }: { size: string; type: string }) => `${size} · ${type}`,
+    /** A size in bytes, rounded. */
+    size: (bytes: number) => {
+      if (bytes < 1000) return `${number.format(bytes)} B`;
+      if (bytes < 1_000_000) return `${number.format(Math.round(bytes / 100) / 10)} KB`;
+      return `${number.format(Math.round(bytes / 100_000) / 10)} MB`;
+    },
+  },
+  retry: 'Run again',
+  retryIn: (seconds: number) => `Run again in ${number.format(seconds)} s`,
+};
+
+const ONE = new Set(['get', 'create', 'update', 'delete', 'download']);
+
+const lower = (name: string) => (name.length > 1 && name.charAt(1) === name.charAt(1).toUpperCase() ? name : name.charAt(0).toLowerCase() + name.slice(1));
+
+/** The last word in the singular, as far as a rule goes; a word that looks like a singular stays. */
+function singular(name: string): string {
+  if (/(ss|us|is|ics|series|news)$/.test(name)) return name;
+  if (/ies$/.test(name)) return name.replace(/ies$/, 'y');
+  if (/(sses|shes|ches|xes|zes|tuses)$/.test(name)) return name.replace(/es$/, '');
+  return name.replace(/s$/, '');
+}
