@@ -40,8 +40,8 @@ export type ConnectFlowAction =
   | { type: 'window'; window: ConsentWindow }
   | { type: 'created'; connector: Connector }
   | { type: 'checked'; status: 'verified' | 'unverified' }
-  /** Back from a full-page redirect, with the attempt's connector. */
-  | { type: 'resumed'; definition: ConnectorDefinitionDetail; method: string; connector: Connector }
+  /** Try the credentials of a stored connector again, after a check that could not be made. */
+  | { type: 'recheck' }
   | { type: 'failed'; error: ConnectError }
   | { type: 'back' }
   | { type: 'close' };
@@ -79,8 +79,8 @@ export function reduceFlow(state: ConnectFlowState, action: ConnectFlowAction): 
         : state;
     case 'checked':
       return state.step === 'checking' ? { ...state, step: action.status === 'verified' ? 'connected' : 'unverified' } : state;
-    case 'resumed':
-      return resume(action);
+    case 'recheck':
+      return recheck(state);
     case 'failed':
       return fail(state, action.error);
     case 'back':
@@ -99,9 +99,9 @@ function chooseMethod(state: ConnectFlowState, key: string): ConnectFlowState {
   return method === undefined ? state : { step: 'configuring', definition: state.definition, method, error: null };
 }
 
-function resume({ definition, method: key, connector }: Extract<ConnectFlowAction, { type: 'resumed' }>): ConnectFlowState {
-  const method = definition.methods.find((candidate) => candidate.key === key) ?? definition.methods[0];
-  return method === undefined ? initialFlow : { step: 'checking', definition, method, connector };
+function recheck(state: ConnectFlowState): ConnectFlowState {
+  if (state.step !== 'failed' || state.from === 'loading' || state.connector === null) return state;
+  return { step: 'checking', definition: state.definition, method: state.method, connector: state.connector };
 }
 
 function fail(state: ConnectFlowState, error: ConnectError): ConnectFlowState {
@@ -110,7 +110,9 @@ function fail(state: ConnectFlowState, error: ConnectError): ConnectFlowState {
   const { definition, method } = state;
   // What a value is to blame for is said at the value: the form is shown again, with what was typed.
   if (method.kind === 'key' && blamesValues(error)) return { step: 'configuring', definition, method, error };
-  return { step: 'failed', from: state.step, definition, method, error, connector: 'connector' in state ? state.connector : null };
+  // A refused connector is removed by the check: there is nothing to go on with.
+  const connector = 'connector' in state && error.code !== 'credentials_refused' ? state.connector : null;
+  return { step: 'failed', from: state.step, definition, method, error, connector };
 }
 
 function blamesValues(error: ConnectError): boolean {
@@ -126,6 +128,7 @@ function goBack(state: ConnectFlowState): ConnectFlowState {
       return { step: 'picking' };
     case 'authorising':
     case 'submitting':
+    case 'checking':
       return { step: 'configuring', definition: state.definition, method: state.method, error: null };
     case 'failed':
       return 'method' in state ? { step: 'configuring', definition: state.definition, method: state.method, error: null } : { step: 'picking' };

@@ -1,3 +1,4 @@
+export { abortable, wait } from './abort.js';
 export type { AttemptOutcome, CallbackParams, CompleteAttemptInput, StartAttemptInput, StartedAttempt } from './attempt.js';
 export { type CallbackAddress, CALLBACK_PARAMETERS, callbackUrlWithState, publicAttemptId, readCallbackAddress } from './callback.js';
 export type { CallOptions, CheckConnectorOptions, ConnectApi, CreateConnectorInput } from './connectApi.js';
@@ -5,7 +6,10 @@ export { ConnectError, type ConnectErrorBody, type ConnectErrorOptions, type Fie
 export type { CheckResult, Connector, ConnectorFilter } from './connector.js';
 export type { AuthMethod, ConnectorDefinition, ConnectorDefinitionDetail, ConnectorValues, ValuePlace } from './definition.js';
 export { type ConnectErrorCode, ERROR_CODES, isConnectErrorCode } from './errorCodes.js';
-export { type ConnectFlowAction, type ConnectFlowState, initialFlow, reduceFlow } from './flow.js';
+export { filenameOf } from './filename.js';
+export { type ConnectFlowAction, type ConnectFlowState, type ConsentWindow, initialFlow, reduceFlow } from './flow.js';
+export { createHttp, type Http, type HttpAnswer, type HttpOptions, type HttpRequest, readJson } from './http.js';
 export { isJsonObject, type JsonObject, type JsonSchema } from './json.js';
 export type { ExecuteFileResult, ExecuteInput, ExecuteJsonResult, ExecuteResult, Operation } from './operation.js';
+export { parseRetryAfter } from './retry.js';
 export { Sealed } from './sealed.js';
