@@ -1,0 +1,32 @@
+import { queryOptions, skipToken } from '@tanstack/react-query';
+import type { ConnectApi, ConnectError, Connector, ConnectorFilter, Operation } from '../core/index.js';
+import { connectorKeys } from './keys.js';
+import { readRetry } from './retry.js';
+
+/** Milliseconds: a connector's operations change with the catalogue only. */
+const OPERATIONS_STALE_TIME = 5 * 60_000;
+
+/** The user's connectors. */
+export const connectorsOptions = (client: ConnectApi, userKey: string, filter: ConnectorFilter = {}) =>
+  queryOptions<Connector[], ConnectError>({
+    ...readRetry,
+    queryKey: connectorKeys.list(userKey, filter),
+    queryFn: ({ signal }) => client.listConnectors(filter, { signal }),
+  });
+
+/** One connector. Without an id the query waits. */
+export const connectorOptions = (client: ConnectApi, userKey: string, id: string | undefined) =>
+  queryOptions<Connector, ConnectError>({
+    ...readRetry,
+    queryKey: connectorKeys.detail(userKey, id),
+    queryFn: id === undefined ? skipToken : ({ signal }) => client.getConnector(id, { signal }),
+  });
+
+/** What can be run on a connector. Without an id the query waits. */
+export const operationsOptions = (client: ConnectApi, userKey: string, connectorId: string | undefined) =>
+  queryOptions<Operation[], ConnectError>({
+    ...readRetry,
+    queryKey: connectorKeys.operations(userKey, connectorId),
+    queryFn: connectorId === undefined ? skipToken : ({ signal }) => client.listOperations(connectorId, { signal }),
+    staleTime: OPERATIONS_STALE_TIME,
+  });

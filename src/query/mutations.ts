@@ -1,0 +1,96 @@
+import { mutationOptions, type QueryClient } from '@tanstack/react-query';
+import type { CheckResult, ConnectApi, ConnectError, Connector, CreateConnectorInput, ExecuteInput, ExecuteResult } from '../core/index.js';
+import { connectorKeys } from './keys.js';
+
+/** Nothing of a mutation stays in the cache once nobody looks at it. */
+const FORGETFUL = { gcTime: 0, retry: false } as const;
+
+export interface CheckConnectorVariables {
+  id: string;
+  /** Remove the connector when the service refuses its credentials. @default false */
+  discardOnRefusal?: boolean | undefined;
+}
+
+export interface RenameConnectorVariables {
+  id: string;
+  name: string;
+}
+
+/** What `execute` takes, and the signal that stops it. */
+export interface ExecuteVariables extends ExecuteInput {
+  signal?: AbortSignal | undefined;
+}
+
+/** Stores a connector. The sealed values are emptied as soon as the call settled: a repeat asks the person again. */
+export const createConnectorOptions = (client: ConnectApi, userKey: string) =>
+  mutationOptions<Connector, ConnectError, CreateConnectorInput>({
+    ...FORGETFUL,
+    mutationKey: [...connectorKeys.all, userKey, 'create'],
+    mutationFn: async (input, context) => {
+      try {
+        return await client.createConnector(input);
+      } finally {
+        input.values.empty();
+        refreshConnectors(context.client, userKey);
+      }
+    },
+  });
+
+/** Tries a connector's credentials. */
+export const checkConnectorOptions = (client: ConnectApi, userKey: string) =>
+  mutationOptions<CheckResult, ConnectError, CheckConnectorVariables>({
+    ...FORGETFUL,
+    mutationKey: [...connectorKeys.all, userKey, 'check'],
+    mutationFn: async ({ id, discardOnRefusal }, context) => {
+      try {
+        return await client.checkConnector(id, { discardOnRefusal });
+      } finally {
+        if (discardOnRefusal === true) refreshConnectors(context.client, userKey);
+      }
+    },
+  });
+
+/** Renames a connector, in every cached list too. */
+export const renameConnectorOptions = (client: ConnectApi, userKey: string) =>
+  mutationOptions<Connector, ConnectError, RenameConnectorVariables>({
+    ...FORGETFUL,
+    mutationKey: [...connectorKeys.all, userKey, 'rename'],
+    mutationFn: async ({ id, name }, { client: cache }) => {
+      const renamed = await client.renameConnector(id, name);
+      editLists(cache, userKey, (list) => list.map((connector) => (connector.id === id ? renamed : connector)));
+      refreshConnectors(cache, userKey);
+      return renamed;
+    },
+  });
+
+/** Removes a connector, from every cached list too. Airbyte's own list may show it a little longer, so the lists are read again only when somebody next looks. */
+export const deleteConnectorOptions = (client: ConnectApi, userKey: string) =>
+  mutationOptions<void, ConnectError, string>({
+    ...FORGETFUL,
+    mutationKey: [...connectorKeys.all, userKey, 'delete'],
+    mutationFn: async (id, { client: cache }) => {
+      await client.deleteConnector(id);
+      await cache.cancelQueries({ queryKey: connectorKeys.lists(userKey) });
+      editLists(cache, userKey, (list) => list.filter((connector) => connector.id !== id));
+      cache.removeQueries({ queryKey: connectorKeys.detail(userKey, id) });
+      cache.removeQueries({ queryKey: connectorKeys.operations(userKey, id) });
+      void cache.invalidateQueries({ queryKey: connectorKeys.lists(userKey), refetchType: 'none' });
+    },
+  });
+
+/** Runs an operation. Its answer is the end user's data: it is held only while somebody shows it. */
+export const executeOptions = (client: ConnectApi, userKey: string) =>
+  mutationOptions<ExecuteResult, ConnectError, ExecuteVariables>({
+    ...FORGETFUL,
+    mutationKey: [...connectorKeys.all, userKey, 'execute'],
+    mutationFn: ({ signal, ...input }) => client.execute(input, { signal }),
+  });
+
+/** Marks the user's lists as old; those on screen are read again. */
+export function refreshConnectors(cache: QueryClient, userKey: string): void {
+  void cache.invalidateQueries({ queryKey: connectorKeys.lists(userKey) });
+}
+
+function editLists(cache: QueryClient, userKey: string, edit: (list: Connector[]) => Connector[]): void {
+  cache.setQueriesData<Connector[]>({ queryKey: connectorKeys.lists(userKey) }, (list) => (list === undefined ? undefined : edit(list)));
+}
