@@ -1,0 +1,93 @@
+import type { ConnectorValues } from '../core/definition.js';
+
+/** How long a page waits for the person to come back from the same tab's redirect, in milliseconds. */
+const KEPT_MS = 15 * 60_000;
+const RETURNED_KEY = 'ack:returned';
+const pointKey = (attemptId: string) => `ack:${attemptId}`;
+
+/** Where to go on after a sign-in in the same tab. It never holds a secret. */
+export interface ReturnPoint {
+  attemptId: string;
+  /** Definition id. */
+  definition: string;
+  /** Key of the method. */
+  method: string;
+  /** A path of this origin, with query and fragment. */
+  returnUrl: string;
+  /** Fields known not to be secret, so that the form can show them again. */
+  values: ConnectorValues;
+}
+
+export interface ReturnPointOptions {
+  /** Null where the browser offers none: then nothing is noted. @default sessionStorage */
+  storage?: Storage | null | undefined;
+  /** Milliseconds since the epoch. @default Date.now */
+  now?: (() => number) | undefined;
+}
+
+/** Notes where to go on, before the tab leaves for the consent page. Kept for 15 minutes, in this tab only. */
+export function saveReturn(point: ReturnPoint, { storage = tabStorage(), now = Date.now }: ReturnPointOptions = {}): void {
+  storage?.setItem(pointKey(point.attemptId), JSON.stringify({ ...point, expiresAt: now() + KEPT_MS }));
+}
+
+/** Forgets a noted return: the sign-in goes on in a window after all. */
+export function dropReturn(attemptId: string, { storage = tabStorage() }: ReturnPointOptions = {}): void {
+  storage?.removeItem(pointKey(attemptId));
+}
+
+/** On the callback page: takes the return point out of storage and leaves it for the page it leads to. Null when this tab noted none. */
+export function passReturn(attemptId: string, options: ReturnPointOptions = {}): ReturnPoint | null {
+  const { storage = tabStorage() } = options;
+  const text = take(storage, pointKey(attemptId));
+  const point = read(text, options);
+  if (point !== null && text !== null) storage?.setItem(RETURNED_KEY, text);
+  return point;
+}
+
+/** On the page the person came back to: what to go on with, once. */
+export function takeReturn(options: ReturnPointOptions = {}): ReturnPoint | null {
+  const { storage = tabStorage() } = options;
+  return read(take(storage, RETURNED_KEY), options);
+}
+
+/** Reading `sessionStorage` throws where a person has forbidden storage: the kit works without. */
+function tabStorage(): Storage | null {
+  try {
+    return sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
+function take(storage: Storage | null, key: string): string | null {
+  const text = storage?.getItem(key) ?? null;
+  storage?.removeItem(key);
+  return text;
+}
+
+function read(text: string | null, { now = Date.now }: ReturnPointOptions): ReturnPoint | null {
+  if (text === null) return null;
+  const point = parse(text);
+  if (!isReturnPoint(point) || point.expiresAt < now() || !isOwnPath(point.returnUrl)) return null;
+  const { attemptId, definition, method, returnUrl, values } = point;
+  return { attemptId, definition, method, returnUrl, values };
+}
+
+/** Storage is open to every script of the page: what is no JSON counts as nothing. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function isReturnPoint(value: unknown): value is ReturnPoint & { expiresAt: number } {
+  if (typeof value !== 'object' || value === null) return false;
+  const given = new Map<string, unknown>(Object.entries(value));
+  const texts = ['attemptId', 'definition', 'method', 'returnUrl'].every((key) => typeof given.get(key) === 'string');
+  return texts && typeof given.get('expiresAt') === 'number' && typeof given.get('values') === 'object' && given.get('values') !== null;
+}
+
+/** One slash and no second: `//other.example` is another origin. A backslash counts as a slash to browsers. */
+const isOwnPath = (path: string) => /^\/(?![/\\])/.test(path);
