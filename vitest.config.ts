@@ -1,11 +1,23 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { BROWSER_DEPENDENCIES } from './scripts/lib/browserDependencies.mjs';
 import { CHROMIUM_ARGS, findChromium } from './scripts/findBrowser.mjs';
 
-const executablePath = await findChromium();
+const executablePath = await findChromium({ install: false });
 
-// The suffix picks the runner: *.test.ts runs in Node, *.test.tsx and *.browser.test.ts in Chromium, test/e2e drives a browser from Node.
+/** A fresh object for each project: Vitest writes the project's name into it. */
+const chromium = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: { executablePath, args: [...CHROMIUM_ARGS] } }),
+  instances: [{ browser: 'chromium' as const }],
+});
+
+// The suffix picks the runner: *.test.ts runs in Node, *.test.tsx and *.browser.test.ts in Chromium, test/e2e drives a browser from Node,
+// and every story is a test of its own.
 export default defineConfig({
   test: {
     projects: [
@@ -20,20 +32,18 @@ export default defineConfig({
       },
       {
         plugins: [react()],
-        optimizeDeps: { include: ['react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime', '@testing-library/react', '@testing-library/user-event', '@tanstack/react-query', 'axe-core', 'zod/mini', 'hono', 'hono/cors'] },
+        optimizeDeps: { include: BROWSER_DEPENDENCIES },
         test: {
           name: 'chromium',
           include: ['test/**/*.test.tsx', 'test/**/*.browser.test.ts'],
-          exclude: ['test/**/*.ssr.test.tsx'],
+          exclude: ['test/**/*.ssr.test.tsx', 'test/e2e/**', 'test/apps/**'],
           setupFiles: ['test/setup/browser.ts'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath, args: [...CHROMIUM_ARGS] } }),
-            instances: [{ browser: 'chromium' }],
-          },
+          browser: chromium(),
         },
+      },
+      {
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        test: { name: 'stories', browser: chromium() },
       },
       {
         test: { name: 'e2e', environment: 'node', include: ['test/e2e/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false },

@@ -1,0 +1,31 @@
+import type { Decorator, Preview } from '@storybook/react-vite';
+import '../src/styles.css';
+import './preview.css';
+
+/** The toolbar's choices, on an element of their own as in a host's page. */
+const withSurroundings: Decorator = (Story, { globals, parameters }) => (
+  <div className="story-surroundings" data-ack-theme={globals.theme} data-ack-density={globals.density} dir={globals.direction} data-layout={parameters.layout}>
+    <Story />
+  </div>
+);
+
+const choice = (title: string, icon: 'contrast' | 'transfer' | 'component', items: string[]) => ({ description: title, toolbar: { title, icon, items, dynamicTitle: true } });
+
+const preview: Preview = {
+  decorators: [withSurroundings],
+  tags: ['autodocs'],
+  initialGlobals: { theme: 'light', direction: 'ltr', density: 'default' },
+  globalTypes: {
+    theme: choice('Theme', 'contrast', ['light', 'dark']),
+    direction: choice('Direction', 'transfer', ['ltr', 'rtl']),
+    density: choice('Density', 'component', ['compact', 'default', 'comfortable']),
+  },
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    backgrounds: { disable: true },
+    controls: { expanded: true },
+  },
+};
+
+export default preview;

@@ -1,0 +1,20 @@
+/**
+ * The packages that browser tests and stories load. Named here, Vite prepares them before the first test: one that it meets later makes it
+ * reload the page in the middle of a test.
+ */
+export const BROWSER_DEPENDENCIES = [
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react/jsx-runtime',
+  'react/jsx-dev-runtime',
+  '@tanstack/react-query',
+  '@testing-library/react',
+  '@testing-library/user-event',
+  'axe-core',
+  'zod/mini',
+  '@cfworker/json-schema',
+  'virtua',
+  'hono',
+  'hono/cors',
+];
