@@ -1,0 +1,50 @@
+import { ConnectError, createHttp, type HttpAnswer, type HttpRequest, isConnectError, type JsonObject } from '../core/index.js';
+import type { AirbyteHosts } from './patterns/pattern.js';
+
+/** A request to Airbyte, less its bearer. */
+export interface AirbyteRequest extends Pick<HttpRequest, 'method' | 'signal' | 'timeoutMs' | 'safe'> {
+  host: keyof AirbyteHosts;
+  /** From the root; ids in it went through `idSegment`. */
+  path: string;
+  query?: Readonly<Record<string, string>> | undefined;
+  body?: JsonObject | undefined;
+  accept?: string | undefined;
+}
+
+/** Sends to Airbyte. Any status but a redirect is an answer. @throws {ConnectError} `upstream_unavailable`, `upstream_invalid`, `timeout`, `aborted` */
+export type SendToAirbyte = (request: AirbyteRequest, bearer: string | null) => Promise<HttpAnswer>;
+
+export interface SendOptions {
+  hosts: AirbyteHosts;
+  fetch: typeof fetch;
+  now: () => number;
+  organizationId?: string | undefined;
+}
+
+export function createSend({ hosts, fetch, now, organizationId }: SendOptions): SendToAirbyte {
+  const http = createHttp({ fetch, now });
+  return async ({ host, path, query, body, accept = 'application/json', ...request }, bearer) => {
+    const search = query === undefined ? '' : `?${new URLSearchParams(query)}`;
+    const headers = {
+      accept,
+      ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
+      ...(organizationId === undefined || host === 'public' ? {} : { 'x-organization-id': organizationId }),
+    };
+    try {
+      return await http({ ...request, url: `${hosts[host]}${path}${search}`, headers, json: body });
+    } catch (error) {
+      if (!isConnectError(error) || error.code !== 'network_unavailable') throw error;
+      // The person's own network is not what failed, as far as anybody can tell here.
+      throw new ConnectError('upstream_unavailable', `${request.method} ${path} did not reach Airbyte. Check the hosts, and in a browser CORS and connect-src.`, { cause: error });
+    }
+  };
+}
+
+/**
+ * An id as one segment of a path.
+ * @throws {ConnectError} `connector_not_found` for what cannot be one: it came from outside, and `..` would ask another resource
+ */
+export function idSegment(id: string): string {
+  if (!/^[\w:-]{1,128}$/.test(id)) throw new ConnectError('connector_not_found', 'No connector has an id of this form.');
+  return encodeURIComponent(id);
+}
