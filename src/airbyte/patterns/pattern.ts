@@ -40,6 +40,11 @@ export interface PatternContext {
   /** Milliseconds since the epoch. */
   now: () => number;
   organizationId?: string | undefined;
+  /**
+   * Present in token mode, where there is no list: the scoped token itself is the proof of ownership, since Airbyte refuses it elsewhere.
+   * Answers the connectors that were made with it, so that their definition is known.
+   */
+  tokenMode?: { connector(id: string): Connector | undefined } | undefined;
 }
 
 export interface PatternCreateInput {

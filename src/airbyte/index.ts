@@ -1,0 +1,13 @@
+export { acceptCallbackConnector, type CallbackConnectorInput, type CallbackConnectorVerdict } from './acceptCallbackConnector.js';
+export { createPatternConnectApi, type PatternConnectApiOptions } from './connectApiOverPattern.js';
+export { createTokenClient, type TokenClientOptions } from './createTokenClient.js';
+export { consentFailure } from './finishConsent.js';
+export { AIRBYTE_CLOUD } from './hosts.js';
+export { ATTEMPT_MS } from './memoryAttempts.js';
+export { type NextPage, type NextPageInput, nextPage } from './paging.js';
+export { connectors, type ConnectorsPatternOptions } from './patterns/connectors.js';
+export type { AirbyteHosts, AirbytePattern, PatternClient, PatternContext, PatternCreateInput, PatternInitiateInput, TokenSource } from './patterns/pattern.js';
+export { randomState } from './randomState.js';
+export { isSecureUrl } from './secureUrl.js';
+export { type ApplicationTokens, type ApplicationTokensOptions, createApplicationTokens } from './tokens.js';
+export type { MintedToken } from './tokenSlot.js';

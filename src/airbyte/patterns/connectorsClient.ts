@@ -1,0 +1,112 @@
+import { type Catalog, definitionOfEntry, definitionOfListing } from '../../catalog/index.js';
+import { type CallOptions, type Connector, ConnectError, type ConnectorDefinition } from '../../core/index.js';
+import { type AirbyteCaller, createCaller } from '../call.js';
+import { createWorkspaceConnector, deleteWorkspaceConnector, listWorkspaceConnectors, renameWorkspaceConnector } from '../calls/connectorCalls.js';
+import { listSourceDefinitions } from '../calls/definitionCalls.js';
+import { initiateConsent } from '../calls/oauthCalls.js';
+import { operationsOf, runCheck, runOperation } from '../runOperation.js';
+import { createSend } from '../send.js';
+import { toConnector } from '../toConnector.js';
+import { valuePaths } from '../valuePaths.js';
+import { CONNECTORS_DIALECTS } from './connectorsDialect.js';
+import type { AirbytePattern, PatternClient, PatternContext } from './pattern.js';
+
+/**
+ * The connectors API for one caller. Create, consent and execute go with the workspace's own token, so that Airbyte enforces the border
+ * too; list, rename and delete take the application's, and the list of the workspace proves that an id belongs to it.
+ */
+export function createConnectorsClient(context: PatternContext, generation: AirbytePattern['generation']): PatternClient {
+  const { catalog, tokens, now } = context;
+  const dialect = CONNECTORS_DIALECTS[generation];
+  const caller = createCaller(createSend(context), tokens, now);
+  const own = createOwnership(context, (workspaceName, options) => client.listConnectors(workspaceName, undefined, options));
+  const entryOf = (connector: Connector | null) => (connector === null ? Promise.resolve(null) : catalog.load(connector.definition.id));
+
+  const client: PatternClient = {
+    listDefinitions: (options) => (context.tokenMode === undefined ? offered(caller, catalog, options) : Promise.resolve(catalog.list().map(definitionOfListing))),
+
+    async getDefinition(idOrSlug) {
+      const entry = await catalog.load(idOrSlug);
+      if (entry === null) throw new ConnectError('definition_not_found', 'The catalogue has no definition of this id or slug.');
+      return definitionOfEntry(entry);
+    },
+
+    async listConnectors(workspaceName, filter, options) {
+      const listed = await listWorkspaceConnectors(caller, dialect.listQuery(workspaceName), options);
+      const all = listed.map((item) => toConnector(item, catalog));
+      const wanted = filter?.definition;
+      return wanted === undefined ? all : all.filter(({ definition }) => definition.id === wanted || definition.slug === wanted);
+    },
+
+    getConnector: (workspaceName, id, options) => own.prove(workspaceName, id, options),
+
+    async createConnector(workspaceName, input, options) {
+      const paths = valuePaths(await catalog.load(input.definition.id));
+      const created = await createWorkspaceConnector(caller, { workspaceName, body: dialect.createBody(workspaceName, input), paths }, options);
+      return toConnector(created, catalog, input.definition);
+    },
+
+    async renameConnector(workspaceName, id, name, options) {
+      const { definition } = await own.prove(workspaceName, id, options);
+      return toConnector({ ...(await renameWorkspaceConnector(caller, id, name, options)), name }, catalog, definition);
+    },
+
+    async deleteConnector(workspaceName, id, options) {
+      await own.prove(workspaceName, id, options);
+      await deleteWorkspaceConnector(caller, id, options);
+    },
+
+    async checkConnector(workspaceName, id, options) {
+      const entry = await entryOf(await own.find(workspaceName, id, options));
+      const tried = await runCheck(caller, { workspaceName, path: dialect.executePath(id), entry }, options);
+      return { status: tried ? 'verified' : 'unverified' };
+    },
+
+    async listOperations(workspaceName, connectorId, options) {
+      return operationsOf(await entryOf(await own.prove(workspaceName, connectorId, options)));
+    },
+
+    async execute(workspaceName, input, options) {
+      const entry = await entryOf(await own.find(workspaceName, input.connectorId, options));
+      return runOperation(caller, { workspaceName, path: dialect.executePath(input.connectorId), input, entry }, options);
+    },
+
+    async initiateOAuth(workspaceName, input, options) {
+      const paths = valuePaths(await catalog.load(input.definition.id));
+      return { consentUrl: await initiateConsent(caller, { workspaceName, body: dialect.initiateBody(workspaceName, input), paths }, options) };
+    },
+  };
+  return client;
+}
+
+/** What Airbyte offers and the catalogue knows. Definitions that it does not know have no form here, so they are left out. */
+async function offered(caller: AirbyteCaller, catalog: Catalog, options: CallOptions | undefined): Promise<ConnectorDefinition[]> {
+  const listed = await listSourceDefinitions(caller, options);
+  return listed.flatMap(({ id, iconUrl }) => {
+    const listing = catalog.find(id);
+    return listing === null ? [] : [{ ...definitionOfListing(listing), iconUrl: iconUrl?.startsWith('https://') === true ? iconUrl : null }];
+  });
+}
+
+type List = (workspaceName: string, options: CallOptions | undefined) => Promise<Connector[]>;
+
+/** The proof that a workspace holds a connector. An unknown and a foreign id cost the same calls and get the same answer. */
+function createOwnership({ tokenMode }: PatternContext, list: List) {
+  async function find(workspaceName: string, id: string, options: CallOptions | undefined): Promise<Connector | null> {
+    if (tokenMode !== undefined) return tokenMode.connector(id) ?? null;
+    const connector = (await list(workspaceName, options)).find((candidate) => candidate.id === id);
+    if (connector === undefined) throw new ConnectError('connector_not_found', 'The workspace has no connector of this id.');
+    return connector;
+  }
+
+  return {
+    /** The connector; null in token mode when it was made elsewhere: the token is the proof then. @throws {ConnectError} `connector_not_found` */
+    find,
+    /** The connector itself is needed. @throws {ConnectError} `connector_not_found`, `not_available_in_token_mode` */
+    async prove(workspaceName: string, id: string, options: CallOptions | undefined): Promise<Connector> {
+      const connector = await find(workspaceName, id, options);
+      if (connector === null) throw new ConnectError('not_available_in_token_mode', 'Token mode knows only the connectors made on this page. Ask the backend.');
+      return connector;
+    },
+  };
+}

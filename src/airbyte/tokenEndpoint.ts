@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import { ConnectError, createHttp, type HttpAnswer, isConnectErrorCode, readJson } from '../core/index.js';
+import { isSuccess, parseAnswer } from './call.js';
+import { jwtExpiry } from './jwtExpiry.js';
+import { isSecureUrl } from './secureUrl.js';
+import type { MintedToken } from './tokenSlot.js';
+
+/** What `POST /token` answers: the host's backend says who the end user is. */
+const tokenAnswer = z.object({ token: z.string().check(z.minLength(1)), expiresAt: z.string(), workspaceName: z.string().check(z.minLength(1)), callbackUrl: z.string(), apiUrl: z.string() });
+const errorAnswer = z.object({ error: z.object({ code: z.string(), requestId: z.optional(z.string()), retryAfter: z.optional(z.number()) }) });
+
+/** A scoped token and what belongs to it. */
+export interface TokenSession extends MintedToken {
+  workspaceName: string;
+  callbackUrl: string;
+  /** Airbyte's agent engine, without a trailing slash. */
+  apiUrl: string;
+}
+
+export interface TokenEndpointOptions {
+  /** Address of the token endpoint, relative or absolute. */
+  tokenEndpoint: string;
+  /** Sent along, or a function that makes them: hosts with bearer tokens of their own. */
+  headers?: Readonly<Record<string, string>> | (() => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>) | undefined;
+  /** @default 'include' for an endpoint of another origin, else 'same-origin' */
+  credentials?: RequestCredentials | undefined;
+  fetch: typeof fetch;
+  now: () => number;
+}
+
+/** Asks the endpoint for a token. @throws {ConnectError} the endpoint's own code, `session_missing`, `upstream_invalid`, `network_unavailable` */
+export function createTokenRequest(options: TokenEndpointOptions): () => Promise<TokenSession> {
+  const { tokenEndpoint: url, headers = {}, fetch, now } = options;
+  const http = createHttp({ fetch, now });
+  const credentials = options.credentials ?? (isForeign(url) ? 'include' : 'same-origin');
+  return async () => {
+    const sent = typeof headers === 'function' ? await headers() : headers;
+    const answer = await http({ method: 'POST', url, headers: { accept: 'application/json', ...sent }, json: {}, credentials, safe: true });
+    if (!isSuccess(answer)) throw endpointError(answer);
+    const { expiresAt, apiUrl, ...session } = parseAnswer(tokenAnswer, answer);
+    if (!isSecureUrl(apiUrl)) throw new ConnectError('upstream_invalid', 'The token endpoint names an apiUrl that is neither https nor on loopback: no token is sent there.');
+    return { ...session, apiUrl: apiUrl.replace(/\/+$/, ''), expiresAt: expiryOf(expiresAt, session.token, now()) };
+  };
+}
+
+const DEFAULT_LIFE_MS = 1_200_000;
+
+function expiryOf(expiresAt: string, token: string, now: number): number {
+  const told = Date.parse(expiresAt);
+  return Number.isNaN(told) ? (jwtExpiry(token) ?? now + DEFAULT_LIFE_MS) : told;
+}
+
+function isForeign(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  return typeof location === 'undefined' || new URL(url).origin !== location.origin;
+}
+
+function endpointError(answer: HttpAnswer): ConnectError {
+  const { status } = answer;
+  const told = errorAnswer.safeParse(jsonOrNull(answer));
+  const { code, ...details } = told.success ? told.data.error : { code: '' };
+  const known = isConnectErrorCode(code) ? code : status === 401 || status === 403 ? 'session_missing' : status === 429 ? 'rate_limited' : status >= 500 ? 'upstream_unavailable' : 'upstream_invalid';
+  return new ConnectError(known, `The token endpoint answered ${status}. Check its address, and that the end user is signed in to the host.`, details);
+}
+
+function jsonOrNull(answer: HttpAnswer): unknown {
+  try {
+    return readJson(answer);
+  } catch {
+    return null; // A login page or a proxy's: the status speaks.
+  }
+}
