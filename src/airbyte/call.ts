@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { ConnectError, type HttpAnswer, readJson } from '../core/index.js';
-import { airbyteError, type AirbyteErrorContext } from './errors.js';
+import { type AirbyteErrorContext, airbyteError } from './errors.js';
 import type { TokenSource } from './patterns/pattern.js';
 import type { AirbyteRequest, SendToAirbyte } from './send.js';
 
@@ -18,7 +18,8 @@ export interface AirbyteCaller {
 
 /** Calls with bearers. A refused call changed nothing, so the one repeat is safe for every call. */
 export function createCaller(send: SendToAirbyte, tokens: TokenSource, now: () => number): AirbyteCaller {
-  const obtain = (kind: BearerKind, signal: AbortSignal | undefined) => (kind === 'application' ? tokens.application({ signal }) : tokens.scoped(kind.workspaceName, { signal }));
+  const obtain = (kind: BearerKind, signal: AbortSignal | undefined) =>
+    kind === 'application' ? tokens.application({ signal }) : tokens.scoped(kind.workspaceName, { signal });
 
   async function exchange(request: AirbyteRequest, kind: BearerKind): Promise<HttpAnswer> {
     const bearer = await obtain(kind, request.signal);

@@ -1,4 +1,13 @@
-import { type AuthMethod, type CallOptions, ConnectError, type ConnectApi, type Connector, type ConnectorDefinitionDetail, isConnectError, toConnectError } from '../core/index.js';
+import {
+  type AuthMethod,
+  type CallOptions,
+  type ConnectApi,
+  ConnectError,
+  type Connector,
+  type ConnectorDefinitionDetail,
+  isConnectError,
+  toConnectError,
+} from '../core/index.js';
 import { createMemoryAttempts } from './memoryAttempts.js';
 import type { AirbytePattern, PatternClient } from './patterns/pattern.js';
 
@@ -40,7 +49,10 @@ export function createPatternConnectApi(options: PatternConnectApiOptions): Conn
   });
 
   async function discard(id: string, refusal: ConnectError, callOptions: CallOptions): Promise<never> {
-    if (!canDelete) throw new ConnectError('refused_connector_left', 'The service refused the credentials, and the connector cannot be removed from here.', { cause: refusal });
+    if (!canDelete)
+      throw new ConnectError('refused_connector_left', 'The service refused the credentials, and the connector cannot be removed from here.', {
+        cause: refusal,
+      });
     try {
       await client.deleteConnector(await workspace(), id, callOptions);
     } catch (error) {
@@ -103,14 +115,16 @@ function methodOf({ name, methods }: ConnectorDefinitionDetail, key: string, kin
 
 /** Every method, so that nothing but a `ConnectError` is thrown, and the unavailable ones say so. */
 function onlyConnectErrors(api: ConnectApi, unavailable: ReadonlySet<keyof ConnectApi>): ConnectApi {
-  const guarded = <A extends unknown[], R>(name: keyof ConnectApi, method: (...args: A) => Promise<R>) => async (...args: A): Promise<R> => {
-    if (unavailable.has(name)) throw new ConnectError('not_available_in_token_mode', `${name} needs a backend: a scoped token may not do it.`);
-    try {
-      return await method(...args);
-    } catch (error) {
-      throw toConnectError(error);
-    }
-  };
+  const guarded =
+    <A extends unknown[], R>(name: keyof ConnectApi, method: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      if (unavailable.has(name)) throw new ConnectError('not_available_in_token_mode', `${name} needs a backend: a scoped token may not do it.`);
+      try {
+        return await method(...args);
+      } catch (error) {
+        throw toConnectError(error);
+      }
+    };
   return {
     listDefinitions: guarded('listDefinitions', api.listDefinitions),
     getDefinition: guarded('getDefinition', api.getDefinition),

@@ -1,8 +1,8 @@
 import { builtInCatalog, type Catalog } from '../catalog/index.js';
-import { ConnectError, type ConnectApi, type Connector } from '../core/index.js';
+import { type ConnectApi, ConnectError, type Connector } from '../core/index.js';
 import { createPatternConnectApi } from './connectApiOverPattern.js';
-import type { AirbyteHosts, AirbytePattern, TokenSource } from './patterns/pattern.js';
 import { connectors } from './patterns/connectors.js';
+import type { AirbyteHosts, AirbytePattern, TokenSource } from './patterns/pattern.js';
 import { createTokenRequest, type TokenEndpointOptions, type TokenSession } from './tokenEndpoint.js';
 import { createTokenSlot } from './tokenSlot.js';
 
@@ -56,7 +56,8 @@ function createSessions(options: TokenEndpointOptions): Sessions {
   const slot = createTokenSlot(async () => {
     const session = await request();
     // The client was made for one end user: what it remembers is theirs.
-    if (latest !== null && latest.workspaceName !== session.workspaceName) throw new ConnectError('session_missing', 'The end user has changed. Make a new token client (a new userKey does).');
+    if (latest !== null && latest.workspaceName !== session.workspaceName)
+      throw new ConnectError('session_missing', 'The end user has changed. Make a new token client (a new userKey does).');
     latest = session;
     return session;
   }, options.now);

@@ -43,7 +43,9 @@ async function acceptConnector(input: FinishConsentInput, connectorId: string): 
   const verdict = acceptCallbackConnector({ connectors, connectorId, definitionId: definition.id, startedAt, notedIds, refusedBecause: ended });
   if ('accepted' in verdict) return verdict.accepted;
   if (verdict.removable) await client.deleteConnector(workspaceName, connectorId);
-  throw ended === undefined ? new ConnectError('connector_refused', `The callback's connector is not of this attempt (${verdict.refused}). It was left alone.`) : tooLate(ended);
+  throw ended === undefined
+    ? new ConnectError('connector_refused', `The callback's connector is not of this attempt (${verdict.refused}). It was left alone.`)
+    : tooLate(ended);
 }
 
 /** Token mode: the opener's state is the proof, and the scoped token reaches no other workspace's connector. */
@@ -57,5 +59,7 @@ const tooLate = (ended: AttemptEnd): ConnectError => new ConnectError(ended, 'Th
 
 /** The callback's `error` as the kit's. Its description is not kept: it comes from a URL. */
 export function consentFailure(error: string): ConnectError {
-  return error === 'access_denied' ? new ConnectError('oauth_denied', 'The consent was denied.') : new ConnectError('oauth_failed', 'The consent failed, or its session had expired.');
+  return error === 'access_denied'
+    ? new ConnectError('oauth_denied', 'The consent was denied.')
+    : new ConnectError('oauth_failed', 'The consent failed, or its session had expired.');
 }

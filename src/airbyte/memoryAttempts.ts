@@ -1,12 +1,12 @@
 import {
   type AttemptOutcome,
   type CallOptions,
-  callbackUrlWithState,
   type CompleteAttemptInput,
   ConnectError,
   type Connector,
   type ConnectorDefinition,
   type ConnectorValues,
+  callbackUrlWithState,
   type StartedAttempt,
   toConnectError,
 } from '../core/index.js';

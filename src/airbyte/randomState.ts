@@ -6,4 +6,8 @@ export function randomState(random: (length: number) => Uint8Array = cryptoBytes
   return { attemptId, state: `${attemptId}.${base64url(random(32))}` };
 }
 
-const base64url = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+const base64url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');

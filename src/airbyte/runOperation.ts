@@ -19,18 +19,34 @@ export interface RunOperationInput {
  * `fieldErrors` of a refused parameter are keyed by its name.
  * @throws {ConnectError} `operation_not_found` when the catalogue knows the connector but not the operation
  */
-export async function runOperation(caller: AirbyteCaller, { workspaceName, path, input, entry }: RunOperationInput, options?: CallOptions): Promise<ExecuteResult> {
+export async function runOperation(
+  caller: AirbyteCaller,
+  { workspaceName, path, input, entry }: RunOperationInput,
+  options?: CallOptions,
+): Promise<ExecuteResult> {
   const { entity, action, params = {} } = input;
   const operation = entry === null ? null : operationOf(entry, entity, action);
   const download = operation === null ? action === 'download' : operation.kind === 'download';
   const safe = operation !== null && operation.kind !== 'write';
-  const call = { workspaceName, path, body: { entity, action, params: { ...params } }, safe, call: 'execute', paths: parametersOf(operation), download } as const;
+  const call = {
+    workspaceName,
+    path,
+    body: { entity, action, params: { ...params } },
+    safe,
+    call: 'execute',
+    paths: parametersOf(operation),
+    download,
+  } as const;
   const answer = await sendExecute(caller, call, options);
   return download ? fileResult(answer, `${entity}-${action}`) : jsonResult(answer, operation, params);
 }
 
 /** Tries the credentials with the catalogue's cheapest call. False: it knows none. @throws {ConnectError} `credentials_refused` */
-export async function runCheck(caller: AirbyteCaller, { workspaceName, path, entry }: Omit<RunOperationInput, 'input'>, options?: CallOptions): Promise<boolean> {
+export async function runCheck(
+  caller: AirbyteCaller,
+  { workspaceName, path, entry }: Omit<RunOperationInput, 'input'>,
+  options?: CallOptions,
+): Promise<boolean> {
   if (entry === null || entry.check === null) return false;
   const { entity, action, params } = entry.check;
   await sendExecute(caller, { workspaceName, path, body: { entity, action, params }, safe: true, call: 'check', paths: [], download: false }, options);
@@ -38,11 +54,16 @@ export async function runCheck(caller: AirbyteCaller, { workspaceName, path, ent
 }
 
 /** The catalogue's operations in the domain's words. */
-export const operationsOf = (entry: CatalogEntry | null): Operation[] => (entry?.operations ?? []).map(({ entity, action, kind, schema }) => ({ entity, action, kind, schema }));
+export const operationsOf = (entry: CatalogEntry | null): Operation[] =>
+  (entry?.operations ?? []).map(({ entity, action, kind, schema }) => ({ entity, action, kind, schema }));
 
 function operationOf(entry: CatalogEntry, entity: string, action: string): CatalogOperation {
   const operation = entry.operations.find((candidate) => candidate.entity === entity && candidate.action === action);
-  if (operation === undefined) throw new ConnectError('operation_not_found', `${entry.name} has no such operation in the catalogue. List the operations, or add it to the catalogue entry.`);
+  if (operation === undefined)
+    throw new ConnectError(
+      'operation_not_found',
+      `${entry.name} has no such operation in the catalogue. List the operations, or add it to the catalogue entry.`,
+    );
   return operation;
 }
 

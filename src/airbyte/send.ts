@@ -35,7 +35,11 @@ export function createSend({ hosts, fetch, now, organizationId }: SendOptions): 
     } catch (error) {
       if (!isConnectError(error) || error.code !== 'network_unavailable') throw error;
       // The person's own network is not what failed, as far as anybody can tell here.
-      throw new ConnectError('upstream_unavailable', `${request.method} ${path} did not reach Airbyte. Check the hosts, and in a browser CORS and connect-src.`, { cause: error });
+      throw new ConnectError(
+        'upstream_unavailable',
+        `${request.method} ${path} did not reach Airbyte. Check the hosts, and in a browser CORS and connect-src.`,
+        { cause: error },
+      );
     }
   };
 }

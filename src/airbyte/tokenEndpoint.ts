@@ -6,7 +6,13 @@ import { isSecureUrl } from './secureUrl.js';
 import type { MintedToken } from './tokenSlot.js';
 
 /** What `POST /token` answers: the host's backend says who the end user is. */
-const tokenAnswer = z.object({ token: z.string().check(z.minLength(1)), expiresAt: z.string(), workspaceName: z.string().check(z.minLength(1)), callbackUrl: z.string(), apiUrl: z.string() });
+const tokenAnswer = z.object({
+  token: z.string().check(z.minLength(1)),
+  expiresAt: z.string(),
+  workspaceName: z.string().check(z.minLength(1)),
+  callbackUrl: z.string(),
+  apiUrl: z.string(),
+});
 const errorAnswer = z.object({ error: z.object({ code: z.string(), requestId: z.optional(z.string()), retryAfter: z.optional(z.number()) }) });
 
 /** A scoped token and what belongs to it. */
@@ -38,7 +44,8 @@ export function createTokenRequest(options: TokenEndpointOptions): () => Promise
     const answer = await http({ method: 'POST', url, headers: { accept: 'application/json', ...sent }, json: {}, credentials, safe: true });
     if (!isSuccess(answer)) throw endpointError(answer);
     const { expiresAt, apiUrl, ...session } = parseAnswer(tokenAnswer, answer);
-    if (!isSecureUrl(apiUrl)) throw new ConnectError('upstream_invalid', 'The token endpoint names an apiUrl that is neither https nor on loopback: no token is sent there.');
+    if (!isSecureUrl(apiUrl))
+      throw new ConnectError('upstream_invalid', 'The token endpoint names an apiUrl that is neither https nor on loopback: no token is sent there.');
     return { ...session, apiUrl: apiUrl.replace(/\/+$/, ''), expiresAt: expiryOf(expiresAt, session.token, now()) };
   };
 }
@@ -59,7 +66,15 @@ function endpointError(answer: HttpAnswer): ConnectError {
   const { status } = answer;
   const told = errorAnswer.safeParse(jsonOrNull(answer));
   const { code, ...details } = told.success ? told.data.error : { code: '' };
-  const known = isConnectErrorCode(code) ? code : status === 401 || status === 403 ? 'session_missing' : status === 429 ? 'rate_limited' : status >= 500 ? 'upstream_unavailable' : 'upstream_invalid';
+  const known = isConnectErrorCode(code)
+    ? code
+    : status === 401 || status === 403
+      ? 'session_missing'
+      : status === 429
+        ? 'rate_limited'
+        : status >= 500
+          ? 'upstream_unavailable'
+          : 'upstream_invalid';
   return new ConnectError(known, `The token endpoint answered ${status}. Check its address, and that the end user is signed in to the host.`, details);
 }
 

@@ -21,5 +21,9 @@ function decoded(text: string): string | null {
 function safe(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   // Control and bidirectional characters can hide what a name ends with.
-  return last.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').replace(/^\.+/, '').trim().slice(0, 200);
+  return last
+    .replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '')
+    .replace(/^\.+/, '')
+    .trim()
+    .slice(0, 200);
 }

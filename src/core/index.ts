@@ -1,8 +1,16 @@
 export { abortable, wait } from './abort.js';
 export type { AttemptOutcome, CallbackParams, CompleteAttemptInput, StartAttemptInput, StartedAttempt } from './attempt.js';
-export { type CallbackAddress, CALLBACK_PARAMETERS, callbackUrlWithState, publicAttemptId, readCallbackAddress } from './callback.js';
+export { CALLBACK_PARAMETERS, type CallbackAddress, callbackUrlWithState, publicAttemptId, readCallbackAddress } from './callback.js';
 export type { CallOptions, CheckConnectorOptions, ConnectApi, CreateConnectorInput } from './connectApi.js';
-export { ConnectError, type ConnectErrorBody, type ConnectErrorOptions, type FieldError, type FieldErrors, isConnectError, toConnectError } from './connectError.js';
+export {
+  ConnectError,
+  type ConnectErrorBody,
+  type ConnectErrorOptions,
+  type FieldError,
+  type FieldErrors,
+  isConnectError,
+  toConnectError,
+} from './connectError.js';
 export type { CheckResult, Connector, ConnectorFilter } from './connector.js';
 export type { AuthMethod, ConnectorDefinition, ConnectorDefinitionDetail, ConnectorValues, ValuePlace } from './definition.js';
 export { type ConnectErrorCode, ERROR_CODES, isConnectErrorCode } from './errorCodes.js';

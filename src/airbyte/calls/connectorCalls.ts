@@ -42,7 +42,11 @@ export interface CreateCall {
 }
 
 /** Stores a connector, with the workspace's own token: minting it has made the workspace, which this call does not. */
-export async function createWorkspaceConnector(caller: AirbyteCaller, { workspaceName, body, paths }: CreateCall, { signal }: CallOptions = {}): Promise<AirbyteConnector> {
+export async function createWorkspaceConnector(
+  caller: AirbyteCaller,
+  { workspaceName, body, paths }: CreateCall,
+  { signal }: CallOptions = {},
+): Promise<AirbyteConnector> {
   const withSecretId = 'server_side_oauth_secret_id' in body;
   const answer = await caller.call({ method: 'POST', host: 'agent', path: PATH, body, signal }, { workspaceName }, { call: 'create', paths, withSecretId });
   return parseAnswer(connector, answer);
@@ -50,7 +54,9 @@ export async function createWorkspaceConnector(caller: AirbyteCaller, { workspac
 
 /** Renames. The caller has proved that the id is the workspace's. */
 export async function renameWorkspaceConnector(caller: AirbyteCaller, id: string, name: string, { signal }: CallOptions = {}): Promise<AirbyteConnector> {
-  const answer = await caller.call({ method: 'PUT', host: 'agent', path: `${PATH}/${idSegment(id)}`, body: { name }, signal }, 'application', { call: 'connector' });
+  const answer = await caller.call({ method: 'PUT', host: 'agent', path: `${PATH}/${idSegment(id)}`, body: { name }, signal }, 'application', {
+    call: 'connector',
+  });
   return parseAnswer(connector, answer);
 }
 

@@ -15,6 +15,10 @@ export interface ListedDefinition {
 
 /** All kinds of connectors that Airbyte offers; entries without an id (destinations) are left out. */
 export async function listSourceDefinitions(caller: AirbyteCaller, { signal }: CallOptions = {}): Promise<ListedDefinition[]> {
-  const answer = await caller.call({ method: 'GET', host: 'agent', path: '/api/v1/integrations/definitions/sources', safe: true, signal }, 'application', { call: 'definitions' });
-  return parseAnswer(definitionsAnswer, answer).definitions.flatMap(({ sourceDefinitionId: id, name, iconUrl = null }) => (id == null ? [] : [{ id, name, iconUrl }]));
+  const answer = await caller.call({ method: 'GET', host: 'agent', path: '/api/v1/integrations/definitions/sources', safe: true, signal }, 'application', {
+    call: 'definitions',
+  });
+  return parseAnswer(definitionsAnswer, answer).definitions.flatMap(({ sourceDefinitionId: id, name, iconUrl = null }) =>
+    id == null ? [] : [{ id, name, iconUrl }],
+  );
 }

@@ -1,5 +1,5 @@
-import type { AirbytePattern } from './pattern.js';
 import { createConnectorsClient } from './connectorsClient.js';
+import type { AirbytePattern } from './pattern.js';
 
 export interface ConnectorsPatternOptions {
   /**

@@ -1,5 +1,5 @@
 import { type Catalog, definitionOfEntry, definitionOfListing } from '../../catalog/index.js';
-import { type CallOptions, type Connector, ConnectError, type ConnectorDefinition } from '../../core/index.js';
+import { type CallOptions, ConnectError, type Connector, type ConnectorDefinition } from '../../core/index.js';
 import { type AirbyteCaller, createCaller } from '../call.js';
 import { createWorkspaceConnector, deleteWorkspaceConnector, listWorkspaceConnectors, renameWorkspaceConnector } from '../calls/connectorCalls.js';
 import { listSourceDefinitions } from '../calls/definitionCalls.js';
@@ -23,7 +23,8 @@ export function createConnectorsClient(context: PatternContext, generation: Airb
   const entryOf = (connector: Connector | null) => (connector === null ? Promise.resolve(null) : catalog.load(connector.definition.id));
 
   const client: PatternClient = {
-    listDefinitions: (options) => (context.tokenMode === undefined ? offered(caller, catalog, options) : Promise.resolve(catalog.list().map(definitionOfListing))),
+    listDefinitions: (options) =>
+      context.tokenMode === undefined ? offered(caller, catalog, options) : Promise.resolve(catalog.list().map(definitionOfListing)),
 
     async getDefinition(idOrSlug) {
       const entry = await catalog.load(idOrSlug);

@@ -1,4 +1,4 @@
-import type { ConnectorDefinition, ConnectorValues, JsonObject, ValuePlace } from '../../core/index.js';
+import type { ConnectorValues, JsonObject, ValuePlace } from '../../core/index.js';
 import { idSegment } from '../send.js';
 import type { AirbytePattern, PatternCreateInput, PatternInitiateInput } from './pattern.js';
 
