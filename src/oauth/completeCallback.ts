@@ -61,13 +61,13 @@ interface FinishInput {
 
 async function finish({ state, attemptId, params, endpoint, send, page }: FinishInput): Promise<CallbackResult> {
   const returnTo = passReturn(attemptId)?.returnUrl;
-  const result: CallbackResult = endpoint === null ? { status: 'relayed' } : await complete({ endpoint, send, body: JSON.stringify({ state, params }) });
-  if (result.status === 'relayed' || result.code === 'attempt_foreign') {
+  const result: CallbackResult = endpoint === null ? { status: 'failed', code: 'attempt_foreign' } : await complete({ endpoint, send, body: JSON.stringify({ state, params }) });
+  if (result.code === 'attempt_foreign') {
     tellOpener({ type: 'ack:params', attemptId, state, params }, page);
     // In the same tab nobody is left who could finish it.
-    return returnTo === undefined ? { ...result, status: 'relayed' } : { ...result, status: 'failed', code: 'attempt_foreign', returnTo };
+    return returnTo === undefined ? { status: 'relayed' } : { ...result, returnTo };
   }
-  if (result.status !== 'nothing') tellOpener({ type: 'ack:outcome', attemptId, outcome: result.status }, page);
+  if (result.status === 'connected' || result.status === 'failed') tellOpener({ type: 'ack:outcome', attemptId, outcome: result.status }, page);
   return { ...result, returnTo };
 }
 

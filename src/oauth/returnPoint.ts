@@ -14,6 +14,8 @@ export interface ReturnPoint {
   method: string;
   /** A path of this origin, with query and fragment. */
   returnUrl: string;
+  /** Where the flow was drawn: it goes on there. */
+  surface: 'dialog' | 'inline';
   /** Fields known not to be secret, so that the form can show them again. */
   values: ConnectorValues;
 }
@@ -44,10 +46,20 @@ export function passReturn(attemptId: string, options: ReturnPointOptions = {}):
   return point;
 }
 
+export interface TakeReturnOptions extends ReturnPointOptions {
+  /** The path of this page: a return to another one is left alone. @default location.pathname */
+  path?: string | undefined;
+  /** Only a return to a flow that was drawn so. @default any */
+  surface?: ReturnPoint['surface'] | undefined;
+}
+
 /** On the page the person came back to: what to go on with, once. */
-export function takeReturn(options: ReturnPointOptions = {}): ReturnPoint | null {
+export function takeReturn({ path = location.pathname, surface, ...options }: TakeReturnOptions = {}): ReturnPoint | null {
   const { storage = tabStorage() } = options;
-  return read(take(storage, RETURNED_KEY), options);
+  const point = read(storage?.getItem(RETURNED_KEY) ?? null, options);
+  if (point !== null && (pathOf(point.returnUrl) !== path || point.surface !== (surface ?? point.surface))) return null;
+  storage?.removeItem(RETURNED_KEY);
+  return point;
 }
 
 /** Reading `sessionStorage` throws where a person has forbidden storage: the kit works without. */
@@ -69,8 +81,8 @@ function read(text: string | null, { now = Date.now }: ReturnPointOptions): Retu
   if (text === null) return null;
   const point = parse(text);
   if (!isReturnPoint(point) || point.expiresAt < now() || !isOwnPath(point.returnUrl)) return null;
-  const { attemptId, definition, method, returnUrl, values } = point;
-  return { attemptId, definition, method, returnUrl, values };
+  const { attemptId, definition, method, returnUrl, surface, values } = point;
+  return { attemptId, definition, method, returnUrl, surface, values };
 }
 
 /** Storage is open to every script of the page: what is no JSON counts as nothing. */
@@ -85,9 +97,11 @@ function parse(text: string): unknown {
 function isReturnPoint(value: unknown): value is ReturnPoint & { expiresAt: number } {
   if (typeof value !== 'object' || value === null) return false;
   const given = new Map<string, unknown>(Object.entries(value));
-  const texts = ['attemptId', 'definition', 'method', 'returnUrl'].every((key) => typeof given.get(key) === 'string');
+  const texts = ['attemptId', 'definition', 'method', 'returnUrl', 'surface'].every((key) => typeof given.get(key) === 'string');
   return texts && typeof given.get('expiresAt') === 'number' && typeof given.get('values') === 'object' && given.get('values') !== null;
 }
 
 /** One slash and no second: `//other.example` is another origin. A backslash counts as a slash to browsers. */
 const isOwnPath = (path: string) => /^\/(?![/\\])/.test(path);
+
+const pathOf = (url: string) => url.replace(/[?#].*$/s, '');

@@ -64,7 +64,7 @@ export const renameConnectorOptions = (client: ConnectApi, userKey: string) =>
   });
 
 /** Removes a connector, from every cached list too. Airbyte's own list may show it a little longer, so the lists are read again only when somebody next looks. */
-export const deleteConnectorOptions = (client: ConnectApi, userKey: string) =>
+export const deleteConnectorOptions = (client: ConnectApi, userKey: string, onDeleted?: (id: string) => void) =>
   mutationOptions<void, ConnectError, string>({
     ...FORGETFUL,
     mutationKey: [...connectorKeys.all, userKey, 'delete'],
@@ -75,6 +75,7 @@ export const deleteConnectorOptions = (client: ConnectApi, userKey: string) =>
       cache.removeQueries({ queryKey: connectorKeys.detail(userKey, id) });
       cache.removeQueries({ queryKey: connectorKeys.operations(userKey, id) });
       void cache.invalidateQueries({ queryKey: connectorKeys.lists(userKey), refetchType: 'none' });
+      onDeleted?.(id);
     },
   });
 

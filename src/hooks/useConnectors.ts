@@ -1,0 +1,25 @@
+'use client';
+
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { ConnectApi, ConnectError, Connector, ConnectorFilter } from '../core/index.js';
+import { connectorsOptions } from '../query/index.js';
+import { useConnectScope } from './connectContext.js';
+import type { QueryExtras } from './extras.js';
+
+export interface UseConnectorsOptions {
+  filter?: ConnectorFilter | undefined;
+  /** @default the provider's */
+  client?: ConnectApi | undefined;
+  /** Passed on to TanStack's `useQuery`. */
+  query?: QueryExtras<Connector[]> | undefined;
+}
+
+/**
+ * The user's connectors.
+ * @throws {ConnectError} `provider_missing`
+ * @example const { data: connectors = [] } = useConnectors({ filter: { definition: 'stripe' } });
+ */
+export function useConnectors({ client, query, filter }: UseConnectorsOptions = {}): UseQueryResult<Connector[], ConnectError> {
+  const { api, userKey, queryClient } = useConnectScope(client);
+  return useQuery({ ...connectorsOptions(api, userKey, filter), ...query }, queryClient);
+}

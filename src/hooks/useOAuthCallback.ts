@@ -1,0 +1,32 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { ConnectError } from '../core/index.js';
+import { type CallbackResult, runCallbackPage } from '../oauth/index.js';
+
+export interface UseOAuthCallbackOptions {
+  /** Path or address of your handler; null when the window that started the sign-in finishes it (token mode). @default '/api/airbyte' */
+  endpoint?: string | null | undefined;
+}
+
+/** What the callback page shows. */
+export type UseOAuthCallbackResult = { status: 'completing' } | CallbackResult;
+
+/**
+ * Finishes the sign-in that this page's address carries, then closes the window or leads the tab back. Needs no provider. A page that
+ * mounts twice finishes once.
+ * @throws {ConnectError} `invalid_prop`
+ * @example const { status } = useOAuthCallback({ endpoint: '/api/airbyte' });
+ */
+export function useOAuthCallback({ endpoint = '/api/airbyte' }: UseOAuthCallbackOptions = {}): UseOAuthCallbackResult {
+  if (endpoint !== null && (typeof endpoint !== 'string' || endpoint === '')) throw new ConnectError('invalid_prop', '`endpoint` of the callback page is neither a path such as "/api/airbyte" nor null.');
+  const [result, setResult] = useState<UseOAuthCallbackResult>({ status: 'completing' });
+  useEffect(() => {
+    let shown = true;
+    void runCallbackPage({ endpoint }).then((finished) => shown && setResult(finished));
+    return () => {
+      shown = false;
+    };
+  }, [endpoint]);
+  return result;
+}
