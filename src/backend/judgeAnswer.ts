@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { ConnectError, type ConnectErrorCode, type HttpAnswer, parseRetryAfter, readJson } from '../core/index.js';
+import { errorAnswer, WIRE_HEADER, WIRE_VERSION } from './wire.js';
+
+/** What stands before a handler (a gateway, a proxy) answers with statuses of its own. */
+const FOREIGN_STATUS: Readonly<Record<number, ConnectErrorCode>> = { 401: 'session_missing', 413: 'body_too_large', 429: 'rate_limited' };
+
+/**
+ * The answer's body, by its schema.
+ * @param at What was called, for the message: `GET /api/airbyte/connectors`.
+ * @throws {ConnectError} the handler's own code; `version_mismatch`; `upstream_invalid` and `network_unavailable` for an answer that is not the handler's
+ */
+export function judgeJson<T extends z.ZodMiniType>(answer: HttpAnswer, schema: T, at: string): z.output<T> {
+  requireSuccess(answer, at);
+  if (!isJson(answer)) throw notOurs(answer, at);
+  const parsed = z.safeParse(schema, readJson(answer));
+  if (parsed.success) return parsed.data;
+  const where = parsed.error.issues.map((issue) => issue.path.map(String).join('.')).join(', ');
+  throw new ConnectError('upstream_invalid', `${at} answered JSON of another shape (at: ${where}). Is this the kit's handler?`, { requestId: requestIdOf(answer) });
+}
+
+/** @throws {ConnectError} as `judgeJson` */
+export function requireSuccess(answer: HttpAnswer, at: string): void {
+  const version = answer.headers.get(WIRE_HEADER);
+  if (version !== null && version !== String(WIRE_VERSION)) {
+    throw new ConnectError('version_mismatch', `${at} speaks version ${version} of the kit's protocol and this page speaks ${WIRE_VERSION}: deploy both from one version.`);
+  }
+  if (answer.status < 200 || answer.status > 299) throw errorOf(answer, at);
+}
+
+/** The id under which the backend logged the request. */
+export const requestIdOf = ({ headers }: HttpAnswer): string | undefined => headers.get('x-request-id') ?? undefined;
+
+function errorOf(answer: HttpAnswer, at: string): ConnectError {
+  const parsed = isJson(answer) ? z.safeParse(errorAnswer, readJson(answer)) : null;
+  if (!parsed?.success) return notOurs(answer, at);
+  const { code, requestId, retryAfter, fieldErrors } = parsed.data.error;
+  return new ConnectError(code, `${at} answered ${code}. The backend's log has the reason under the request id.`, { requestId: requestId ?? requestIdOf(answer), retryAfter, fieldErrors });
+}
+
+function notOurs({ status, headers }: HttpAnswer, at: string): ConnectError {
+  const kind = headers.get('content-type')?.includes('html') ? 'HTML' : 'something that is not the kit\'s protocol';
+  const code = FOREIGN_STATUS[status] ?? (status >= 500 ? 'network_unavailable' : 'upstream_invalid');
+  const retryAfter = parseRetryAfter(headers.get('retry-after'), Date.now()) ?? undefined;
+  return new ConnectError(code, `${at} answered ${kind} with status ${status}. Is the handler mounted there, and does no login page, proxy or catch-all route answer for it?`, { retryAfter });
+}
+
+const isJson = ({ headers }: HttpAnswer): boolean => /\bjson\b/.test(headers.get('content-type') ?? '');

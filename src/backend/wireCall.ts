@@ -1,0 +1,71 @@
+import type * as z from 'zod/mini';
+import { ConnectError, createHttp, type HttpAnswer, isConnectError, toConnectError } from '../core/index.js';
+import { judgeJson } from './judgeAnswer.js';
+import { WIRE_HEADER, WIRE_VERSION } from './wire.js';
+
+export interface WireCallOptions {
+  /** Where the handler is mounted: a path, or an absolute address when it is on another origin. */
+  endpoint: string;
+  /** Sent with every call; a function is asked each time, so that a bearer may change. */
+  headers?: Readonly<Record<string, string>> | (() => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>) | undefined;
+  /** @default 'include' for an endpoint on another origin, else 'same-origin' */
+  credentials?: RequestCredentials | undefined;
+  /** @default the runtime's own */
+  fetch?: typeof fetch | undefined;
+}
+
+interface WireRequest {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below the endpoint. */
+  path: string;
+  /** Builds the body when it is sent. */
+  json?: (() => unknown) | undefined;
+  signal?: AbortSignal | undefined;
+  timeoutMs?: number | undefined;
+}
+
+/** One call of the wire protocol. Rejects with a `ConnectError` and with nothing else. */
+export interface WireCall {
+  <T extends z.ZodMiniType>(request: WireRequest, schema: T): Promise<z.output<T>>;
+  /** For answers that are not JSON. */
+  raw<T>(request: WireRequest, judge: (answer: HttpAnswer, at: string) => T): Promise<T>;
+}
+
+export function createWireCall({ endpoint, headers, credentials, fetch = (input, init) => globalThis.fetch(input, init) }: WireCallOptions): WireCall {
+  const base = endpoint.replace(/\/+$/, '');
+  const http = createHttp({ fetch });
+
+  async function raw<T>({ method, path, json, signal, timeoutMs }: WireRequest, judge: (answer: HttpAnswer, at: string) => T): Promise<T> {
+    try {
+      const answer = await http({
+        method,
+        url: `${base}${path}`,
+        headers: { ...(await headersOf(headers)), accept: 'application/json', [WIRE_HEADER]: String(WIRE_VERSION) },
+        credentials: credentials ?? (isForeign(base) ? 'include' : 'same-origin'),
+        safe: method === 'GET',
+        signal,
+        ...(json === undefined ? {} : { json: json() }),
+        ...(timeoutMs === undefined ? {} : { timeoutMs }),
+      });
+      return judge(answer, `${method} ${base}${path.split('?', 1)[0] ?? ''}`);
+    } catch (error) {
+      throw toConnectError(error);
+    }
+  }
+
+  return Object.assign(<T extends z.ZodMiniType>(request: WireRequest, schema: T) => raw(request, (answer, at) => judgeJson(answer, schema, at)), { raw });
+}
+
+async function headersOf(headers: WireCallOptions['headers']): Promise<Readonly<Record<string, string>>> {
+  if (typeof headers !== 'function') return headers ?? {};
+  try {
+    return await headers();
+  } catch (cause) {
+    throw isConnectError(cause) ? cause : new ConnectError('internal', 'The `headers` function failed.', { cause });
+  }
+}
+
+/** An absolute endpoint of another origin than the page's. */
+function isForeign(endpoint: string): boolean {
+  return URL.canParse(endpoint) && new URL(endpoint).origin !== globalThis.location?.origin;
+}

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { wire } from '../../backend/index.js';
+
+/** How long a person may take to sign in. */
+export const ATTEMPT_SECONDS = 900;
+/** How long a finished attempt can be asked about. */
+export const OUTCOME_SECONDS = 300;
+
+const place = z.optional(z.record(z.string(), z.unknown()));
+
+export const inputsSchema = z.object({
+  /** What the create after consent needs. */
+  values: z.object({ environment: place, replication_config: place }),
+  /** Connectors of the definition that the workspace held before. */
+  notedIds: z.array(z.string()),
+});
+export type AttemptInputs = z.infer<typeof inputsSchema>;
+
+/** What is known of a started attempt. It is sealed in the browser's cookie, and none of it is public. */
+export const attemptSchema = z.object({
+  kind: z.literal('attempt'),
+  attemptId: z.string(),
+  userId: z.string(),
+  definitionId: z.string(),
+  /** SHA-256 of the whole state, base64url. */
+  stateHash: z.string(),
+  name: z.optional(z.string()),
+  /** Null when they lie in the store, being too large for a cookie. */
+  inputs: z.nullable(inputsSchema),
+  /** Milliseconds since the epoch. */
+  startedAt: z.number(),
+  expiresAt: z.number(),
+});
+export type Attempt = z.infer<typeof attemptSchema>;
+
+/** How an attempt ended. It takes the attempt's place in the cookie. */
+export const finishedSchema = z.object({ kind: z.literal('finished'), attemptId: z.string(), userId: z.string(), stateHash: z.string(), outcome: wire.answers.outcome });
+export type Finished = z.infer<typeof finishedSchema>;
+
+/** What a cookie can hold. */
+export const sealedSchema = z.discriminatedUnion('kind', [attemptSchema, finishedSchema]);
+
+/** An attempt as the store notes it, for callbacks that come without the cookie. Nothing that was typed is in it. */
+export const noteSchema = z.extend(z.omit(attemptSchema, { inputs: true, name: true, kind: true }), { notedIds: z.array(z.string()), replaced: z.boolean() });
+export type AttemptNote = z.infer<typeof noteSchema>;

@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { wire } from '../../backend/index.js';
+import type { AttemptOutcome, Connector } from '../../core/index.js';
+import type { Parts } from '../parts.js';
+import { ATTEMPT_SECONDS, type AttemptInputs, type AttemptNote, inputsSchema, noteSchema, OUTCOME_SECONDS } from './attempt.js';
+
+/** Notes outlive their attempts, so that a late callback hears that it is late. */
+const NOTE_SECONDS = 2 * ATTEMPT_SECONDS;
+/** A completion that died lets go of its attempt after this. Longer than its calls can take. */
+const LOCK_SECONDS = 180;
+
+/** What the store holds of attempts, by kind. Everything read is checked: the store may be shared with other versions. */
+export interface AttemptStore {
+  note(note: AttemptNote): Promise<void>;
+  noted(attemptId: string): Promise<AttemptNote | null>;
+  /** Inputs that are too large for a cookie, sealed. */
+  keepInputs(attemptId: string, inputs: AttemptInputs): Promise<void>;
+  keptInputs(attemptId: string): Promise<AttemptInputs | null>;
+  /** True for the one that may complete. */
+  lock(attemptId: string): Promise<boolean>;
+  unlock(attemptId: string): Promise<void>;
+  /** A connector that is made and not yet taken over by the host: a repeat goes on from here. */
+  keepMade(attemptId: string, connector: Connector): Promise<void>;
+  made(attemptId: string): Promise<Connector | null>;
+  /** Also ends the note: a callback that is loaded again later must find nothing to clear away. */
+  finish(attemptId: string, outcome: AttemptOutcome): Promise<void>;
+  outcome(attemptId: string): Promise<AttemptOutcome | null>;
+}
+
+export function attemptStore({ settings: { store }, seal }: Pick<Parts, 'settings' | 'seal'>): AttemptStore {
+  const key = (kind: string, attemptId: string) => `ack:${kind}:${attemptId}`;
+  const read = async <T extends z.ZodMiniType>(kind: string, attemptId: string, schema: T): Promise<z.output<T> | null> => parsed(await store.get(key(kind, attemptId)), schema);
+  const write = (kind: string, attemptId: string, value: unknown, seconds: number) => store.set(key(kind, attemptId), JSON.stringify(value), seconds);
+  return {
+    note: (note) => write('attempt', note.attemptId, note, NOTE_SECONDS),
+    noted: (attemptId) => read('attempt', attemptId, noteSchema),
+    keepInputs: async (attemptId, inputs) => store.set(key('inputs', attemptId), await seal.close(inputs), ATTEMPT_SECONDS),
+    keptInputs: async (attemptId) => {
+      const sealed = await store.get(key('inputs', attemptId));
+      const inputs = sealed === null ? null : z.safeParse(inputsSchema, await seal.open(sealed));
+      return inputs?.success ? inputs.data : null;
+    },
+    lock: (attemptId) => store.setIfAbsent(key('lock', attemptId), '1', LOCK_SECONDS),
+    unlock: (attemptId) => store.delete(key('lock', attemptId)),
+    keepMade: (attemptId, connector) => write('made', attemptId, connector, ATTEMPT_SECONDS),
+    made: (attemptId) => read('made', attemptId, wire.connectorSchema),
+    finish: async (attemptId, outcome) => {
+      await write('outcome', attemptId, outcome, OUTCOME_SECONDS);
+      await store.delete(key('attempt', attemptId));
+    },
+    outcome: (attemptId) => read('outcome', attemptId, wire.answers.outcome),
+  };
+}
+
+/** What another version wrote counts as not there. */
+function parsed<T extends z.ZodMiniType>(text: string | null, schema: T): z.output<T> | null {
+  if (text === null) return null;
+  const result = z.safeParse(schema, JSON.parse(text));
+  return result.success ? result.data : null;
+}

@@ -1,0 +1,100 @@
+import { wire } from '../../backend/index.js';
+import { type AttemptOutcome, type CallbackParams, ConnectError, type ConnectErrorCode, publicAttemptId, toConnectError } from '../../core/index.js';
+import { json } from '../answer.js';
+import { readBody } from '../body.js';
+import type { Call } from '../call.js';
+import { announce } from '../connected.js';
+import { reportError } from '../reportError.js';
+import type { Attempt } from './attempt.js';
+import { attemptStore } from './attemptStore.js';
+import { finishedCookie, readAttempt } from './browserAttempts.js';
+import { connectorOf, isPassing, type OpenAttempt, opened } from './judge.js';
+import { refused, removeLeftover } from './leftover.js';
+import { hashState } from './state.js';
+import { waitForTurn } from './waitForTurn.js';
+
+type AnyCall = Call<string | null>;
+
+/**
+ * `POST /attempts/complete`: the callback page hands over what it read. Both the whole state and the cookie it names are needed; whoever
+ * is signed in must be the attempt's user, or nobody (bearer hosts send no session here, and strict cookies stay at home).
+ */
+export async function completeAttempt(call: AnyCall): Promise<Response> {
+  const { state, params } = await readBody(call.request, wire.requests.completeAttempt);
+  const attemptId = publicAttemptId(state);
+  if (attemptId === null) throw new ConnectError('attempt_unknown', 'The callback has no state of ours.');
+  const stateHash = await hashState(state);
+  const held = await readAttempt(call, attemptId);
+  if (held === null) return refuseWithoutCookie(call, { attemptId, stateHash }, params);
+  if (held.stateHash !== stateHash) return refuse(call, attemptId, 'attempt_unknown', params);
+  if (call.userId !== null && call.userId !== held.userId) return refuseOtherUser(call, held.kind === 'attempt' ? held : null, attemptId, params);
+  const outcome = held.kind === 'finished' ? held.outcome : await completeOnce(call, held, params);
+  const response = json(outcome);
+  if (outcome.status !== 'pending') response.headers.append('set-cookie', await finishedCookie(call, { kind: 'finished', attemptId, userId: held.userId, stateHash, outcome }));
+  return response;
+}
+
+/** One completes; whoever comes meanwhile gets its answer, or the next turn when it failed in passing. */
+async function completeOnce(call: AnyCall, attempt: Attempt, params: CallbackParams): Promise<AttemptOutcome> {
+  const store = attemptStore(call);
+  const { attemptId } = attempt;
+  if (!(await waitForTurn(store, attemptId))) return (await store.outcome(attemptId)) ?? { status: 'pending' };
+  try {
+    const outcome = (await store.outcome(attemptId)) ?? (await settle(call, attempt, params));
+    await store.finish(attemptId, outcome);
+    return outcome;
+  } finally {
+    await store.unlock(attemptId);
+  }
+}
+
+/** @throws what may pass: then the attempt stays open */
+async function settle(call: AnyCall, attempt: Attempt, params: CallbackParams): Promise<AttemptOutcome> {
+  const open = await opened(attemptStore(call), attempt);
+  const outcome = open === null ? failed(call, new ConnectError('attempt_expired', 'The inputs of the attempt are no longer in the store.')) : await connectedOrFailed(call, open, params);
+  const code = outcome.status === 'failed' ? outcome.error.code : null;
+  const { attemptId, definitionId, userId } = attempt;
+  call.report.event({ type: 'attempt_completed', requestId: call.requestId, userId, attemptId, definitionId, outcome: code === null ? 'connected' : 'failed', code });
+  return outcome;
+}
+
+async function connectedOrFailed(call: AnyCall, attempt: OpenAttempt, params: CallbackParams): Promise<AttemptOutcome> {
+  const { attemptId, userId } = attempt;
+  try {
+    const connector = await connectorOf(call, attempt, params);
+    await announce(call, userId, connector, attemptId);
+    return { status: 'connected', connector };
+  } catch (thrown) {
+    if (isPassing(thrown)) throw thrown;
+    const error = toConnectError(thrown);
+    reportError(call, userId, error);
+    await removeLeftover(call, { ...attempt, notedIds: attempt.inputs.notedIds }, params, error.code);
+    return failed(call, error);
+  }
+}
+
+const failed = ({ requestId }: AnyCall, error: ConnectError): AttemptOutcome => ({ status: 'failed', error: { ...error.toJSON(), requestId } });
+
+/** Another browser, a cookie that is gone, or a forged state. What the store knows of the attempt decides what is said, and what is cleared away. */
+async function refuseWithoutCookie(call: AnyCall, { attemptId, stateHash }: { attemptId: string; stateHash: string }, params: CallbackParams): Promise<never> {
+  const note = await attemptStore(call).noted(attemptId);
+  if (note === null || note.stateHash !== stateHash) return refuse(call, attemptId, 'attempt_foreign', params);
+  const late = call.settings.now() > note.expiresAt;
+  const code = late ? 'attempt_expired' : note.replaced ? 'attempt_replaced' : 'attempt_foreign';
+  await removeLeftover(call, note, params, code);
+  throw refusal(code);
+}
+
+async function refuseOtherUser(call: AnyCall, attempt: Attempt | null, attemptId: string, params: CallbackParams): Promise<never> {
+  const open = attempt === null ? null : await opened(attemptStore(call), attempt);
+  if (open === null) return refuse(call, attemptId, 'attempt_foreign', params);
+  await removeLeftover(call, { ...open, notedIds: open.inputs.notedIds }, params, 'attempt_foreign');
+  throw refusal('attempt_foreign');
+}
+
+function refuse(call: AnyCall, attemptId: string, code: ConnectErrorCode, params: CallbackParams): never {
+  refused(call, attemptId, code, params.connector_id ?? null);
+  throw refusal(code);
+}
+
+const refusal = (code: ConnectErrorCode) => new ConnectError(code, 'The callback does not belong to an attempt that this browser and this user started and that is still open.');

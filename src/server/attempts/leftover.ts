@@ -1,0 +1,39 @@
+import { acceptCallbackConnector } from '../../airbyte/index.js';
+import type { CallbackParams, ConnectErrorCode } from '../../core/index.js';
+import type { Call } from '../call.js';
+import { reportError } from '../reportError.js';
+import type { AttemptNote } from './attempt.js';
+
+type Subject = Pick<AttemptNote, 'attemptId' | 'userId' | 'definitionId' | 'startedAt' | 'notedIds'>;
+
+/**
+ * A callback was refused. Where Airbyte has made a connector on consent, the one that this very attempt made is taken away; any other id
+ * in the address (another tenant's, an older one of the same user) is left alone. Call it only when the attempt's whole state was proved.
+ */
+export async function removeLeftover(call: Call<string | null>, attempt: Subject, params: CallbackParams, code: ConnectErrorCode): Promise<void> {
+  const connectorId = params.connector_id ?? null;
+  const removed = connectorId !== null && call.settings.pattern.callback.includes('connector_id') && (await removeIfMade(call, attempt, connectorId));
+  refused(call, attempt.attemptId, code, connectorId, removed);
+}
+
+/** Tells the host that a callback was not accepted. */
+export function refused({ report, requestId, userId }: Call<string | null>, attemptId: string, code: ConnectErrorCode, connectorId: string | null, removed = false): void {
+  report.event({ type: 'attempt_refused', requestId, userId, attemptId, code, connectorId, removed });
+}
+
+/** The refusal stands whether or not the removal works: a failure of it goes to the host's log. */
+async function removeIfMade(call: Call<string | null>, attempt: Subject, connectorId: string): Promise<boolean> {
+  const { client, report, requestId } = call;
+  const { userId, definitionId, startedAt } = attempt;
+  try {
+    const connectors = await client.listConnectors(userId);
+    const verdict = acceptCallbackConnector({ connectors, connectorId, definitionId, startedAt, notedIds: new Set(attempt.notedIds), refusedBecause: 'attempt_foreign' });
+    if (!('refused' in verdict) || !verdict.removable) return false;
+    await client.deleteConnector(userId, connectorId);
+    report.event({ type: 'connector_deleted', reason: 'callback_refused', requestId, userId, connectorId });
+    return true;
+  } catch (error) {
+    reportError(call, userId, error);
+    return false;
+  }
+}

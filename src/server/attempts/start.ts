@@ -1,0 +1,98 @@
+import { wire } from '../../backend/index.js';
+import { callbackUrlWithState, ConnectError, type ConnectorDefinition, type ConnectorValues } from '../../core/index.js';
+import { json } from '../answer.js';
+import { readBody } from '../body.js';
+import type { Call } from '../call.js';
+import { callbackUrlFor } from '../callbackUrl.js';
+import { offeredDefinition, requireMethod } from '../offers.js';
+import { isLoopback } from '../settings.js';
+import { ATTEMPT_SECONDS, type Attempt, type AttemptNote } from './attempt.js';
+import { type AttemptStore, attemptStore } from './attemptStore.js';
+import { endedCookie, MAX_COOKIE_BYTES, readAttempts, startedCookie } from './browserAttempts.js';
+import { hashState, newState } from './state.js';
+
+const MAX_PER_BROWSER = 4;
+/** Characters of JSON that the store takes where a cookie is too small. */
+const MAX_STORED_INPUTS = 32 * 1024;
+/** Plain JSON of this length is sealed to about `MAX_COOKIE_BYTES`. */
+const MAX_PLAIN = Math.floor(MAX_COOKIE_BYTES * 0.75) - 80;
+
+/** `POST /attempts`: asks Airbyte for a consent address and gives this browser the cookie that alone can finish. */
+export async function startAttempt(call: Call): Promise<Response> {
+  const { client, userId, settings, request } = call;
+  const input = await readBody(request, wire.requests.startAttempt);
+  const definition = await offeredDefinition(call, userId, input.definition);
+  requireMethod(definition, input.method, 'oauth');
+  const callbackUrl = callbackUrlFor(settings, request);
+  const store = attemptStore(call);
+  const { attempt, state } = await newAttempt(call, definition, input);
+  const cookie = await startedCookie(call, await fitted(store, attempt));
+  const { consentUrl } = await client.initiateOAuth(userId, { definition, name: input.name, values: input.values, redirectUrl: callbackUrlWithState(callbackUrl, state) });
+  requireConsentUrl(consentUrl);
+  await store.note(noteOf(attempt));
+  const response = json({ attemptId: attempt.attemptId, consentUrl, expiresAt: new Date(attempt.expiresAt).toISOString() }, 201);
+  for (const ended of await endOldest(call, store)) response.headers.append('set-cookie', ended);
+  response.headers.append('set-cookie', cookie);
+  call.report.event({ type: 'attempt_started', requestId: call.requestId, userId, attemptId: attempt.attemptId, definitionId: definition.id });
+  return response;
+}
+
+async function newAttempt(call: Call, definition: ConnectorDefinition, input: { name?: string | undefined; values: ConnectorValues }): Promise<{ attempt: Attempt; state: string }> {
+  const { userId, settings } = call;
+  const { attemptId, state } = newState();
+  const startedAt = settings.now();
+  const { environment, replication_config } = input.values;
+  const attempt: Attempt = {
+    kind: 'attempt',
+    attemptId,
+    userId,
+    definitionId: definition.id,
+    stateHash: await hashState(state),
+    ...(input.name === undefined ? {} : { name: input.name }),
+    inputs: {
+      values: { ...(environment === undefined ? {} : { environment }), ...(replication_config === undefined ? {} : { replication_config }) },
+      notedIds: await connectorsBefore(call, definition),
+    },
+    startedAt,
+    expiresAt: startedAt + ATTEMPT_SECONDS * 1000,
+  };
+  return { attempt, state };
+}
+
+/** Where a callback names a connector, those that are there already must be known beforehand. */
+async function connectorsBefore({ client, userId, settings, request }: Call, definition: ConnectorDefinition): Promise<string[]> {
+  if (!settings.pattern.callback.includes('connector_id')) return [];
+  const connectors = await client.listConnectors(userId, { definition: definition.id }, { signal: request.signal });
+  return connectors.map(({ id }) => id);
+}
+
+/** Inputs that are too large for the cookie go to the store. @throws {ConnectError} `inputs_too_large` */
+async function fitted(store: AttemptStore, attempt: Attempt): Promise<Attempt> {
+  if (new TextEncoder().encode(JSON.stringify(attempt)).length <= MAX_PLAIN || attempt.inputs === null) return attempt;
+  if (JSON.stringify(attempt.inputs).length > MAX_STORED_INPUTS) throw new ConnectError('inputs_too_large', `The values asked before consent have more than ${MAX_STORED_INPUTS} characters.`);
+  await store.keepInputs(attempt.attemptId, attempt.inputs);
+  return { ...attempt, inputs: null };
+}
+
+function noteOf({ attemptId, userId, definitionId, stateHash, startedAt, expiresAt, inputs }: Attempt): AttemptNote {
+  return { attemptId, userId, definitionId, stateHash, startedAt, expiresAt, notedIds: inputs?.notedIds ?? [], replaced: false };
+}
+
+/** Only an address that is safe to open. @throws {ConnectError} `consent_url_refused` */
+function requireConsentUrl(consentUrl: string): void {
+  const url = URL.canParse(consentUrl) ? new URL(consentUrl) : null;
+  if (url !== null && (url.protocol === 'https:' || isLoopback(url))) return;
+  throw new ConnectError('consent_url_refused', 'Airbyte answered a consent address that is neither https nor http on loopback.');
+}
+
+/** Room for one more: the cookies of the oldest end, and so do those that hold nothing. */
+async function endOldest(call: Call, store: AttemptStore): Promise<string[]> {
+  const age = (held: Attempt | null | { kind: 'finished' }) => (held?.kind === 'attempt' ? held.startedAt : 0);
+  const attempts = (await readAttempts(call)).toSorted((one, other) => age(other.held) - age(one.held));
+  const ended = attempts.filter(({ held }, index) => held === null || index >= MAX_PER_BROWSER - 1);
+  for (const { attemptId } of ended) {
+    const note = await store.noted(attemptId);
+    if (note !== null) await store.note({ ...note, replaced: true });
+  }
+  return ended.map(({ attemptId }) => endedCookie(call, attemptId));
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { wire } from '../backend/index.js';
+import { ConnectError, type FieldError } from '../core/index.js';
+
+/**
+ * The request's JSON body, by its schema.
+ * @throws {ConnectError} `unsupported_media_type`, `body_too_large`, `bad_request`, `invalid_input`
+ */
+export async function readBody<T extends z.ZodMiniType>(request: Request, schema: T): Promise<z.output<T>> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') throw new ConnectError('unsupported_media_type', 'The body must be application/json.');
+  const parsed = z.safeParse(schema, parseJson(await readText(request)));
+  if (parsed.success) return parsed.data;
+  const fieldErrors = fieldErrorsOf(parsed.error.issues);
+  throw new ConnectError('invalid_input', `The body does not have the expected shape at: ${Object.keys(fieldErrors).join(', ')}.`, { fieldErrors });
+}
+
+/** Counts while reading: a `content-length` may be missing, or lie. */
+async function readText(request: Request): Promise<string> {
+  if (request.bodyUsed) throw new ConnectError('internal', 'The request body was read before the handler got it: let `authorize` read a clone of the request.');
+  const tooLarge = () => new ConnectError('body_too_large', `The body has more than ${wire.MAX_BODY_BYTES} bytes.`);
+  if (Number(request.headers.get('content-length') ?? 0) > wire.MAX_BODY_BYTES) throw tooLarge();
+  const reader = request.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  while (reader !== undefined) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    bytes += value.byteLength;
+    if (bytes > wire.MAX_BODY_BYTES) {
+      await reader.cancel();
+      throw tooLarge();
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** The parser's message is left out: it quotes the text, and the text may be a credential. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ConnectError('bad_request', 'The body is not JSON.');
+  }
+}
+
+const CODES: Readonly<Record<string, string>> = { invalid_type: 'type', too_small: 'minimum', too_big: 'maximum' };
+
+/** Keyed as the form keys its errors: `values.credentials` is `credentials`. */
+function fieldErrorsOf(issues: readonly z.core.$ZodIssue[]): Record<string, FieldError> {
+  const entries = issues.flatMap((issue) => {
+    const path = issue.path.map(String);
+    const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
+    return paths.map((keys) => [(keys[0] === 'values' ? keys.slice(1) : keys).join('.'), { code: CODES[issue.code] ?? 'invalid_input' }] as const);
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,45 @@
+import { type AuthMethod, ConnectError, type ConnectorDefinition, type ConnectorDefinitionDetail, type ExecuteInput } from '../core/index.js';
+import type { Parts } from './parts.js';
+import type { Settings } from './settings.js';
+
+type Named = Pick<ConnectorDefinition, 'id' | 'slug'>;
+
+const isNamed = ({ id, slug }: Named, names: readonly string[]) => names.some((name) => name.toLowerCase() === id.toLowerCase() || name.toLowerCase() === slug?.toLowerCase());
+
+/** A test of whether a definition is offered to this user. */
+export async function offersOf({ definitions }: Pick<Settings, 'definitions'>, userId: string): Promise<(definition: Named) => boolean> {
+  const names = typeof definitions === 'function' ? await definitions(userId) : definitions;
+  return (definition) => names === undefined || isNamed(definition, names);
+}
+
+/** The definition, if it is offered to this user. @throws {ConnectError} `definition_not_found`, the same for one that does not exist */
+export async function offeredDefinition({ client, settings }: Parts, userId: string, idOrSlug: string): Promise<ConnectorDefinitionDetail> {
+  const offered = await offersOf(settings, userId);
+  const definition = await client.getDefinition(idOrSlug);
+  if (offered(definition)) return definition;
+  throw new ConnectError('definition_not_found', `The definition ${JSON.stringify(idOrSlug)} is not offered to this user: see the handler's \`definitions\`.`);
+}
+
+/** @throws {ConnectError} `invalid_input` when the definition has no such way of signing in */
+export function requireMethod(definition: ConnectorDefinitionDetail, key: string, kind: AuthMethod['kind']): void {
+  if (definition.methods.some((method) => method.key === key && method.kind === kind)) return;
+  throw new ConnectError('invalid_input', `${definition.name} has no method ${JSON.stringify(key)} of kind ${kind}.`, { fieldErrors: { method: { code: 'enum' } } });
+}
+
+/** Whether `allow` names the operation. Without `allow` everything may be run. */
+export function isAllowed({ allow }: Pick<Settings, 'allow'>, definition: Named, { entity, action }: Pick<ExecuteInput, 'entity' | 'action'>): boolean {
+  if (allow === undefined) return true;
+  const names = Object.keys(allow).filter((name) => isNamed(definition, [name]));
+  return names.some((name) => allow[name]?.some((operation) => operation === `${entity}.${action}` || operation === `${entity}.*`));
+}
+
+/**
+ * Refuses what `allow` does not name. Looks the connector up only where there is something to refuse.
+ * @throws {ConnectError} `operation_not_allowed`, `connector_not_found`
+ */
+export async function requireAllowed({ client, settings }: Parts, userId: string, input: ExecuteInput, signal?: AbortSignal): Promise<void> {
+  if (settings.allow === undefined) return;
+  const { definition } = await client.getConnector(userId, input.connectorId, { signal });
+  if (isAllowed(settings, definition, input)) return;
+  throw new ConnectError('operation_not_allowed', `${input.entity}.${input.action} of ${definition.name} is not among the handler's \`allow\`.`);
+}

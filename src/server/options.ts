@@ -1,0 +1,61 @@
+import type { AirbyteHosts, AirbytePattern } from '../airbyte/index.js';
+import type { Catalog } from '../catalog/index.js';
+import type { Connector } from '../core/index.js';
+import type { ConnectHandlerEvent } from './events.js';
+import type { Store } from './store.js';
+
+/** What `onConnected` is told. */
+export interface ConnectedInfo {
+  userId: string;
+  connector: Connector;
+  /** Of the sign-in that made it; null for a pasted key. */
+  attemptId: string | null;
+}
+
+type Awaitable<T> = T | Promise<T>;
+
+export interface ConnectHandlerOptions {
+  /** Client id of your Airbyte application. */
+  clientId: string | undefined;
+  /** Its secret. It never leaves this process but for Airbyte. */
+  clientSecret: string | undefined;
+  /** Who is asking: your own id of the signed-in user, or null for nobody (answered 401). It names the user's Airbyte workspace, so it must never change. */
+  authorize: (request: Request) => Awaitable<string | null | undefined>;
+  /** The page that shows `OAuthCallbackPage`: https, or http on loopback. A function gets the allowed origin that asks (white-label hosts) and needs `allowedOrigins`. */
+  callbackUrl: string | ((origin: string) => string) | undefined;
+  /** Origins whose pages may use the handler. @default the origin of `callbackUrl` */
+  allowedOrigins?: readonly string[] | undefined;
+  /** Where the handler is mounted. Also right when your router strips it, or a part of it. @default '/api/airbyte' */
+  basePath?: string | undefined;
+  /** How Airbyte is used. @default connectors() */
+  pattern?: AirbytePattern | undefined;
+  /** Ids or slugs of what is offered, for everybody or by user: listed, shown, started, created and completed. Connectors made before stay usable. @default everything */
+  definitions?: readonly string[] | ((userId: string) => Awaitable<readonly string[]>) | undefined;
+  /** Operations that may be run, by definition id or slug: `{ stripe: ['customers.list', 'invoices.*'] }`. Once given, everything else is denied. @default everything */
+  allow?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** Answers `POST /token` with a token of the user's workspace, for token mode. Airbyte enforces neither `definitions` nor `allow` there: with either set say `{ unenforced: true }`. @default false */
+  tokenEndpoint?: boolean | { unenforced: true } | undefined;
+  /** What is known of the connectors. @default builtInCatalog */
+  catalog?: Catalog | undefined;
+  /** Shared by several instances. @default memory of this process */
+  store?: Store | undefined;
+  /** Seals the cookies of sign-ins: at least 32 characters, the same in every instance. @default derived from `clientSecret` */
+  secret?: string | undefined;
+  organizationId?: string | undefined;
+  /** Region of workspaces that are made. */
+  regionId?: string | undefined;
+  /** Where Airbyte is. */
+  hosts?: Partial<AirbyteHosts> | undefined;
+  /**
+   * Called and awaited when a connector exists: after a create and after a completed sign-in, at least once each, before the browser hears
+   * of it. When it throws, the browser is told of a failure: a connector made from a key is removed again, a sign-in is completed by its
+   * repeat. A key that the service refuses later is followed by the event `connector_deleted`.
+   */
+  onConnected?: ((info: ConnectedInfo) => Awaitable<void>) | undefined;
+  /** For logs and metrics. */
+  onEvent?: ((event: ConnectHandlerEvent) => void) | undefined;
+  /** @default the runtime's own */
+  fetch?: typeof fetch | undefined;
+  /** Milliseconds since the epoch. @default Date.now */
+  now?: (() => number) | undefined;
+}

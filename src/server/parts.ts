@@ -1,0 +1,20 @@
+import { type ApplicationTokens, createApplicationTokens, type PatternClient } from '../airbyte/index.js';
+import type { Report } from './report.js';
+import { createSeal, type Seal } from './seal.js';
+import type { Settings } from './settings.js';
+
+/** What the routes work with: one set for each handler. */
+export interface Parts {
+  settings: Settings;
+  client: PatternClient;
+  tokens: ApplicationTokens;
+  seal: Seal;
+  report: Report;
+}
+
+/** Everything that the settings make possible. Makes no call. */
+export function createParts(settings: Settings, report: Report): Parts {
+  const { pattern, hosts, catalog, fetch, now, clientId, clientSecret, organizationId, regionId, secret } = settings;
+  const tokens = createApplicationTokens({ clientId, clientSecret, hosts, generation: pattern.generation, fetch, now, organizationId, regionId });
+  return { settings, tokens, report, seal: createSeal(secret), client: pattern.client({ hosts, tokens, catalog, fetch, now, organizationId }) };
+}

@@ -1,0 +1,15 @@
+import { json } from '../answer.js';
+import { type Call, param } from '../call.js';
+import { offeredDefinition, offersOf } from '../offers.js';
+
+/** `GET /definitions`: what is offered to this user. */
+export async function listDefinitions({ client, settings, userId, request }: Call): Promise<Response> {
+  const offered = await offersOf(settings, userId);
+  const definitions = await client.listDefinitions({ signal: request.signal });
+  return json({ definitions: definitions.filter(offered) });
+}
+
+/** `GET /definitions/{id}`, by id or slug. */
+export async function getDefinition(call: Call): Promise<Response> {
+  return json({ definition: await offeredDefinition(call, call.userId, param(call, 'id')) });
+}

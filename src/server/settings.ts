@@ -1,0 +1,90 @@
+import { AIRBYTE_CLOUD, type AirbyteHosts, type AirbytePattern, connectors } from '../airbyte/index.js';
+import { builtInCatalog, type Catalog } from '../catalog/index.js';
+import type { CookieKind } from './cookies.js';
+import { memoryStore } from './memoryStore.js';
+import type { ConnectHandlerOptions } from './options.js';
+import type { Store } from './store.js';
+
+const DEFAULT_BASE_PATH = '/api/airbyte';
+const MIN_SECRET_LENGTH = 32;
+
+/** The options, checked and complete. */
+export interface Settings extends Pick<ConnectHandlerOptions, 'authorize' | 'definitions' | 'allow' | 'organizationId' | 'regionId' | 'onConnected'> {
+  clientId: string;
+  clientSecret: string;
+  callbackUrl: string | ((origin: string) => string);
+  allowedOrigins: ReadonlySet<string>;
+  cookieKind: CookieKind;
+  pattern: AirbytePattern;
+  tokenEndpoint: 'off' | 'on' | 'unenforced';
+  catalog: Catalog;
+  store: Store;
+  /** From which the sealing key is derived. */
+  secret: string;
+  hosts: AirbyteHosts;
+  fetch: typeof fetch;
+  now: () => number;
+}
+
+/** Known without checking the options, so that routes answer also where the options are wrong. */
+export const basePathOf = ({ basePath }: ConnectHandlerOptions): string => basePath ?? DEFAULT_BASE_PATH;
+
+/** The settings, or the sentence that says how the options are to be mended. */
+export function resolveSettings(options: ConnectHandlerOptions): Settings | { problem: string } {
+  const { clientId, clientSecret, callbackUrl, secret, authorize } = options;
+  if (!isText(clientId)) return missing('clientId', 'the client id of your Airbyte application');
+  if (!isText(clientSecret)) return missing('clientSecret', 'the client secret of your Airbyte application');
+  if (typeof authorize !== 'function') return missing('authorize', 'a function of the request that answers your id of the signed-in user, or null');
+  if (typeof callbackUrl !== 'function' && !isText(callbackUrl)) return missing('callbackUrl', 'the address of the page that shows <OAuthCallbackPage/>');
+  if (secret !== undefined && secret.length < MIN_SECRET_LENGTH) return problem(`\`secret\` has fewer than ${MIN_SECRET_LENGTH} characters.`);
+  const origins = originSettings(callbackUrl, options.allowedOrigins);
+  if ('problem' in origins) return origins;
+  const now = options.now ?? Date.now;
+  const { definitions, allow, organizationId, regionId, onConnected, tokenEndpoint } = options;
+  return {
+    clientId, clientSecret, authorize, callbackUrl, definitions, allow, organizationId, regionId, onConnected, now,
+    ...origins,
+    pattern: options.pattern ?? connectors(),
+    tokenEndpoint: tokenEndpoint === true ? 'on' : typeof tokenEndpoint === 'object' && tokenEndpoint.unenforced ? 'unenforced' : 'off',
+    catalog: options.catalog ?? builtInCatalog,
+    store: options.store ?? memoryStore({ now }),
+    secret: secret ?? clientSecret,
+    hosts: { ...AIRBYTE_CLOUD, ...withoutUndefined(options.hosts) },
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+  };
+}
+
+/** A callback page is https, or http where only this machine answers. */
+export function callbackProblem(callbackUrl: string): string | null {
+  const url = parseUrl(callbackUrl);
+  if (url === null) return `\`callbackUrl\` ${JSON.stringify(callbackUrl)} is not an absolute address.`;
+  if (url.protocol === 'https:' || isLoopback(url)) return null;
+  return `\`callbackUrl\` ${JSON.stringify(callbackUrl)} must be https: plain http is for localhost only.`;
+}
+
+/** http on this machine: an address where a Secure cookie would not be kept. */
+export const isLoopback = (url: URL): boolean => url.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+
+function originSettings(callbackUrl: string | ((origin: string) => string), allowed: readonly string[] | undefined): Pick<Settings, 'allowedOrigins' | 'cookieKind'> | { problem: string } {
+  const trouble = typeof callbackUrl === 'string' ? callbackProblem(callbackUrl) : allowed === undefined ? '`allowedOrigins` is needed where `callbackUrl` is a function.' : null;
+  if (trouble !== null) return problem(trouble);
+  const own = typeof callbackUrl === 'string' ? new URL(callbackUrl) : null;
+  const list = allowed ?? (own === null ? [] : [own.origin]);
+  const wrong = list.find((origin) => parseUrl(origin)?.origin !== origin.replace(/\/$/, ''));
+  if (wrong !== undefined) return problem(`\`allowedOrigins\` holds ${JSON.stringify(wrong)}: an origin is a scheme and a host, "https://app.example.com".`);
+  const pages = own === null ? list.map((origin) => new URL(origin)) : [own];
+  const cookieKind = pages.length > 0 && pages.every(isLoopback) ? 'loopback' : 'secure';
+  return { allowedOrigins: new Set(list.map((origin) => new URL(origin).origin)), cookieKind };
+}
+
+function parseUrl(text: string): URL | null {
+  return URL.canParse(text) ? new URL(text) : null;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+const problem = (sentence: string) => ({ problem: `createConnectHandler: ${sentence}` });
+const missing = (option: string, what: string) => problem(`\`${option}\` is missing. Pass ${what}.`);
+
+function withoutUndefined(hosts: Partial<AirbyteHosts> = {}): Partial<AirbyteHosts> {
+  return Object.fromEntries(Object.entries(hosts).filter(([, url]) => url !== undefined).map(([name, url]) => [name, url.replace(/\/+$/, '')]));
+}
