@@ -30,16 +30,32 @@ export function createBackendClient(options: BackendClientOptions): ConnectApi {
     },
     getConnector: async (id, { signal } = {}) => (await call({ method: 'GET', path: at('connectors', id), signal }, answers.connector)).connector,
     createConnector: async ({ values, ...input }, { signal } = {}) =>
-      once(values, async () => (await call({ method: 'POST', path: '/connectors', json: () => ({ ...input, values: values.open() }), signal, timeoutMs: SERVICE_TIMEOUT_MS }, answers.connector)).connector),
+      once(
+        values,
+        async () =>
+          (
+            await call(
+              { method: 'POST', path: '/connectors', json: () => ({ ...input, values: values.open() }), signal, timeoutMs: SERVICE_TIMEOUT_MS },
+              answers.connector,
+            )
+          ).connector,
+      ),
     checkConnector: async (id, { signal, discardOnRefusal } = {}) =>
       call({ method: 'POST', path: at('connectors', id, 'check'), json: () => ({ discardOnRefusal }), signal, timeoutMs: SERVICE_TIMEOUT_MS }, answers.check),
-    renameConnector: async (id, name, { signal } = {}) => (await call({ method: 'PATCH', path: at('connectors', id), json: () => ({ name }), signal }, answers.connector)).connector,
+    renameConnector: async (id, name, { signal } = {}) =>
+      (await call({ method: 'PATCH', path: at('connectors', id), json: () => ({ name }), signal }, answers.connector)).connector,
     deleteConnector: async (id, { signal } = {}) => call.raw({ method: 'DELETE', path: at('connectors', id), signal }, requireSuccess),
-    listOperations: async (id, { signal } = {}) => (await call({ method: 'GET', path: at('connectors', id, 'operations'), signal }, answers.operations)).operations,
+    listOperations: async (id, { signal } = {}) =>
+      (await call({ method: 'GET', path: at('connectors', id, 'operations'), signal }, answers.operations)).operations,
     execute: async ({ connectorId, ...json }, { signal } = {}) =>
       call.raw({ method: 'POST', path: at('connectors', connectorId, 'execute'), json: () => json, signal, timeoutMs: EXECUTE_TIMEOUT_MS }, executeResult),
     startAttempt: async ({ values, ...input }, { signal } = {}) =>
-      once(values, () => call({ method: 'POST', path: '/attempts', json: () => ({ ...input, values: values.open() }), signal, timeoutMs: SERVICE_TIMEOUT_MS }, answers.startedAttempt)),
+      once(values, () =>
+        call(
+          { method: 'POST', path: '/attempts', json: () => ({ ...input, values: values.open() }), signal, timeoutMs: SERVICE_TIMEOUT_MS },
+          answers.startedAttempt,
+        ),
+      ),
     getAttempt: async (attemptId, { signal } = {}) => call({ method: 'GET', path: at('attempts', attemptId), signal }, answers.outcome),
     completeAttempt: async ({ state, params }, { signal } = {}) =>
       call({ method: 'POST', path: '/attempts/complete', json: () => ({ state, params }), signal, timeoutMs: SERVICE_TIMEOUT_MS }, answers.outcome),

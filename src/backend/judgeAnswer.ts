@@ -16,14 +16,19 @@ export function judgeJson<T extends z.ZodMiniType>(answer: HttpAnswer, schema: T
   const parsed = z.safeParse(schema, readJson(answer));
   if (parsed.success) return parsed.data;
   const where = parsed.error.issues.map((issue) => issue.path.map(String).join('.')).join(', ');
-  throw new ConnectError('upstream_invalid', `${at} answered JSON of another shape (at: ${where}). Is this the kit's handler?`, { requestId: requestIdOf(answer) });
+  throw new ConnectError('upstream_invalid', `${at} answered JSON of another shape (at: ${where}). Is this the kit's handler?`, {
+    requestId: requestIdOf(answer),
+  });
 }
 
 /** @throws {ConnectError} as `judgeJson` */
 export function requireSuccess(answer: HttpAnswer, at: string): void {
   const version = answer.headers.get(WIRE_HEADER);
   if (version !== null && version !== String(WIRE_VERSION)) {
-    throw new ConnectError('version_mismatch', `${at} speaks version ${version} of the kit's protocol and this page speaks ${WIRE_VERSION}: deploy both from one version.`);
+    throw new ConnectError(
+      'version_mismatch',
+      `${at} speaks version ${version} of the kit's protocol and this page speaks ${WIRE_VERSION}: deploy both from one version.`,
+    );
   }
   if (answer.status < 200 || answer.status > 299) throw errorOf(answer, at);
 }
@@ -35,14 +40,22 @@ function errorOf(answer: HttpAnswer, at: string): ConnectError {
   const parsed = isJson(answer) ? z.safeParse(errorAnswer, readJson(answer)) : null;
   if (!parsed?.success) return notOurs(answer, at);
   const { code, requestId, retryAfter, fieldErrors } = parsed.data.error;
-  return new ConnectError(code, `${at} answered ${code}. The backend's log has the reason under the request id.`, { requestId: requestId ?? requestIdOf(answer), retryAfter, fieldErrors });
+  return new ConnectError(code, `${at} answered ${code}. The backend's log has the reason under the request id.`, {
+    requestId: requestId ?? requestIdOf(answer),
+    retryAfter,
+    fieldErrors,
+  });
 }
 
 function notOurs({ status, headers }: HttpAnswer, at: string): ConnectError {
-  const kind = headers.get('content-type')?.includes('html') ? 'HTML' : 'something that is not the kit\'s protocol';
+  const kind = headers.get('content-type')?.includes('html') ? 'HTML' : "something that is not the kit's protocol";
   const code = FOREIGN_STATUS[status] ?? (status >= 500 ? 'network_unavailable' : 'upstream_invalid');
   const retryAfter = parseRetryAfter(headers.get('retry-after'), Date.now()) ?? undefined;
-  return new ConnectError(code, `${at} answered ${kind} with status ${status}. Is the handler mounted there, and does no login page, proxy or catch-all route answer for it?`, { retryAfter });
+  return new ConnectError(
+    code,
+    `${at} answered ${kind} with status ${status}. Is the handler mounted there, and does no login page, proxy or catch-all route answer for it?`,
+    { retryAfter },
+  );
 }
 
 const isJson = ({ headers }: HttpAnswer): boolean => /\bjson\b/.test(headers.get('content-type') ?? '');

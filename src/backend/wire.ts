@@ -25,7 +25,13 @@ export const definitionSchema = z.object({
   category: z.nullable(z.string()),
   iconUrl: z.nullable(z.string()),
 });
-export const authMethodSchema = z.object({ key: z.string(), kind: z.enum(['oauth', 'key']), label: z.string(), description: z.nullable(z.string()), schema: json });
+export const authMethodSchema = z.object({
+  key: z.string(),
+  kind: z.enum(['oauth', 'key']),
+  label: z.string(),
+  description: z.nullable(z.string()),
+  schema: json,
+});
 export const definitionDetailSchema = z.extend(definitionSchema, { methods: z.array(authMethodSchema) });
 export const connectorSchema = z.object({
   id: z.string(),
@@ -37,7 +43,10 @@ export const connectorSchema = z.object({
 export const operationSchema = z.object({ entity: z.string(), action: z.string(), kind: z.enum(['read', 'write', 'download']), schema: json });
 export const fieldErrorSchema = z.object({ code: z.string(), params: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))) });
 export const errorBodySchema = z.object({
-  code: z.pipe(z.string(), z.transform((code) => (isConnectErrorCode(code) ? code : 'internal' as const))),
+  code: z.pipe(
+    z.string(),
+    z.transform((code) => (isConnectErrorCode(code) ? code : ('internal' as const))),
+  ),
   requestId: z.optional(z.string()),
   retryAfter: z.optional(z.number()),
   fieldErrors: z.optional(z.record(z.string(), fieldErrorSchema)),

@@ -28,8 +28,10 @@ function bytesOf(body: unknown): Buffer {
   return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
-/** A request that Node took and the Fetch standard does not: a wrong `Host`, a method that `fetch` forbids. */
+/** A request that Node took and the Fetch standard does not (a wrong `Host`, a method that it forbids), or a host's own function that threw. */
 function errorHandler(error: unknown): Response {
-  const [code, status] = error instanceof RequestError ? ['bad_request', 400] as const : ['internal', 500] as const;
-  return Response.json({ error: { code } }, { status, headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } });
+  const isRequest = error instanceof RequestError;
+  if (!isRequest) process.emitWarning(error instanceof Error ? error : String(error));
+  const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+  return Response.json({ error: { code: isRequest ? 'bad_request' : 'internal' } }, { status: isRequest ? 400 : 500, headers });
 }

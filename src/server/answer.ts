@@ -27,7 +27,14 @@ export function fileAnswer({ blob, filename, contentType }: ExecuteFileResult): 
 
 /** What every answer carries. `vary` also where no origin was sent: a cache must not give one origin's answer to another. */
 export function finish(response: Response, requestId: string, cors: Record<string, string>): Response {
-  const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', [wire.WIRE_HEADER]: String(wire.WIRE_VERSION), vary: 'origin', 'x-request-id': requestId, ...cors };
+  const headers = {
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    [wire.WIRE_HEADER]: String(wire.WIRE_VERSION),
+    vary: 'origin',
+    'x-request-id': requestId,
+    ...cors,
+  };
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
 }

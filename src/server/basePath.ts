@@ -15,4 +15,8 @@ export function routeOf(pathname: string, basePath: string): string {
 const withoutTrailingSlashes = (path: string) => path.replace(/\/+$/, '');
 
 /** `/api/airbyte` ends with `/airbyte`. */
-const endings = (base: string) => base.split('/').slice(2).map((_, index, parts) => `/${parts.slice(index).join('/')}`);
+const endings = (base: string) =>
+  base
+    .split('/')
+    .slice(2)
+    .map((_, index, parts) => `/${parts.slice(index).join('/')}`);

@@ -4,7 +4,8 @@ import type { Settings } from './settings.js';
 
 type Named = Pick<ConnectorDefinition, 'id' | 'slug'>;
 
-const isNamed = ({ id, slug }: Named, names: readonly string[]) => names.some((name) => name.toLowerCase() === id.toLowerCase() || name.toLowerCase() === slug?.toLowerCase());
+const isNamed = ({ id, slug }: Named, names: readonly string[]) =>
+  names.some((name) => name.toLowerCase() === id.toLowerCase() || name.toLowerCase() === slug?.toLowerCase());
 
 /** A test of whether a definition is offered to this user. */
 export async function offersOf({ definitions }: Pick<Settings, 'definitions'>, userId: string): Promise<(definition: Named) => boolean> {
@@ -23,7 +24,9 @@ export async function offeredDefinition({ client, settings }: Parts, userId: str
 /** @throws {ConnectError} `invalid_input` when the definition has no such way of signing in */
 export function requireMethod(definition: ConnectorDefinitionDetail, key: string, kind: AuthMethod['kind']): void {
   if (definition.methods.some((method) => method.key === key && method.kind === kind)) return;
-  throw new ConnectError('invalid_input', `${definition.name} has no method ${JSON.stringify(key)} of kind ${kind}.`, { fieldErrors: { method: { code: 'enum' } } });
+  throw new ConnectError('invalid_input', `${definition.name} has no method ${JSON.stringify(key)} of kind ${kind}.`, {
+    fieldErrors: { method: { code: 'enum' } },
+  });
 }
 
 /** Whether `allow` names the operation. Without `allow` everything may be run. */

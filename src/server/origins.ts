@@ -20,14 +20,15 @@ export function requireOrigin(request: Request, allowed: ReadonlySet<string>): v
   if (request.method === 'GET' || request.method === 'HEAD') return;
   if (request.headers.get('sec-fetch-site') === 'same-origin' || allowedOrigin(request, allowed) !== null) return;
   const origin = request.headers.get('origin');
-  throw new ConnectError('origin_refused', `A ${request.method} request from ${origin === null ? 'an origin it does not name' : JSON.stringify(origin)} is refused. If that page is yours, add its origin to \`allowedOrigins\`.`);
+  throw new ConnectError(
+    'origin_refused',
+    `A ${request.method} request from ${origin === null ? 'an origin it does not name' : JSON.stringify(origin)} is refused. If that page is yours, add its origin to \`allowedOrigins\`.`,
+  );
 }
 
 /** What lets the page of an allowed origin read the answer. */
 export function corsHeaders(origin: string | null): Record<string, string> {
-  return origin === null
-    ? {}
-    : { 'access-control-allow-origin': origin, 'access-control-allow-credentials': 'true', 'access-control-expose-headers': EXPOSED };
+  return origin === null ? {} : { 'access-control-allow-origin': origin, 'access-control-allow-credentials': 'true', 'access-control-expose-headers': EXPOSED };
 }
 
 /**

@@ -7,7 +7,7 @@ import { allowedOrigin, corsHeaders, preflight, requireOrigin } from './origins.
 import type { Parts } from './parts.js';
 import type { Report } from './report.js';
 import { reportError } from './reportError.js';
-import { type Route, ROUTES } from './routes/table.js';
+import { ROUTES, type Route } from './routes/table.js';
 import { requireWireVersion } from './wireVersion.js';
 
 export interface RouterOptions {
@@ -54,9 +54,20 @@ export function createRouter({ basePath, parts, report }: RouterOptions): (reque
 
   for (const path of new Set(ROUTES.map((route) => route.path))) {
     const routes = ROUTES.filter((route) => route.path === path);
-    for (const route of routes) app.on(route.method, path, answered((asked) => run(route, asked, parts())));
-    app.options(path, answered(({ request }) => preflight(request, parts().settings.allowedOrigins)));
-    app.all(path, answered(({ request }) => methodNotAllowed(request, routes)));
+    for (const route of routes)
+      app.on(
+        route.method,
+        path,
+        answered((asked) => run(route, asked, parts())),
+      );
+    app.options(
+      path,
+      answered(({ request }) => preflight(request, parts().settings.allowedOrigins)),
+    );
+    app.all(
+      path,
+      answered(({ request }) => methodNotAllowed(request, routes)),
+    );
   }
   app.notFound(answered(({ request }) => routeNotFound(request, basePath)));
   return async (request) => app.fetch(request);
@@ -79,5 +90,8 @@ function methodNotAllowed({ method }: Request, routes: readonly Route[]): never 
 }
 
 function routeNotFound({ method, url }: Request, basePath: string): never {
-  throw new ConnectError('route_not_found', `${method} ${new URL(url).pathname} is no route of the handler mounted at ${basePath}. Where it is mounted elsewhere, set \`basePath\`.`);
+  throw new ConnectError(
+    'route_not_found',
+    `${method} ${new URL(url).pathname} is no route of the handler mounted at ${basePath}. Where it is mounted elsewhere, set \`basePath\`.`,
+  );
 }

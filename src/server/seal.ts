@@ -26,6 +26,10 @@ export function createSeal(secret: string): Seal {
 async function deriveKey(secret: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const encode = (text: string) => new TextEncoder().encode(text);
   const material = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveBits']);
-  const bits = await crypto.subtle.deriveBits({ name: 'HKDF', hash: 'SHA-256', salt: encode('airbyte-connect-kit'), info: encode('attempt cookie, version 1') }, material, 256);
+  const bits = await crypto.subtle.deriveBits(
+    { name: 'HKDF', hash: 'SHA-256', salt: encode('airbyte-connect-kit'), info: encode('attempt cookie, version 1') },
+    material,
+    256,
+  );
   return new Uint8Array(bits);
 }

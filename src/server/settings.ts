@@ -1,4 +1,4 @@
-import { AIRBYTE_CLOUD, type AirbyteHosts, type AirbytePattern, connectors } from '../airbyte/index.js';
+import { AIRBYTE_CLOUD, type AirbyteHosts, type AirbytePattern, connectors, isSecureUrl } from '../airbyte/index.js';
 import { builtInCatalog, type Catalog } from '../catalog/index.js';
 import type { CookieKind } from './cookies.js';
 import { memoryStore } from './memoryStore.js';
@@ -42,7 +42,16 @@ export function resolveSettings(options: ConnectHandlerOptions): Settings | { pr
   const now = options.now ?? Date.now;
   const { definitions, allow, organizationId, regionId, onConnected, tokenEndpoint } = options;
   return {
-    clientId, clientSecret, authorize, callbackUrl, definitions, allow, organizationId, regionId, onConnected, now,
+    clientId,
+    clientSecret,
+    authorize,
+    callbackUrl,
+    definitions,
+    allow,
+    organizationId,
+    regionId,
+    onConnected,
+    now,
     ...origins,
     pattern: options.pattern ?? connectors(),
     tokenEndpoint: tokenEndpoint === true ? 'on' : typeof tokenEndpoint === 'object' && tokenEndpoint.unenforced ? 'unenforced' : 'off',
@@ -56,24 +65,29 @@ export function resolveSettings(options: ConnectHandlerOptions): Settings | { pr
 
 /** A callback page is https, or http where only this machine answers. */
 export function callbackProblem(callbackUrl: string): string | null {
-  const url = parseUrl(callbackUrl);
-  if (url === null) return `\`callbackUrl\` ${JSON.stringify(callbackUrl)} is not an absolute address.`;
-  if (url.protocol === 'https:' || isLoopback(url)) return null;
+  if (parseUrl(callbackUrl) === null) return `\`callbackUrl\` ${JSON.stringify(callbackUrl)} is not an absolute address.`;
+  if (isSecureUrl(callbackUrl)) return null;
   return `\`callbackUrl\` ${JSON.stringify(callbackUrl)} must be https: plain http is for localhost only.`;
 }
 
-/** http on this machine: an address where a Secure cookie would not be kept. */
-export const isLoopback = (url: URL): boolean => url.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-
-function originSettings(callbackUrl: string | ((origin: string) => string), allowed: readonly string[] | undefined): Pick<Settings, 'allowedOrigins' | 'cookieKind'> | { problem: string } {
-  const trouble = typeof callbackUrl === 'string' ? callbackProblem(callbackUrl) : allowed === undefined ? '`allowedOrigins` is needed where `callbackUrl` is a function.' : null;
+function originSettings(
+  callbackUrl: string | ((origin: string) => string),
+  allowed: readonly string[] | undefined,
+): Pick<Settings, 'allowedOrigins' | 'cookieKind'> | { problem: string } {
+  const trouble =
+    typeof callbackUrl === 'string'
+      ? callbackProblem(callbackUrl)
+      : allowed === undefined
+        ? '`allowedOrigins` is needed where `callbackUrl` is a function.'
+        : null;
   if (trouble !== null) return problem(trouble);
   const own = typeof callbackUrl === 'string' ? new URL(callbackUrl) : null;
   const list = allowed ?? (own === null ? [] : [own.origin]);
   const wrong = list.find((origin) => parseUrl(origin)?.origin !== origin.replace(/\/$/, ''));
   if (wrong !== undefined) return problem(`\`allowedOrigins\` holds ${JSON.stringify(wrong)}: an origin is a scheme and a host, "https://app.example.com".`);
-  const pages = own === null ? list.map((origin) => new URL(origin)) : [own];
-  const cookieKind = pages.length > 0 && pages.every(isLoopback) ? 'loopback' : 'secure';
+  // Plain http is on loopback only, where a browser may not keep a Secure cookie.
+  const pages = own === null ? list : [own.href];
+  const cookieKind = pages.length > 0 && pages.every((page) => page.startsWith('http:') && isSecureUrl(page)) ? 'loopback' : 'secure';
   return { allowedOrigins: new Set(list.map((origin) => new URL(origin).origin)), cookieKind };
 }
 
@@ -86,5 +100,9 @@ const problem = (sentence: string) => ({ problem: `createConnectHandler: ${sente
 const missing = (option: string, what: string) => problem(`\`${option}\` is missing. Pass ${what}.`);
 
 function withoutUndefined(hosts: Partial<AirbyteHosts> = {}): Partial<AirbyteHosts> {
-  return Object.fromEntries(Object.entries(hosts).filter(([, url]) => url !== undefined).map(([name, url]) => [name, url.replace(/\/+$/, '')]));
+  return Object.fromEntries(
+    Object.entries(hosts)
+      .filter(([, url]) => url !== undefined)
+      .map(([name, url]) => [name, url.replace(/\/+$/, '')]),
+  );
 }

@@ -7,5 +7,8 @@ export const WIRE_HEADER = wire.WIRE_HEADER;
 export function requireWireVersion(request: Request): void {
   const version = request.headers.get(wire.WIRE_HEADER);
   if (version === null || version === String(wire.WIRE_VERSION)) return;
-  throw new ConnectError('version_mismatch', `The page speaks version ${JSON.stringify(version)} of the kit's protocol and this backend speaks ${wire.WIRE_VERSION}: deploy both from one version of airbyte-connect-kit.`);
+  throw new ConnectError(
+    'version_mismatch',
+    `The page speaks version ${JSON.stringify(version)} of the kit's protocol and this backend speaks ${wire.WIRE_VERSION}: deploy both from one version of airbyte-connect-kit.`,
+  );
 }

@@ -34,7 +34,13 @@ export const attemptSchema = z.object({
 export type Attempt = z.infer<typeof attemptSchema>;
 
 /** How an attempt ended. It takes the attempt's place in the cookie. */
-export const finishedSchema = z.object({ kind: z.literal('finished'), attemptId: z.string(), userId: z.string(), stateHash: z.string(), outcome: wire.answers.outcome });
+export const finishedSchema = z.object({
+  kind: z.literal('finished'),
+  attemptId: z.string(),
+  userId: z.string(),
+  stateHash: z.string(),
+  outcome: wire.answers.outcome,
+});
 export type Finished = z.infer<typeof finishedSchema>;
 
 /** What a cookie can hold. */

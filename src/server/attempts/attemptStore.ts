@@ -29,7 +29,8 @@ export interface AttemptStore {
 
 export function attemptStore({ settings: { store }, seal }: Pick<Parts, 'settings' | 'seal'>): AttemptStore {
   const key = (kind: string, attemptId: string) => `ack:${kind}:${attemptId}`;
-  const read = async <T extends z.ZodMiniType>(kind: string, attemptId: string, schema: T): Promise<z.output<T> | null> => parsed(await store.get(key(kind, attemptId)), schema);
+  const read = async <T extends z.ZodMiniType>(kind: string, attemptId: string, schema: T): Promise<z.output<T> | null> =>
+    parsed(await store.get(key(kind, attemptId)), schema);
   const write = (kind: string, attemptId: string, value: unknown, seconds: number) => store.set(key(kind, attemptId), JSON.stringify(value), seconds);
   return {
     note: (note) => write('attempt', note.attemptId, note, NOTE_SECONDS),

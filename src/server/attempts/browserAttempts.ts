@@ -24,7 +24,8 @@ export async function readAttempt(call: AnyCall, attemptId: string): Promise<Att
 /** The cookie of a started attempt. @throws {ConnectError} `inputs_too_large` */
 export async function startedCookie({ seal, settings }: AnyCall, attempt: Attempt): Promise<string> {
   const value = await seal.close(attempt);
-  if (value.length > MAX_COOKIE_BYTES) throw new ConnectError('inputs_too_large', `The sealed sign-in has ${value.length} bytes; a cookie of ours has at most ${MAX_COOKIE_BYTES}.`);
+  if (value.length > MAX_COOKIE_BYTES)
+    throw new ConnectError('inputs_too_large', `The sealed sign-in has ${value.length} bytes; a cookie of ours has at most ${MAX_COOKIE_BYTES}.`);
   return attemptCookie({ attemptId: attempt.attemptId, value, kind: settings.cookieKind, seconds: ATTEMPT_SECONDS });
 }
 

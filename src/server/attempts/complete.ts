@@ -8,9 +8,9 @@ import { reportError } from '../reportError.js';
 import type { Attempt } from './attempt.js';
 import { attemptStore } from './attemptStore.js';
 import { finishedCookie, readAttempt } from './browserAttempts.js';
+import { hashState } from './hashState.js';
 import { connectorOf, isPassing, type OpenAttempt, opened } from './judge.js';
 import { refused, removeLeftover } from './leftover.js';
-import { hashState } from './state.js';
 import { waitForTurn } from './waitForTurn.js';
 
 type AnyCall = Call<string | null>;
@@ -30,7 +30,8 @@ export async function completeAttempt(call: AnyCall): Promise<Response> {
   if (call.userId !== null && call.userId !== held.userId) return refuseOtherUser(call, held.kind === 'attempt' ? held : null, attemptId, params);
   const outcome = held.kind === 'finished' ? held.outcome : await completeOnce(call, held, params);
   const response = json(outcome);
-  if (outcome.status !== 'pending') response.headers.append('set-cookie', await finishedCookie(call, { kind: 'finished', attemptId, userId: held.userId, stateHash, outcome }));
+  if (outcome.status !== 'pending')
+    response.headers.append('set-cookie', await finishedCookie(call, { kind: 'finished', attemptId, userId: held.userId, stateHash, outcome }));
   return response;
 }
 
@@ -51,10 +52,21 @@ async function completeOnce(call: AnyCall, attempt: Attempt, params: CallbackPar
 /** @throws what may pass: then the attempt stays open */
 async function settle(call: AnyCall, attempt: Attempt, params: CallbackParams): Promise<AttemptOutcome> {
   const open = await opened(attemptStore(call), attempt);
-  const outcome = open === null ? failed(call, new ConnectError('attempt_expired', 'The inputs of the attempt are no longer in the store.')) : await connectedOrFailed(call, open, params);
+  const outcome =
+    open === null
+      ? failed(call, new ConnectError('attempt_expired', 'The inputs of the attempt are no longer in the store.'))
+      : await connectedOrFailed(call, open, params);
   const code = outcome.status === 'failed' ? outcome.error.code : null;
   const { attemptId, definitionId, userId } = attempt;
-  call.report.event({ type: 'attempt_completed', requestId: call.requestId, userId, attemptId, definitionId, outcome: code === null ? 'connected' : 'failed', code });
+  call.report.event({
+    type: 'attempt_completed',
+    requestId: call.requestId,
+    userId,
+    attemptId,
+    definitionId,
+    outcome: code === null ? 'connected' : 'failed',
+    code,
+  });
   return outcome;
 }
 
@@ -97,4 +109,5 @@ function refuse(call: AnyCall, attemptId: string, code: ConnectErrorCode, params
   throw refusal(code);
 }
 
-const refusal = (code: ConnectErrorCode) => new ConnectError(code, 'The callback does not belong to an attempt that this browser and this user started and that is still open.');
+const refusal = (code: ConnectErrorCode) =>
+  new ConnectError(code, 'The callback does not belong to an attempt that this browser and this user started and that is still open.');

@@ -1,4 +1,4 @@
-import { acceptCallbackConnector } from '../../airbyte/index.js';
+import { acceptCallbackConnector, consentFailure } from '../../airbyte/index.js';
 import { type CallbackParams, ConnectError, type Connector, isConnectError } from '../../core/index.js';
 import type { Call } from '../call.js';
 import { offeredDefinition } from '../offers.js';
@@ -20,17 +20,19 @@ export async function opened(store: AttemptStore, attempt: Attempt): Promise<Ope
  */
 export async function connectorOfCallback(call: Call<string | null>, attempt: OpenAttempt, params: CallbackParams): Promise<Connector> {
   if (call.settings.now() > attempt.expiresAt) throw new ConnectError('attempt_expired', 'The consent came back after the attempt had expired.');
-  if (params.error !== undefined) throw consentError(params.error);
+  if (params.error !== undefined) throw consentFailure(params.error);
   const definition = await offeredDefinition(call, attempt.userId, attempt.definitionId);
   const brought = call.settings.pattern.callback.find((name) => params[name] !== undefined);
-  if (brought === undefined) throw new ConnectError('oauth_failed', 'The callback brought nothing that this pattern knows: neither a connector nor a secret id.');
+  if (brought === undefined)
+    throw new ConnectError('oauth_failed', 'The callback brought nothing that this pattern knows: neither a connector nor a secret id.');
   if (brought === 'connector_id') return judgeConnectorId(call, attempt, params.connector_id ?? '');
   const { name, inputs, userId } = attempt;
   return call.client.createConnector(userId, { definition, name, values: inputs.values, secretId: params.secret_id });
 }
 
 /** A failure that a repeat of the same callback may not meet: the attempt stays open. */
-export const isPassing = (error: unknown): boolean => !isConnectError(error) || (error.retryable && error.code !== 'oauth_failed') || error.code === 'internal' || error.code === 'handler_misconfigured';
+export const isPassing = (error: unknown): boolean =>
+  !isConnectError(error) || (error.retryable && error.code !== 'oauth_failed') || error.code === 'internal' || error.code === 'handler_misconfigured';
 
 /** The connector that was made before the host failed to take it over. */
 export async function connectorOf(call: Call<string | null>, attempt: OpenAttempt, params: CallbackParams): Promise<Connector> {
@@ -44,12 +46,13 @@ export async function connectorOf(call: Call<string | null>, attempt: OpenAttemp
 
 async function judgeConnectorId({ client }: Call<string | null>, attempt: OpenAttempt, connectorId: string): Promise<Connector> {
   const { userId, definitionId, startedAt, inputs } = attempt;
-  const verdict = acceptCallbackConnector({ connectors: await client.listConnectors(userId), connectorId, definitionId, startedAt, notedIds: new Set(inputs.notedIds) });
+  const verdict = acceptCallbackConnector({
+    connectors: await client.listConnectors(userId),
+    connectorId,
+    definitionId,
+    startedAt,
+    notedIds: new Set(inputs.notedIds),
+  });
   if ('accepted' in verdict) return verdict.accepted;
   throw new ConnectError('connector_refused', `The connector that the callback names was not made by this attempt: ${verdict.refused}.`);
-}
-
-/** `error_description` is not looked at: it is anybody's text. */
-function consentError(error: string): ConnectError {
-  return error === 'access_denied' ? new ConnectError('oauth_denied', 'Consent was denied.') : new ConnectError('oauth_failed', 'The sign-in failed at the service or at Airbyte.');
 }

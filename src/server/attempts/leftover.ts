@@ -17,7 +17,13 @@ export async function removeLeftover(call: Call<string | null>, attempt: Subject
 }
 
 /** Tells the host that a callback was not accepted. */
-export function refused({ report, requestId, userId }: Call<string | null>, attemptId: string, code: ConnectErrorCode, connectorId: string | null, removed = false): void {
+export function refused(
+  { report, requestId, userId }: Call<string | null>,
+  attemptId: string,
+  code: ConnectErrorCode,
+  connectorId: string | null,
+  removed = false,
+): void {
   report.event({ type: 'attempt_refused', requestId, userId, attemptId, code, connectorId, removed });
 }
 
@@ -27,7 +33,14 @@ async function removeIfMade(call: Call<string | null>, attempt: Subject, connect
   const { userId, definitionId, startedAt } = attempt;
   try {
     const connectors = await client.listConnectors(userId);
-    const verdict = acceptCallbackConnector({ connectors, connectorId, definitionId, startedAt, notedIds: new Set(attempt.notedIds), refusedBecause: 'attempt_foreign' });
+    const verdict = acceptCallbackConnector({
+      connectors,
+      connectorId,
+      definitionId,
+      startedAt,
+      notedIds: new Set(attempt.notedIds),
+      refusedBecause: 'attempt_foreign',
+    });
     if (!('refused' in verdict) || !verdict.removable) return false;
     await client.deleteConnector(userId, connectorId);
     report.event({ type: 'connector_deleted', reason: 'callback_refused', requestId, userId, connectorId });

@@ -1,15 +1,15 @@
+import { isSecureUrl, randomState } from '../../airbyte/index.js';
 import { wire } from '../../backend/index.js';
-import { callbackUrlWithState, ConnectError, type ConnectorDefinition, type ConnectorValues } from '../../core/index.js';
+import { ConnectError, type ConnectorDefinition, type ConnectorValues, callbackUrlWithState } from '../../core/index.js';
 import { json } from '../answer.js';
 import { readBody } from '../body.js';
 import type { Call } from '../call.js';
 import { callbackUrlFor } from '../callbackUrl.js';
 import { offeredDefinition, requireMethod } from '../offers.js';
-import { isLoopback } from '../settings.js';
 import { ATTEMPT_SECONDS, type Attempt, type AttemptNote } from './attempt.js';
 import { type AttemptStore, attemptStore } from './attemptStore.js';
 import { endedCookie, MAX_COOKIE_BYTES, readAttempts, startedCookie } from './browserAttempts.js';
-import { hashState, newState } from './state.js';
+import { hashState } from './hashState.js';
 
 const MAX_PER_BROWSER = 4;
 /** Characters of JSON that the store takes where a cookie is too small. */
@@ -27,7 +27,12 @@ export async function startAttempt(call: Call): Promise<Response> {
   const store = attemptStore(call);
   const { attempt, state } = await newAttempt(call, definition, input);
   const cookie = await startedCookie(call, await fitted(store, attempt));
-  const { consentUrl } = await client.initiateOAuth(userId, { definition, name: input.name, values: input.values, redirectUrl: callbackUrlWithState(callbackUrl, state) });
+  const { consentUrl } = await client.initiateOAuth(userId, {
+    definition,
+    name: input.name,
+    values: input.values,
+    redirectUrl: callbackUrlWithState(callbackUrl, state),
+  });
   requireConsentUrl(consentUrl);
   await store.note(noteOf(attempt));
   const response = json({ attemptId: attempt.attemptId, consentUrl, expiresAt: new Date(attempt.expiresAt).toISOString() }, 201);
@@ -37,9 +42,13 @@ export async function startAttempt(call: Call): Promise<Response> {
   return response;
 }
 
-async function newAttempt(call: Call, definition: ConnectorDefinition, input: { name?: string | undefined; values: ConnectorValues }): Promise<{ attempt: Attempt; state: string }> {
+async function newAttempt(
+  call: Call,
+  definition: ConnectorDefinition,
+  input: { name?: string | undefined; values: ConnectorValues },
+): Promise<{ attempt: Attempt; state: string }> {
   const { userId, settings } = call;
-  const { attemptId, state } = newState();
+  const { attemptId, state } = randomState();
   const startedAt = settings.now();
   const { environment, replication_config } = input.values;
   const attempt: Attempt = {
@@ -69,7 +78,8 @@ async function connectorsBefore({ client, userId, settings, request }: Call, def
 /** Inputs that are too large for the cookie go to the store. @throws {ConnectError} `inputs_too_large` */
 async function fitted(store: AttemptStore, attempt: Attempt): Promise<Attempt> {
   if (new TextEncoder().encode(JSON.stringify(attempt)).length <= MAX_PLAIN || attempt.inputs === null) return attempt;
-  if (JSON.stringify(attempt.inputs).length > MAX_STORED_INPUTS) throw new ConnectError('inputs_too_large', `The values asked before consent have more than ${MAX_STORED_INPUTS} characters.`);
+  if (JSON.stringify(attempt.inputs).length > MAX_STORED_INPUTS)
+    throw new ConnectError('inputs_too_large', `The values asked before consent have more than ${MAX_STORED_INPUTS} characters.`);
   await store.keepInputs(attempt.attemptId, attempt.inputs);
   return { ...attempt, inputs: null };
 }
@@ -80,8 +90,7 @@ function noteOf({ attemptId, userId, definitionId, stateHash, startedAt, expires
 
 /** Only an address that is safe to open. @throws {ConnectError} `consent_url_refused` */
 function requireConsentUrl(consentUrl: string): void {
-  const url = URL.canParse(consentUrl) ? new URL(consentUrl) : null;
-  if (url !== null && (url.protocol === 'https:' || isLoopback(url))) return;
+  if (isSecureUrl(consentUrl)) return;
   throw new ConnectError('consent_url_refused', 'Airbyte answered a consent address that is neither https nor http on loopback.');
 }
 

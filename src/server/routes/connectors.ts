@@ -67,7 +67,10 @@ async function discard(call: Call, id: string, { fieldErrors }: ConnectError): P
   try {
     await remove(call, id, 'credentials_refused');
   } catch (cause) {
-    throw new ConnectError('refused_connector_left', `The service refused the credentials, and the connector ${id} could not be removed.`, { cause, fieldErrors });
+    throw new ConnectError('refused_connector_left', `The service refused the credentials, and the connector ${id} could not be removed.`, {
+      cause,
+      fieldErrors,
+    });
   }
 }
 

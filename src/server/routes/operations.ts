@@ -27,7 +27,10 @@ export async function execute(call: Call): Promise<Response> {
 }
 
 /** Runs what `allow` permits, for a route and for `handler.api`. */
-export async function runOperation(parts: Parts, run: { userId: string; requestId: string | null; input: ExecuteInput; signal?: AbortSignal | undefined }): Promise<ExecuteResult> {
+export async function runOperation(
+  parts: Parts,
+  run: { userId: string; requestId: string | null; input: ExecuteInput; signal?: AbortSignal | undefined },
+): Promise<ExecuteResult> {
   const { userId, requestId, input, signal } = run;
   await requireAllowed(parts, userId, input, signal);
   const result = await parts.client.execute(userId, input, { signal });

@@ -8,7 +8,10 @@ export async function mintToken({ settings, tokens, userId, request }: Call): Pr
   const { tokenEndpoint, definitions, allow, hosts } = settings;
   if (tokenEndpoint === 'off') throw new ConnectError('route_not_found', 'There is no POST /token: set the option `tokenEndpoint`.');
   if (tokenEndpoint === 'on' && (definitions !== undefined || allow !== undefined)) {
-    throw new ConnectError('token_mode_unenforced', 'Airbyte enforces neither `definitions` nor `allow` for a browser that holds a token. To accept that, set `tokenEndpoint: { unenforced: true }`.');
+    throw new ConnectError(
+      'token_mode_unenforced',
+      'Airbyte enforces neither `definitions` nor `allow` for a browser that holds a token. To accept that, set `tokenEndpoint: { unenforced: true }`.',
+    );
   }
   const callbackUrl = callbackUrlFor(settings, request);
   const { token, expiresAt } = await tokens.scopedToken(userId);
