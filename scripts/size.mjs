@@ -1,0 +1,92 @@
+// Prints what each use of the package costs a page, min+gzip, react, react-dom and TanStack Query not counted: what loads at once, and in
+// brackets with everything that loads later (of the catalogue one connector, the largest). Usage: npm run size
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const EXTERNAL = [/^react($|\/)/, /^react-dom($|\/)/, /^@tanstack\//];
+const CATALOGUE = /\/src\/catalog\/(connectors|words)\//;
+
+// Budgets of the design, in KB: at once, and with what loads later.
+const USES = [
+  { name: 'ConnectButton', entry: 'index', imports: ['AirbyteProvider', 'ConnectButton'], budget: [6], withoutCatalogue: true },
+  { name: 'full flow', entry: 'index', imports: ['AirbyteProvider', 'Connect'], budget: [22, 27] },
+  { name: 'Playground', entry: 'index', imports: ['AirbyteProvider', 'Playground'], budget: [15, 20] },
+  { name: 'everything', entry: 'index', imports: null, budget: [32] },
+  { name: './callback', entry: 'callback', imports: null, budget: [1.5] },
+];
+
+const gzipped = (code) => gzipSync(code, { level: 9 }).length;
+const inKb = (bytes) => (bytes / 1000).toFixed(1);
+
+/** A module that uses the names and nothing else. */
+function useOf({ entry, imports }) {
+  const from = JSON.stringify(`${root}src/${entry}.ts`);
+  return imports === null ? `export * from ${from};` : `export { ${imports.join(', ')} } from ${from};`;
+}
+
+async function bundle(code) {
+  const virtual = { name: 'use', resolveId: (id) => (id === 'virtual:use' ? `${root}src/\0use.js` : null), load: (id) => (id.endsWith('\0use.js') ? code : null) };
+  const { output } = await build({
+    configFile: false,
+    root,
+    logLevel: 'silent',
+    publicDir: false,
+    plugins: [virtual],
+    build: { write: false, minify: true, target: 'es2022', modulePreload: false, rolldownOptions: { input: 'virtual:use', preserveEntrySignatures: 'strict', external: EXTERNAL } },
+  });
+  return output.filter(({ type }) => type === 'chunk');
+}
+
+/** The chunks that load together with these. */
+function withStatic(chunks, first) {
+  const found = new Set(first);
+  for (const file of found) for (const next of chunks.get(file)?.imports ?? []) if (chunks.has(next)) found.add(next);
+  return found;
+}
+
+function weigh(output) {
+  const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
+  const size = (file) => gzipped(chunks.get(file).code);
+  const atOnce = withStatic(chunks, output.filter((chunk) => chunk.isEntry).map(({ fileName }) => fileName));
+  const later = [...chunks.keys()].filter((file) => !atOnce.has(file));
+  const isCatalogue = (file) => Object.keys(chunks.get(file).modules).some((id) => CATALOGUE.test(id));
+  const sum = (files) => files.reduce((total, file) => total + size(file), 0);
+  const connector = Math.max(0, ...later.filter(isCatalogue).map(size));
+  const catalogue = [...atOnce].flatMap((file) => Object.entries(chunks.get(file).modules)).filter(([id]) => /\/src\/catalog\//.test(id));
+  return {
+    atOnce: sum([...atOnce]),
+    total: sum([...atOnce]) + sum(later.filter((file) => !isCatalogue(file))) + connector,
+    catalogueBytes: catalogue.reduce((total, [, { renderedLength }]) => total + renderedLength, 0),
+  };
+}
+
+const rows = [];
+
+for (const use of USES) {
+  if (!existsSync(`${root}src/${use.entry}.ts`)) {
+    rows.push([use.name, 'not there yet']);
+    continue;
+  }
+  try {
+    const { atOnce, total, catalogueBytes } = weigh(await bundle(useOf(use)));
+    const [once, lazy] = use.budget;
+    const over = atOnce > once * 1000 || (lazy !== undefined && total > lazy * 1000);
+    rows.push([use.name, `${inKb(atOnce)} KB (${inKb(total)})`, `of ${once}${lazy === undefined ? '' : ` (${lazy})`}`, over ? 'over' : 'ok']);
+    if (use.withoutCatalogue) rows.push(['  catalogue in it', `${catalogueBytes} bytes`, 'of 0', catalogueBytes > 0 ? 'over' : 'ok']);
+  } catch (error) {
+    rows.push([use.name, `cannot be bundled: ${error.message.split('\n')[0]}`]);
+  }
+}
+
+if (existsSync(`${root}src/styles.css`)) {
+  const options = { write: false, cssMinify: true, rolldownOptions: { input: `${root}src/styles.css` } };
+  const { output } = await build({ configFile: false, root, logLevel: 'silent', publicDir: false, build: options });
+  const bytes = gzipped(output.find(({ fileName }) => fileName.endsWith('.css')).source);
+  rows.push(['styles.css', `${inKb(bytes)} KB`, 'of 7', bytes > 7000 ? 'over' : 'ok']);
+}
+
+console.log('Sizes, min+gzip: at once (with what loads later), of the budget.');
+for (const [name, size, budget = '', verdict = ''] of rows) console.log(`  ${name.padEnd(18)} ${size.padEnd(22)} ${budget.padEnd(12)} ${verdict}`.trimEnd());
