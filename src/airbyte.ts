@@ -1,0 +1,11 @@
+export {
+  type AirbyteHosts,
+  type AirbytePattern,
+  type ConnectorsPatternOptions,
+  connectors,
+  createTokenClient,
+  type TokenClientOptions,
+} from './airbyte/index.js';
+export { type BackendClientOptions, createBackendClient } from './backend/index.js';
+export type { ConnectApi, ConnectErrorCode } from './core/index.js';
+export { ConnectError, isConnectError } from './core/index.js';

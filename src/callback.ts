@@ -1,0 +1,1 @@
+export { type CallbackResult, type CompleteCallbackOptions, runCallbackPage } from './oauth/callbackPage.js';

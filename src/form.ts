@@ -1,0 +1,15 @@
+export type { JsonObject, JsonSchema } from './core/index.js';
+export {
+  compileForm,
+  errorKey,
+  type FieldErrorCode,
+  type FieldKind,
+  type FieldPath,
+  type Form,
+  type FormError,
+  type FormField,
+  type FormValues,
+  nameFromKey,
+  valueAt,
+  withValueAt,
+} from './form/index.js';

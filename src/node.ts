@@ -1,0 +1,1 @@
+export { type FetchHandler, toNodeListener } from './node/index.js';

@@ -1,0 +1,13 @@
+export type { Connector, ConnectErrorBody, ConnectErrorCode, ExecuteResult } from './core/index.js';
+export { ConnectError, isConnectError } from './core/index.js';
+export {
+  type ConnectedInfo,
+  type ConnectHandler,
+  type ConnectHandlerApi,
+  type ConnectHandlerEvent,
+  type ConnectHandlerOptions,
+  createConnectHandler,
+  type MemoryStoreOptions,
+  memoryStore,
+  type Store,
+} from './server/index.js';
