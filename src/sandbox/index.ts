@@ -1,0 +1,23 @@
+export type { UnknownCall } from './apiApp.js';
+export type { ConsentMode } from './consent/consentApp.js';
+export type { ConsentDecision } from './consent/decide.js';
+export { createSandbox, type Sandbox, type SandboxConnector, type SandboxOptions } from './createSandbox.js';
+export {
+  approveConsent,
+  badGateway,
+  brokenJson,
+  cut,
+  definitionNotEnabled,
+  denyConsent,
+  expireConsent,
+  type Fault,
+  type FaultMatch,
+  type FaultResponse,
+  type FaultScope,
+  latency,
+  rateLimit,
+  status,
+  unavailable,
+} from './faults.js';
+export type { RecordedRequest } from './record.js';
+export { APPLICATION_TOKEN_LIFE, SANDBOX_CLIENT_ID, SANDBOX_CLIENT_SECRET, SCOPED_TOKEN_LIFE } from './tokens.js';
