@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { channelName, completeCallback, type ReturnPoint, runCallbackPage, saveReturn } from '../../src/oauth/index.js';
+
+let count = 0;
+let attemptId = '';
+let state = '';
+const connected = { status: 'connected', connector: { id: 'c1', name: 'Acme', definition: { id: 'd1', slug: null, name: 'HubSpot' } } };
+const returnPoint = (): ReturnPoint => ({ attemptId, definition: 'd1', method: 'oauth2', returnUrl: '/settings?x=1', surface: 'dialog', values: {} });
+
+beforeEach(() => {
+  count += 1;
+  attemptId = `attempt-${String(count).padStart(12, '0')}`;
+  state = `${attemptId}.${'r'.repeat(43)}`;
+});
+afterEach(() => sessionStorage.clear());
+
+/** A page at an address, with what it does written down. */
+function pageAt(query: string, answer: unknown = connected, { status = 200, opener = true } = {}) {
+  const done: string[] = [];
+  const sent: { url: string; init: RequestInit }[] = [];
+  const told: { data: unknown; target: string }[] = [];
+  const href = `${location.origin}/connected?tab=2${query === '' ? '' : `&${query}`}`;
+  const page = {
+    location: { href, origin: location.origin, replace: (url: string) => done.push(`go ${url}`) },
+    history: { state: null, replaceState: (_state: unknown, _title: string, url: string) => done.push(`clean ${url}`) },
+    opener: opener ? { postMessage: (data: unknown, target: string) => told.push({ data, target }) } : null,
+    close: () => done.push('close'),
+  };
+  const send: typeof fetch = async (url, init = {}) => {
+    done.push('fetch');
+    sent.push({ url: String(url), init });
+    if (answer instanceof Error) throw answer;
+    return new Response(typeof answer === 'string' ? answer : JSON.stringify(answer), { status });
+  };
+  // SAFETY: the parts of a window that a callback page touches; a real one cannot be told its address.
+  const options = { endpoint: '/api/airbyte', page: page as unknown as Window, fetch: send };
+  return { options, done, sent, told, cleanHref: `${location.origin}/connected?tab=2` };
+}
+
+describe('the callback page', () => {
+  it('cleans the address bar before anything else', async () => {
+    const { options, done, cleanHref } = pageAt(`ack_state=${state}&secret_id=s1`);
+    await completeCallback(options);
+    expect(done[0]).toBe(`clean ${cleanHref}`);
+    expect(done[1]).toBe('fetch');
+  });
+
+  it('completes with the whole state in the body of a POST, and nowhere else', async () => {
+    const { options, sent } = pageAt(`ack_state=${state}&secret_id=s1`);
+    expect(await completeCallback(options)).toMatchObject({ status: 'connected', connectorName: 'Acme', serviceName: 'HubSpot' });
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.url).toBe('/api/airbyte/attempts/complete');
+    expect(sent[0]?.init).toMatchObject({ method: 'POST', credentials: 'include', headers: { 'ack-wire': '1', 'content-type': 'application/json' } });
+    expect(JSON.parse(String(sent[0]?.init.body))).toEqual({ state, params: { secret_id: 's1' } });
+  });
+
+  it('tells the opener of its own origin and the attempt’s channel, without a parameter', async () => {
+    const channel = new BroadcastChannel(channelName(attemptId));
+    const heard = new Promise((resolve) => channel.addEventListener('message', ({ data }) => resolve(data)));
+    const { options, told } = pageAt(`ack_state=${state}&secret_id=s1`);
+    await completeCallback(options);
+    const message = { type: 'ack:outcome', attemptId, outcome: 'connected' };
+    expect(told).toEqual([{ data: message, target: location.origin }]);
+    expect(await heard).toEqual(message);
+    channel.close();
+  });
+
+  it('runs once however often it is called, also with the cleaned address', async () => {
+    const { options, sent, cleanHref } = pageAt(`ack_state=${state}&secret_id=s1`);
+    const results = await Promise.all([completeCallback(options), completeCallback(options), completeCallback({ ...options, href: cleanHref })]);
+    expect(sent).toHaveLength(1);
+    expect(results.map(({ status }) => status)).toEqual(['connected', 'connected', 'connected']);
+  });
+
+  it('works with the opener cut off', async () => {
+    const { options } = pageAt(`ack_state=${state}&connector_id=c1`, connected, { opener: false });
+    expect(await completeCallback(options)).toMatchObject({ status: 'connected' });
+  });
+
+  it.each<[string, unknown, number, object]>([
+    ['a failed outcome', { status: 'failed', error: { code: 'oauth_denied', requestId: 'r1' } }, 200, { status: 'failed', code: 'oauth_denied', requestId: 'r1' }],
+    ['a refusal', { error: { code: 'attempt_unknown', requestId: 'r2' } }, 404, { status: 'failed', code: 'attempt_unknown', requestId: 'r2' }],
+    ['an attempt that runs elsewhere', { status: 'pending' }, 200, { status: 'relayed' }],
+    ['HTML', '<h1>Sign in</h1>', 200, { status: 'failed', code: 'upstream_invalid' }],
+    ['something else', { hello: 1 }, 200, { status: 'failed', code: 'upstream_invalid' }],
+    ['no network', new TypeError('Failed to fetch'), 0, { status: 'failed', code: 'network_unavailable' }],
+  ])('reads %s', async (_, answer, status, expected) => {
+    const { options } = pageAt(`ack_state=${state}&error=access_denied`, answer, { status: status || 200 });
+    expect(await completeCallback(options)).toMatchObject(expected);
+  });
+
+  it.each<[string, string | null, unknown]>([
+    ['there is no backend', null, connected],
+    ['the backend holds no such attempt', '/api/airbyte', { error: { code: 'attempt_foreign' } }],
+  ])('relays the parameters to its own origin when %s', async (_, endpoint, answer) => {
+    const { options, told, sent } = pageAt(`ack_state=${state}&secret_id=s1`, answer);
+    expect(await completeCallback({ ...options, endpoint })).toEqual({ status: 'relayed' });
+    expect(told).toEqual([{ data: { type: 'ack:params', attemptId, state, params: { secret_id: 's1' } }, target: location.origin }]);
+    expect(sent).toHaveLength(endpoint === null ? 0 : 1);
+  });
+
+  it('says nothing is to be done without parameters, and failed with parameters that carry no state', async () => {
+    const empty = pageAt('');
+    expect(await completeCallback({ ...empty.options, href: `${location.origin}/elsewhere-${count}` })).toEqual({ status: 'nothing' });
+    const stateless = pageAt('connector_id=c1');
+    expect(await completeCallback({ ...stateless.options, href: `${location.origin}/stateless-${count}?connector_id=c1` })).toEqual({ status: 'failed', code: 'attempt_unknown' });
+    expect([...empty.sent, ...stateless.sent]).toEqual([]);
+  });
+
+  it('closes itself on success, and stays open on failure', async () => {
+    const good = pageAt(`ack_state=${state}&secret_id=s1`);
+    await runCallbackPage(good.options);
+    expect(good.done.at(-1)).toBe('close');
+    attemptId = attemptId.replace('attempt', 'another');
+    const bad = pageAt(`ack_state=${attemptId}.${'r'.repeat(43)}&error=access_denied`, { status: 'failed', error: { code: 'oauth_denied' } });
+    await runCallbackPage(bad.options);
+    expect(bad.done).not.toContain('close');
+  });
+
+  it('leads the tab back to where it came from, connected or not', async () => {
+    saveReturn(returnPoint());
+    const { options, done } = pageAt(`ack_state=${state}&secret_id=s1`, { status: 'failed', error: { code: 'oauth_denied' } });
+    expect(await runCallbackPage(options)).toMatchObject({ status: 'failed', returnTo: '/settings?x=1' });
+    expect(done.at(-1)).toBe(`go ${location.origin}/settings?x=1`);
+    expect(done).not.toContain('close');
+  });
+
+  it('fails in the same tab when nobody is left who could finish', async () => {
+    saveReturn(returnPoint());
+    const { options } = pageAt(`ack_state=${state}&secret_id=s1`, { error: { code: 'attempt_foreign' } });
+    expect(await completeCallback(options)).toMatchObject({ status: 'failed', code: 'attempt_foreign', returnTo: '/settings?x=1' });
+  });
+
+  it('leaves neither state nor parameters in storage', async () => {
+    saveReturn(returnPoint());
+    const { options } = pageAt(`ack_state=${state}&secret_id=marked-secret-id`);
+    await completeCallback(options);
+    const stored = JSON.stringify({ ...sessionStorage, ...localStorage });
+    expect(stored).toContain(attemptId);
+    expect(stored).not.toContain('r'.repeat(43));
+    expect(stored).not.toContain('marked-secret-id');
+  });
+});
