@@ -36,7 +36,15 @@ export interface ApiAppOptions {
 export function createApiApp({ world, faults, log, onUnknownCall }: ApiAppOptions): SandboxApp {
   const app: SandboxApp = new Hono<SandboxEnv>({ strict: false });
   // Token mode calls from the browser.
-  app.use(cors({ origin: '*', allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'], allowHeaders: ['authorization', 'content-type', 'x-organization-id'], exposeHeaders: ['content-disposition', 'retry-after'], maxAge: 600 }));
+  app.use(
+    cors({
+      origin: '*',
+      allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+      allowHeaders: ['authorization', 'content-type', 'x-organization-id'],
+      exposeHeaders: ['content-disposition', 'retry-after'],
+      maxAge: 600,
+    }),
+  );
   app.use(async (context, next) => {
     const bearer = await world.tokens.read(context.req.header('authorization') ?? null);
     context.set('bearer', bearer);

@@ -12,7 +12,11 @@ const CHECKS: Readonly<Record<PropertyKind, { holds: (value: unknown) => boolean
   string: { holds: (value) => typeof value === 'string', message: 'Input should be a valid string', code: 'string_type' },
   uuid: { holds: (value) => typeof value === 'string' && isUuid(value), message: 'Input should be a valid UUID', code: 'uuid_parsing' },
   object: { holds: isJsonObject, message: 'Input should be a valid dictionary', code: 'dict_type' },
-  url: { holds: (value) => typeof value === 'string' && /^https?:/.test(value) && URL.canParse(value), message: 'Input should be a valid URL', code: 'url_parsing' },
+  url: {
+    holds: (value) => typeof value === 'string' && /^https?:/.test(value) && URL.canParse(value),
+    message: 'Input should be a valid URL',
+    code: 'url_parsing',
+  },
 };
 
 /**

@@ -91,8 +91,8 @@ export interface ContractCall {
   operationId: string;
 }
 
-const escape = (text: string) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
-const pattern = (path: string) => new RegExp(`^${escape(path.replace(/\/$/, '')).replace(/\{[^}]+\}/g, '([^/]+)')}/?$`);
+const literal = (text: string) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+const pattern = (path: string) => new RegExp(`^${literal(path.replace(/\/$/, '')).replace(/\{[^}]+\}/g, '([^/]+)')}/?$`);
 
 // Fixed segments win over placeholders: `/connectors/check` before `/connectors/{id}`.
 const placeholders = (path: string) => path.split('{').length;

@@ -99,7 +99,9 @@ export function createFaultRules(initial: readonly Fault[]): FaultRules {
   return {
     add: (fault) => rules.push(...armed([fault])),
     take: (request) =>
-      take((fault): fault is Fault & { respond: Exclude<FaultResponse, { kind: 'consent' }> } => fault.respond.kind !== 'consent' && matches(fault.match, request)),
+      take(
+        (fault): fault is Fault & { respond: Exclude<FaultResponse, { kind: 'consent' }> } => fault.respond.kind !== 'consent' && matches(fault.match, request),
+      ),
     takeConsent: () => take((fault): fault is Fault & { respond: FaultResponse & { kind: 'consent' } } => fault.respond.kind === 'consent')?.decision ?? null,
     reset: () => {
       rules = armed(initial);
@@ -111,7 +113,9 @@ function matches(match: FaultMatch | undefined, request: { method: string; pathn
   if (match?.method !== undefined && match.method.toUpperCase() !== request.method) return false;
   if (match?.operationId !== undefined && match.operationId !== request.operationId) return false;
   if (match?.path === undefined) return true;
-  return typeof match.path === 'string' ? request.pathname.includes(match.path) : new RegExp(match.path.source, match.path.flags.replace('g', '')).test(request.pathname);
+  return typeof match.path === 'string'
+    ? request.pathname.includes(match.path)
+    : new RegExp(match.path.source, match.path.flags.replace('g', '')).test(request.pathname);
 }
 
 /** Plays a fault. `answer` gives the usual answer. */
@@ -123,7 +127,8 @@ export async function playFault(fault: Exclude<FaultResponse, { kind: 'consent' 
     case 'status': {
       const headers = fault.retryAfter === undefined ? undefined : { 'retry-after': String(fault.retryAfter) };
       // Only the agent engine is known to send Retry-After, and only it knows 422 with `errors`.
-      const error = headers && fault.status === 429 ? agentError(429, fault.message ?? '', [], headers) : hostError(pathname, fault.status, fault.message, headers);
+      const error =
+        headers && fault.status === 429 ? agentError(429, fault.message ?? '', [], headers) : hostError(pathname, fault.status, fault.message, headers);
       return error.getResponse();
     }
     case 'html502':

@@ -1,7 +1,7 @@
 export type { UnknownCall } from './apiApp.js';
 export type { ConsentMode } from './consent/consentApp.js';
 export type { ConsentDecision } from './consent/decide.js';
-export { createSandbox, type Sandbox, type SandboxConnector, type SandboxOptions } from './createSandbox.js';
+export { createSandbox } from './createSandbox.js';
 export {
   approveConsent,
   badGateway,
@@ -19,5 +19,7 @@ export {
   status,
   unavailable,
 } from './faults.js';
+export type { PageConnectApiOptions } from './pageConnectApi.js';
 export type { RecordedRequest } from './record.js';
+export type { Sandbox, SandboxConnector, SandboxOptions } from './sandboxTypes.js';
 export { APPLICATION_TOKEN_LIFE, SANDBOX_CLIENT_ID, SANDBOX_CLIENT_SECRET, SCOPED_TOKEN_LIFE } from './tokens.js';

@@ -32,7 +32,14 @@ export function createRequestLog(): RequestLog {
     entries,
     async add(request, about) {
       const { pathname, search } = new URL(request.url);
-      const entry: RecordedRequest = { ...about, method: request.method, path: pathname + search, headers: Object.fromEntries(request.headers), body: await bodyOf(request), status: undefined };
+      const entry: RecordedRequest = {
+        ...about,
+        method: request.method,
+        path: pathname + search,
+        headers: Object.fromEntries(request.headers),
+        body: await bodyOf(request),
+        status: undefined,
+      };
       entries.push(entry);
       if (entries.length > LIMIT) entries.shift();
       return entry;

@@ -23,7 +23,8 @@ export function allow(context: SandboxContext, ...kinds: ('application' | 'scope
   const bearer = context.get('bearer');
   if (bearer.kind === 'none') throw agentError(401, 'Unauthorized: the bearer token is missing.');
   if (bearer.kind === 'invalid') throw agentError(401, 'Invalid token');
-  if (!kinds.includes(bearer.kind)) throw agentError(403, `Invalid token: this call does not accept ${bearer.kind === 'scoped' ? 'a scoped' : 'an application'} token.`);
+  if (!kinds.includes(bearer.kind))
+    throw agentError(403, `Invalid token: this call does not accept ${bearer.kind === 'scoped' ? 'a scoped' : 'an application'} token.`);
   return bearer;
 }
 

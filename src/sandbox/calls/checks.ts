@@ -47,5 +47,12 @@ const checkAnswer = (world: World, { id, succeeded, message }: StoredCheck): Jso
   error_message: message,
   failure_reason: succeeded
     ? null
-    : { timestamp: world.now(), failure_origin: 'source', failure_type: 'config_error', external_message: message, internal_message: 'HTTP 401 from the service', retryable: false },
+    : {
+        timestamp: world.now(),
+        failure_origin: 'source',
+        failure_type: 'config_error',
+        external_message: message,
+        internal_message: 'HTTP 401 from the service',
+        retryable: false,
+      },
 });

@@ -35,7 +35,13 @@ export function connectorOf(world: World, id: string): StoredConnector {
   return connector;
 }
 
-const template = (world: World, { definition }: StoredConnector) => ({ id: templateIdOf(world, definition.id), name: definition.name, icon: null, tags: [], mode: 'DIRECT' });
+const template = (world: World, { definition }: StoredConnector) => ({
+  id: templateIdOf(world, definition.id),
+  name: definition.name,
+  icon: null,
+  tags: [],
+  mode: 'DIRECT',
+});
 
 const times = (connector: StoredConnector) => ({ created_at: isoTime(connector.createdAt), updated_at: isoTime(connector.updatedAt) });
 

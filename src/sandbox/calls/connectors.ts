@@ -71,7 +71,10 @@ function askedWorkspace(context: SandboxContext, world: World): Workspace {
   return workspace;
 }
 
-type NewConnector = Pick<StoredConnector, 'workspace' | 'definition' | 'credentials' | 'environment' | 'replicationConfig'> & { name: string | null; entry: CatalogEntry };
+type NewConnector = Pick<StoredConnector, 'workspace' | 'definition' | 'credentials' | 'environment' | 'replicationConfig'> & {
+  name: string | null;
+  entry: CatalogEntry;
+};
 
 /** Reads and judges the body of a create, without storing anything. `secretOf` says whether a secret id in it is used up. */
 export async function readNewConnector(context: SandboxContext, world: World, secretOf: typeof readSecret): Promise<NewConnector> {

@@ -67,7 +67,13 @@ function advancedAuth(entry: CatalogEntry, method: CatalogMethod): JsonObject {
     predicate_key: ['credentials', 'option_title'],
     predicate_value: method.key,
     oauth_config_specification: {
-      oauth_user_input_from_connector_config_specification: inputs.length === 0 ? null : at(inputs.map(({ name }) => name), []),
+      oauth_user_input_from_connector_config_specification:
+        inputs.length === 0
+          ? null
+          : at(
+              inputs.map(({ name }) => name),
+              [],
+            ),
       complete_oauth_output_specification: output,
       complete_oauth_server_input_specification: { type: 'object', properties: { client_id: { type: 'string' }, client_secret: { type: 'string' } } },
       complete_oauth_server_output_specification: { type: 'object', properties: {} },

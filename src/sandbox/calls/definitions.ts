@@ -19,7 +19,12 @@ export const definitionCalls: CallFamily = (app, world) => {
   app.get('/api/v1/integrations/definitions/sources', (context) => {
     allow(context, 'application');
     const wanted = context.req.query('name')?.toLowerCase() ?? '';
-    return context.json({ definitions: world.catalog.list().filter(({ name }) => name.toLowerCase().includes(wanted)).map(summaryOf) });
+    return context.json({
+      definitions: world.catalog
+        .list()
+        .filter(({ name }) => name.toLowerCase().includes(wanted))
+        .map(summaryOf),
+    });
   });
 
   app.get('/api/v1/integrations/definitions/sources/:id', async (context) => {

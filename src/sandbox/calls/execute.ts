@@ -22,13 +22,19 @@ export const executeCalls: CallFamily = (app, world) => {
   });
 };
 
-type Dialect = { params(operation: CatalogOperation, params: JsonObject): JsonObject; metadata(operation: CatalogOperation, metadata: JsonObject | null): JsonObject | null };
+type Dialect = {
+  params(operation: CatalogOperation, params: JsonObject): JsonObject;
+  metadata(operation: CatalogOperation, metadata: JsonObject | null): JsonObject | null;
+};
 
 const asTheyAre: Dialect = { params: (_operation, params) => params, metadata: (_operation, metadata) => metadata };
 
 /** The guides show `pagination.cursor` on the path of sources; it goes back as `cursor`. The connector's own keys stay beside it. */
 const seedCursor: Dialect = {
-  params: ({ paging }, { cursor, ...params }) => ({ ...params, ...(cursor === undefined ? {} : { [(paging?.style === 'cursor' && paging.requestParam) || 'cursor']: cursor }) }),
+  params: ({ paging }, { cursor, ...params }) => ({
+    ...params,
+    ...(cursor === undefined ? {} : { [(paging?.style === 'cursor' && paging.requestParam) || 'cursor']: cursor }),
+  }),
   metadata: ({ paging }, metadata) => (metadata && paging?.cursor ? { ...metadata, pagination: { cursor: metadata[paging.cursor.key] ?? null } } : metadata),
 };
 
@@ -39,7 +45,8 @@ async function execute(context: SandboxContext, world: World, id: string, dialec
   // To somebody else's scoped token a connector does not exist.
   if (bearer.kind === 'scoped' && connector.workspace.id !== bearer.workspace.id) throw agentError(404, 'Connector not found');
   const operation = operationOf(await entryOf(world, connector.definition.id), body.entity ?? '', body.action ?? '');
-  if (isRefusedByService(connector.credentials, connector.environment)) throw agentError(401, `${connector.definition.name} refused the credentials of this connector.`);
+  if (isRefusedByService(connector.credentials, connector.environment))
+    throw agentError(401, `${connector.definition.name} refused the credentials of this connector.`);
   const params = readParams(operation, dialect.params(operation, body.params ?? {}));
   const done = runOperation(connector, operation, params, world.seed);
   if ('file' in done) return fileAnswer(done.file);

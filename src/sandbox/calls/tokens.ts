@@ -51,7 +51,8 @@ async function readTokenForm(context: SandboxContext): Promise<JsonObject> {
   const isForm = context.req.header('content-type')?.includes('application/x-www-form-urlencoded');
   const body = isForm ? Object.fromEntries(new URLSearchParams(text)) : parseJson(text);
   if (!isJsonObject(body)) throw publicProblem(400, 'bad-request', 'The body of the request was not understood.');
-  if (typeof body.client_id !== 'string' || typeof body.client_secret !== 'string') throw publicProblem(400, 'bad-request', 'client_id and client_secret are required.');
+  if (typeof body.client_id !== 'string' || typeof body.client_secret !== 'string')
+    throw publicProblem(400, 'bad-request', 'client_id and client_secret are required.');
   const grant = body['grant-type'] ?? body.grant_type ?? 'client_credentials';
   if (grant !== 'client_credentials') throw publicProblem(400, 'bad-request', 'The grant type is not supported.');
   return body;

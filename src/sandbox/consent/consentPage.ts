@@ -17,8 +17,12 @@ export function consentPage(service: string): Html {
 }
 
 /** A page that only says something. */
-export const messagePage = (title: string, sentence: string): Html => page(title, html`<h1>${title}</h1>
-<p>${sentence}</p>`);
+export const messagePage = (title: string, sentence: string): Html =>
+  page(
+    title,
+    html`<h1>${title}</h1>
+<p>${sentence}</p>`,
+  );
 
 const CSS = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }

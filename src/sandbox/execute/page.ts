@@ -23,7 +23,8 @@ export function pageOf(request: PageRequest): { result: unknown; metadata: JsonO
   const next = start + size < records.length ? nextOf(paging, start + size, size, shown) : null;
   const place = { entity, action, start, size, total: records.length, next, environment };
   if (paging.metaAt === 'result.meta') return { result: { data: shown, meta: { ...pagingKeys(paging, next), took_ms: 12 } }, metadata: null };
-  if (paging.metaAt === 'result') return { result: { object: 'search_result', data: shown, ...pagingKeys(paging, next), url: `/v1/${entity}/search` }, metadata: null };
+  if (paging.metaAt === 'result')
+    return { result: { object: 'search_result', data: shown, ...pagingKeys(paging, next), url: `/v1/${entity}/search` }, metadata: null };
   return { result: shown, metadata: { ...pagingKeys(paging, next), ...service.metadata(place) } };
 }
 

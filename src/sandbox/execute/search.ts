@@ -10,7 +10,9 @@ export function matching({ action, paging }: CatalogOperation, records: JsonObje
   if (action === 'api_search') return typeof params.query === 'string' ? records.filter(byQuery(params.query)) : records;
   const ours = new Set([paging?.requestParam, paging?.pageSizeParam]);
   const filters = Object.entries(params).filter(([name, value]) => !ours.has(name) && value !== '' && !isStructured(value));
-  return records.filter((record) => filters.every(([name, value]) => !(name in record) || isStructured(record[name]) || String(record[name]) === String(value)));
+  return records.filter((record) =>
+    filters.every(([name, value]) => !(name in record) || isStructured(record[name]) || String(record[name]) === String(value)),
+  );
 }
 
 const isStructured = (value: unknown): boolean => typeof value === 'object' && value !== null;

@@ -10,7 +10,11 @@ const PROPERTIES: Readonly<Record<string, Properties>> = {
     const { first, last, email, phone } = person(draw);
     return { firstname: first, lastname: last, email, phone, company: company(draw).name, lifecyclestage: draw.pick(['lead', 'customer', 'subscriber']) };
   },
-  companies: (draw) => ({ ...company(draw), city: draw.pick(['Lisbon', 'Leeds', 'Lyon', 'Oslo', 'Porto']), industry: draw.pick(['COMPUTER_SOFTWARE', 'LOGISTICS', 'LEGAL_SERVICES']) }),
+  companies: (draw) => ({
+    ...company(draw),
+    city: draw.pick(['Lisbon', 'Leeds', 'Lyon', 'Oslo', 'Porto']),
+    industry: draw.pick(['COMPUTER_SOFTWARE', 'LOGISTICS', 'LEGAL_SERVICES']),
+  }),
   deals: (draw, index) => ({
     dealname: `${company(draw).name} renewal`,
     amount: String(draw.number(1, 80) * 500),
@@ -18,7 +22,13 @@ const PROPERTIES: Readonly<Record<string, Properties>> = {
     pipeline: 'default',
     closedate: new Date(timeOf(index)).toISOString(),
   }),
-  tickets: (draw) => ({ subject: topic(draw), content: 'Written by the sandbox.', hs_pipeline: '0', hs_pipeline_stage: String(draw.number(1, 4)), hs_ticket_priority: draw.pick(['LOW', 'MEDIUM', 'HIGH']) }),
+  tickets: (draw) => ({
+    subject: topic(draw),
+    content: 'Written by the sandbox.',
+    hs_pipeline: '0',
+    hs_pipeline_stage: String(draw.number(1, 4)),
+    hs_ticket_priority: draw.pick(['LOW', 'MEDIUM', 'HIGH']),
+  }),
 };
 
 const SCHEMAS = ['cars', 'courses', 'subscriptions'] as const;
@@ -28,7 +38,13 @@ function record({ entity, index, draw }: RecordRequest): JsonObject {
   if (entity === 'schemas') return schema(index, changed);
   const id = String(draw.number(1_000_000, 99_000_000) * 100 + index);
   const own = PROPERTIES[entity]?.(draw, index) ?? { name: `${entity} ${index + 1}` };
-  return { id, properties: { ...own, createdate: changed, hs_object_id: id, lastmodifieddate: changed }, createdAt: changed, updatedAt: changed, archived: false };
+  return {
+    id,
+    properties: { ...own, createdate: changed, hs_object_id: id, lastmodifieddate: changed },
+    createdAt: changed,
+    updatedAt: changed,
+    archived: false,
+  };
 }
 
 function schema(index: number, changed: string): JsonObject {

@@ -1,8 +1,66 @@
 import type { Draw } from '../seeded.js';
 
-const FIRST = ['Amara', 'Bruno', 'Chiara', 'Dmitri', 'Elif', 'Farid', 'Greta', 'Hana', 'Ivo', 'Jonas', 'Keiko', 'Lena', 'Mateo', 'Nadia', 'Oskar', 'Priya', 'Quentin', 'Rosa', 'Sven', 'Tariq'] as const;
-const LAST = ['Abbott', 'Bianchi', 'Castro', 'Duval', 'Engel', 'Fischer', 'Gomez', 'Hansen', 'Ito', 'Jensen', 'Kowalski', 'Lindqvist', 'Moreau', 'Novak', 'Okafor', 'Petrov', 'Rossi', 'Silva', 'Tanaka', 'Weber'] as const;
-const COMPANY = ['Alder', 'Birch', 'Cedar', 'Dune', 'Ember', 'Fjord', 'Granite', 'Harbor', 'Isle', 'Juniper', 'Kestrel', 'Lumen', 'Meadow', 'North', 'Orchard'] as const;
+const FIRST = [
+  'Amara',
+  'Bruno',
+  'Chiara',
+  'Dmitri',
+  'Elif',
+  'Farid',
+  'Greta',
+  'Hana',
+  'Ivo',
+  'Jonas',
+  'Keiko',
+  'Lena',
+  'Mateo',
+  'Nadia',
+  'Oskar',
+  'Priya',
+  'Quentin',
+  'Rosa',
+  'Sven',
+  'Tariq',
+] as const;
+const LAST = [
+  'Abbott',
+  'Bianchi',
+  'Castro',
+  'Duval',
+  'Engel',
+  'Fischer',
+  'Gomez',
+  'Hansen',
+  'Ito',
+  'Jensen',
+  'Kowalski',
+  'Lindqvist',
+  'Moreau',
+  'Novak',
+  'Okafor',
+  'Petrov',
+  'Rossi',
+  'Silva',
+  'Tanaka',
+  'Weber',
+] as const;
+const COMPANY = [
+  'Alder',
+  'Birch',
+  'Cedar',
+  'Dune',
+  'Ember',
+  'Fjord',
+  'Granite',
+  'Harbor',
+  'Isle',
+  'Juniper',
+  'Kestrel',
+  'Lumen',
+  'Meadow',
+  'North',
+  'Orchard',
+] as const;
 const BUSINESS = ['Analytics', 'Foods', 'Freight', 'Labs', 'Legal', 'Media', 'Robotics', 'Studio', 'Systems', 'Travel'] as const;
 
 export interface Person {
@@ -17,7 +75,13 @@ export interface Person {
 export function person(draw: Draw): Person {
   const first = draw.pick(FIRST);
   const last = draw.pick(LAST);
-  return { first, last, name: `${first} ${last}`, email: `${first}.${last}${draw.number(1, 99)}@example.com`.toLowerCase(), phone: `+1 555 01${draw.number(10, 99)}` };
+  return {
+    first,
+    last,
+    name: `${first} ${last}`,
+    email: `${first}.${last}${draw.number(1, 99)}@example.com`.toLowerCase(),
+    phone: `+1 555 01${draw.number(10, 99)}`,
+  };
 }
 
 export interface Company {
@@ -30,7 +94,18 @@ export function company(draw: Draw): Company {
   return { name, domain: `${name.toLowerCase().replace(' ', '-')}.example` };
 }
 
-const TOPICS = ['Invoice shows the wrong address', 'Cannot reset my password', 'Export takes very long', 'Question about the annual plan', 'Webhook arrives twice', 'Login page is blank', 'Please add a seat', 'Report misses last week', 'Import stops at row 200', 'How to invite a colleague'] as const;
+const TOPICS = [
+  'Invoice shows the wrong address',
+  'Cannot reset my password',
+  'Export takes very long',
+  'Question about the annual plan',
+  'Webhook arrives twice',
+  'Login page is blank',
+  'Please add a seat',
+  'Report misses last week',
+  'Import stops at row 200',
+  'How to invite a colleague',
+] as const;
 
 export const topic = (draw: Draw): string => draw.pick(TOPICS);
 

@@ -8,7 +8,11 @@ const COUNT = 45;
 const KINDS = [
   { extension: 'txt', contentType: 'text/plain; charset=utf-8', content: (id: number) => `Attachment ${id} of the sandbox.\n` },
   { extension: 'csv', contentType: 'text/csv', content: (id: number) => `id,name\n${id},Sandbox\n` },
-  { extension: 'html', contentType: 'text/html', content: (id: number) => `<!doctype html><title>Attachment ${id}</title><script>document.title = 'this ran';</script>` },
+  {
+    extension: 'html',
+    contentType: 'text/html',
+    content: (id: number) => `<!doctype html><title>Attachment ${id}</title><script>document.title = 'this ran';</script>`,
+  },
   { extension: 'json', contentType: 'application/json', content: (id: number) => `{"attachment":${id}}` },
 ] as const;
 

@@ -7,8 +7,17 @@ import { attachment, attachmentRecord } from './zendeskFiles.js';
 type Fields = (draw: Draw, index: number) => JsonObject;
 
 const userId = (draw: Draw) => draw.number(900_000_000, 999_999_999);
-const title = (kind: string): Fields => (draw, index) => ({ title: `${kind} ${index + 1}: ${topic(draw)}`, active: index % 4 !== 3, position: index + 1 });
-const comment: Fields = (draw, index) => ({ type: 'Comment', body: topic(draw), html_body: `<p>${topic(draw)}</p>`, author_id: userId(draw), public: true, attachments: index % 3 === 0 ? [attachmentRecord(7_000_001 + index)] : [] });
+const title =
+  (kind: string): Fields =>
+  (draw, index) => ({ title: `${kind} ${index + 1}: ${topic(draw)}`, active: index % 4 !== 3, position: index + 1 });
+const comment: Fields = (draw, index) => ({
+  type: 'Comment',
+  body: topic(draw),
+  html_body: `<p>${topic(draw)}</p>`,
+  author_id: userId(draw),
+  public: true,
+  attachments: index % 3 === 0 ? [attachmentRecord(7_000_001 + index)] : [],
+});
 const ticket: Fields = (draw, index) => ({
   subject: topic(draw),
   description: 'Written by the sandbox.',
@@ -22,12 +31,27 @@ const ticket: Fields = (draw, index) => ({
 
 const FIELDS: Readonly<Record<string, Fields>> = {
   tickets: ticket,
-  deleted_tickets: (draw, index) => ({ subject: topic(draw), actor: { id: userId(draw), name: person(draw).name }, deleted_at: new Date(timeOf(index)).toISOString() }),
+  deleted_tickets: (draw, index) => ({
+    subject: topic(draw),
+    actor: { id: userId(draw), name: person(draw).name },
+    deleted_at: new Date(timeOf(index)).toISOString(),
+  }),
   ticket_comments: comment,
   ticket_audits: (draw) => ({ author_id: userId(draw), events: [{ type: 'Change', field_name: 'status', value: 'open' }], via: { channel: 'web' } }),
-  ticket_metrics: (draw) => ({ ticket_id: draw.number(1, 130), reopens: 0, replies: draw.number(0, 9), reply_time_in_minutes: { calendar: draw.number(1, 600), business: null } }),
+  ticket_metrics: (draw) => ({
+    ticket_id: draw.number(1, 130),
+    reopens: 0,
+    replies: draw.number(0, 9),
+    reply_time_in_minutes: { calendar: draw.number(1, 600), business: null },
+  }),
   ticket_fields: (_draw, index) => ({ title: `Field ${index + 1}`, type: index % 2 === 0 ? 'text' : 'tagger', active: true, required: false }),
-  ticket_forms: (_draw, index) => ({ name: `Form ${index + 1}`, display_name: `Form ${index + 1}`, active: true, end_user_visible: true, default: index === 0 }),
+  ticket_forms: (_draw, index) => ({
+    name: `Form ${index + 1}`,
+    display_name: `Form ${index + 1}`,
+    active: true,
+    end_user_visible: true,
+    default: index === 0,
+  }),
   users: (draw) => {
     const { name, email, phone } = person(draw);
     return { name, email, phone, role: draw.pick(['end-user', 'end-user', 'agent', 'admin']), active: true, verified: true };
@@ -45,7 +69,12 @@ const FIELDS: Readonly<Record<string, Fields>> = {
   triggers: title('Trigger'),
   automations: title('Automation'),
   sla_policies: title('Policy'),
-  satisfaction_ratings: (draw) => ({ score: draw.pick(['good', 'good', 'bad', 'offered']), ticket_id: draw.number(1, 130), requester_id: userId(draw), comment: null }),
+  satisfaction_ratings: (draw) => ({
+    score: draw.pick(['good', 'good', 'bad', 'offered']),
+    ticket_id: draw.number(1, 130),
+    requester_id: userId(draw),
+    comment: null,
+  }),
   articles: (draw) => ({ title: topic(draw), body: `<p>${topic(draw)}</p>`, locale: 'en-us', draft: false, author_id: userId(draw) }),
 };
 
