@@ -2,8 +2,8 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { BROWSER_DEPENDENCIES } from './scripts/lib/browserDependencies.mjs';
 import { CHROMIUM_ARGS, findChromium } from './scripts/findBrowser.mjs';
+import { BROWSER_DEPENDENCIES } from './scripts/lib/browserDependencies.mjs';
 
 const executablePath = await findChromium({ install: false });
 

@@ -9,7 +9,10 @@ const withSurroundings: Decorator = (Story, { globals, parameters }) => (
   </div>
 );
 
-const choice = (title: string, icon: 'contrast' | 'transfer' | 'component', items: string[]) => ({ description: title, toolbar: { title, icon, items, dynamicTitle: true } });
+const choice = (title: string, icon: 'contrast' | 'transfer' | 'component', items: string[]) => ({
+  description: title,
+  toolbar: { title, icon, items, dynamicTitle: true },
+});
 
 const preview: Preview = {
   decorators: [withSurroundings],

@@ -11,6 +11,7 @@ await run('vite', ['build', '--logLevel', 'warn']);
 await run('tsc', ['-p', 'tsconfig.build.json']);
 // Rolldown leaves an empty module beside a stylesheet that is an entry.
 for (const rest of ['styles.js', 'styles.js.map']) rmSync(`${root}dist/${rest}`, { force: true });
-if (!existsSync(cli) || !readFileSync(cli, 'utf8').startsWith('#!/usr/bin/env node\n')) throw new Error('dist/cli.js does not begin with "#!/usr/bin/env node": src/cli.ts must.');
+if (!existsSync(cli) || !readFileSync(cli, 'utf8').startsWith('#!/usr/bin/env node\n'))
+  throw new Error('dist/cli.js does not begin with "#!/usr/bin/env node": src/cli.ts must.');
 chmodSync(cli, 0o755);
 console.log('Built dist/.');

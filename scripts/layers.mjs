@@ -10,7 +10,12 @@ const source = join(root, 'src');
 
 const files = readdirSync(source, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
-  .map((entry) => `src/${join(entry.parentPath, entry.name).slice(source.length + 1).replaceAll('\\', '/')}`)
+  .map(
+    (entry) =>
+      `src/${join(entry.parentPath, entry.name)
+        .slice(source.length + 1)
+        .replaceAll('\\', '/')}`,
+  )
   .toSorted();
 
 function judge(path) {

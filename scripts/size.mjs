@@ -19,23 +19,33 @@ const USES = [
 ];
 
 const gzipped = (code) => gzipSync(code, { level: 9 }).length;
-const inKb = (bytes) => (bytes / 1000).toFixed(1);
+const inKb = (bytes) => (bytes / 1000).toFixed(2);
 
 /** A module that uses the names and nothing else. */
-function useOf({ entry, imports }) {
+function codeOf({ entry, imports }) {
   const from = JSON.stringify(`${root}src/${entry}.ts`);
   return imports === null ? `export * from ${from};` : `export { ${imports.join(', ')} } from ${from};`;
 }
 
 async function bundle(code) {
-  const virtual = { name: 'use', resolveId: (id) => (id === 'virtual:use' ? `${root}src/\0use.js` : null), load: (id) => (id.endsWith('\0use.js') ? code : null) };
+  const virtual = {
+    name: 'use',
+    resolveId: (id) => (id === 'virtual:use' ? `${root}src/\0use.js` : null),
+    load: (id) => (id.endsWith('\0use.js') ? code : null),
+  };
   const { output } = await build({
     configFile: false,
     root,
     logLevel: 'silent',
     publicDir: false,
     plugins: [virtual],
-    build: { write: false, minify: true, target: 'es2022', modulePreload: false, rolldownOptions: { input: 'virtual:use', preserveEntrySignatures: 'strict', external: EXTERNAL } },
+    build: {
+      write: false,
+      minify: true,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: { input: 'virtual:use', preserveEntrySignatures: 'strict', external: EXTERNAL },
+    },
   });
   return output.filter(({ type }) => type === 'chunk');
 }
@@ -50,7 +60,10 @@ function withStatic(chunks, first) {
 function weigh(output) {
   const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
   const size = (file) => gzipped(chunks.get(file).code);
-  const atOnce = withStatic(chunks, output.filter((chunk) => chunk.isEntry).map(({ fileName }) => fileName));
+  const atOnce = withStatic(
+    chunks,
+    output.filter((chunk) => chunk.isEntry).map(({ fileName }) => fileName),
+  );
   const later = [...chunks.keys()].filter((file) => !atOnce.has(file));
   const isCatalogue = (file) => Object.keys(chunks.get(file).modules).some((id) => CATALOGUE.test(id));
   const sum = (files) => files.reduce((total, file) => total + size(file), 0);
@@ -71,13 +84,13 @@ for (const use of USES) {
     continue;
   }
   try {
-    const { atOnce, total, catalogueBytes } = weigh(await bundle(useOf(use)));
+    const { atOnce, total, catalogueBytes } = weigh(await bundle(codeOf(use)));
     const [once, lazy] = use.budget;
     const over = atOnce > once * 1000 || (lazy !== undefined && total > lazy * 1000);
     rows.push([use.name, `${inKb(atOnce)} KB (${inKb(total)})`, `of ${once}${lazy === undefined ? '' : ` (${lazy})`}`, over ? 'over' : 'ok']);
     if (use.withoutCatalogue) rows.push(['  catalogue in it', `${catalogueBytes} bytes`, 'of 0', catalogueBytes > 0 ? 'over' : 'ok']);
   } catch (error) {
-    rows.push([use.name, `cannot be bundled: ${error.message.split('\n')[0]}`]);
+    rows.push([use.name, `cannot be bundled: ${(error.errors?.[0]?.message ?? error.message).split('\n')[0]}`]);
   }
 }
 

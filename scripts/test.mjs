@@ -1,12 +1,16 @@
 // Everything that must hold, on a fresh clone: installs what is missing, runs every check and test, ends with one line of sums.
 // Usage: npm test            everything
 //        npm test -- --only=lint,types    some steps (lint layers types build publint attw size vitest)
+
+import { findChromium } from './findBrowser.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { runSteps, STEPS } from './lib/steps.mjs';
-import { findChromium } from './findBrowser.mjs';
 
 function chosenSteps() {
-  const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length).split(',');
+  const only = process.argv
+    .find((argument) => argument.startsWith('--only='))
+    ?.slice('--only='.length)
+    .split(',');
   if (only === undefined) return STEPS;
   const unknown = only.filter((name) => !STEPS.some((step) => step.name === name));
   if (unknown.length > 0) throw new Error(`There is no step "${unknown.join(', ')}". Steps: ${STEPS.map(({ name }) => name).join(', ')}.`);
@@ -25,7 +29,8 @@ try {
   console.log(`Running ${steps.map(({ name }) => name).join(', ')}.`);
   await prepare(steps);
   const { passed, failed, skipped, broken } = await runSteps(steps);
-  if (broken.length > 0) console.error(`\nWhat failed: ${broken.join(', ')}. Its output stands above; run it alone with "npm test -- --only=${broken.join(',')}".`);
+  if (broken.length > 0)
+    console.error(`\nWhat failed: ${broken.join(', ')}. Its output stands above; run it alone with "npm test -- --only=${broken.join(',')}".`);
   console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
   process.exitCode = failed === 0 ? 0 : 1;
 } catch (error) {

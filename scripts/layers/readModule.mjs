@@ -2,7 +2,7 @@ import { parseSync } from 'vite';
 
 /**
  * The imports of a module, and its syntax tree.
- * @typedef {{ specifier: string, typeOnly: boolean, line: number }} Import
+ * @typedef {{ specifier: string, typeOnly: boolean, line: number, names?: string[] }} Import
  * @returns {{ imports: Import[], exportsAll: number[], program: object, comments: { value: string, start: number, end: number }[], lineOf: (offset: number) => number }}
  */
 export function readModule(path, text) {
@@ -12,7 +12,8 @@ export function readModule(path, text) {
   const imports = [];
   for (const { start, moduleRequest, entries } of module.staticImports) {
     const typeOnly = /^import\s+type\b/.test(text.slice(start)) || (entries.length > 0 && entries.every((entry) => entry.isType));
-    imports.push({ specifier: moduleRequest.value, typeOnly, line: lineOf(start) });
+    const names = entries.filter((entry) => !entry.isType).map((entry) => entry.importName.name);
+    imports.push({ specifier: moduleRequest.value, typeOnly, line: lineOf(start), names });
   }
   const exportsAll = [];
   for (const { start, entries } of module.staticExports) {
@@ -22,7 +23,8 @@ export function readModule(path, text) {
     if (entries.some((entry) => entry.importName.kind === 'AllButDefault')) exportsAll.push(lineOf(start));
   }
   walk(program, (node) => {
-    if (node.type === 'ImportExpression' && node.source.type === 'Literal') imports.push({ specifier: node.source.value, typeOnly: false, line: lineOf(node.start) });
+    if (node.type === 'ImportExpression' && node.source.type === 'Literal')
+      imports.push({ specifier: node.source.value, typeOnly: false, line: lineOf(node.start) });
     if (node.type === 'TSImportType') imports.push({ specifier: (node.source ?? node.argument.literal).value, typeOnly: true, line: lineOf(node.start) });
   });
   return { imports, exportsAll, program, comments, lineOf };

@@ -1,6 +1,7 @@
 // The rules of one file in src/. Each gives what it found as { line, message }.
-import { BLOCK_LINES, belongsTo, FREE_TYPES, LAYERS } from './table.mjs';
+
 import { walk } from './readModule.mjs';
+import { BLOCK_LINES, belongsTo, FREE_TYPES, LAYERS } from './table.mjs';
 
 const relative = (specifier) => specifier.startsWith('.');
 
@@ -27,7 +28,8 @@ function judgeImport(path, folder, { specifier, typeOnly }) {
   if (target === undefined) return `"${specifier}" lies outside of src/.`;
   if (target === null) return `"${specifier}" is an entry: import the file that it re-exports.`;
   if (layer.folders.includes(target) || (typeOnly && FREE_TYPES.includes(target))) return null;
-  if (FREE_TYPES.includes(target)) return `src/${folder} may import only types of src/${target}: write "import type", or move what it needs to a folder that may (${mayImport(target)}).`;
+  if (FREE_TYPES.includes(target))
+    return `src/${folder} may import only types of src/${target}: write "import type", or move what it needs to a folder that may (${mayImport(target)}).`;
   return `src/${folder} may not import src/${target} ("${specifier}"). Code that needs both belongs in ${mayImport(folder, target) || 'a folder above both'}.`;
 }
 
@@ -51,7 +53,8 @@ export function importFormRule({ module, text }) {
   const found = module.imports.flatMap(({ specifier, line, typeOnly }) => {
     if (relative(specifier) && !/\.(js|css|json)$/.test(specifier)) return [{ line, message: `"${specifier}" must end in .js: Node resolves no other way.` }];
     if (specifier === 'zod') return [{ line, message: 'Full zod costs a browser 22 KB: write "import * as z from \'zod/mini\'".' }];
-    if (specifier === 'zod/mini' && !typeOnly && !lines[line - 1].startsWith('import * as z ')) return [{ line, message: 'Write "import * as z from \'zod/mini\'", so that what is not used falls away.' }];
+    if (specifier === 'zod/mini' && !typeOnly && !lines[line - 1].startsWith('import * as z '))
+      return [{ line, message: 'Write "import * as z from \'zod/mini\'", so that what is not used falls away.' }];
     return [];
   });
   return [...found, ...module.exportsAll.map((line) => ({ line, message: 'Re-export by name: the public surface is a list, never "export *".' }))];
@@ -63,7 +66,11 @@ const isConst = (type) => type.type === 'TSTypeReference' && type.typeName.name 
 export function castRule({ module, text }) {
   const found = [];
   const lines = text.split('\n');
-  const safe = new Set(module.comments.filter(({ value }) => value.includes('SAFETY:')).flatMap(({ start, end }) => [module.lineOf(start), coveredLine(lines, module.lineOf(end))]));
+  const safe = new Set(
+    module.comments
+      .filter(({ value }) => value.includes('SAFETY:'))
+      .flatMap(({ start, end }) => [module.lineOf(start), coveredLine(lines, module.lineOf(end))]),
+  );
   walk(module.program, (node) => {
     const cast = (node.type === 'TSAsExpression' && !isConst(node.typeAnnotation)) || node.type === 'TSTypeAssertion' || node.type === 'TSNonNullExpression';
     if (!cast) return;
@@ -86,8 +93,10 @@ export function markupRule({ module }) {
   const found = [];
   const say = (node, message) => found.push({ line: module.lineOf(node.start), message });
   walk(module.program, (node) => {
-    if (node.type === 'JSXAttribute' && node.name.name === 'style') say(node, 'No style attribute: strict content policies refuse it. Use a data attribute and the stylesheet.');
-    if (node.type === 'JSXAttribute' && node.name.name === 'dangerouslySetInnerHTML') say(node, 'Never dangerouslySetInnerHTML: schema text is hostile. Render React nodes.');
+    if (node.type === 'JSXAttribute' && node.name.name === 'style')
+      say(node, 'No style attribute: strict content policies refuse it. Use a data attribute and the stylesheet.');
+    if (node.type === 'JSXAttribute' && node.name.name === 'dangerouslySetInnerHTML')
+      say(node, 'Never dangerouslySetInnerHTML: schema text is hostile. Render React nodes.');
     const assigned = node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression' ? node.left.property.name : undefined;
     if (UNSAFE_HTML.has(assigned)) say(node, `Never assign ${assigned}: schema text is hostile.`);
   });
@@ -108,12 +117,29 @@ export function blockRule({ folder, path, module, text }) {
   for (const node of module.program.body) if (node.type === 'ImportDeclaration') skip(node);
   for (const comment of module.comments) skip(comment);
   const count = text.split('\n').filter((line, index) => line.trim() !== '' && !skipped.has(index + 1)).length;
-  return count <= BLOCK_LINES ? [] : [{ line: 1, message: `A block has at most ${BLOCK_LINES} lines of code, this one has ${count}: its screen belongs in components, its logic in hooks.` }];
+  return count <= BLOCK_LINES
+    ? []
+    : [{ line: 1, message: `A block has at most ${BLOCK_LINES} lines of code, this one has ${count}: its screen belongs in components, its logic in hooks.` }];
 }
 
-export const MODULE_RULES = [layerRule, importFormRule, castRule, markupRule, suppressionRule, blockRule];
+/** What a Server Component may not call. */
+const CLIENT_NAME = /^(use[A-Z]\w*|createContext|Component|QueryClientProvider)$/;
+
+export function clientRule({ module, text }) {
+  if (/^['"]use client['"]/.test(text)) return [];
+  const found = module.imports.find(
+    ({ specifier, names = [] }) => /^(react|@tanstack\/react-query)$/.test(specifier) && names.some((name) => CLIENT_NAME.test(name)),
+  );
+  return found === undefined ? [] : [{ line: found.line, message: "It uses hooks or context: its first line must be 'use client'." }];
+}
+
+export const MODULE_RULES = [layerRule, importFormRule, castRule, markupRule, suppressionRule, blockRule, clientRule];
 
 /** The rule of a stylesheet. */
 export function cssRule({ text }) {
-  return text.split('\n').flatMap((line, index) => (/!\s*important/.test(line) ? [{ line: index + 1, message: 'No !important: layers decide, so that any rule of the host wins.' }] : []));
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      /!\s*important/.test(line) ? [{ line: index + 1, message: 'No !important: layers decide, so that any rule of the host wins.' }] : [],
+    );
 }

@@ -22,7 +22,11 @@ function kill(child, signal) {
   }
 }
 
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) {
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+]) {
   process.once(signal, () => {
     const ended = [...running].map((child) => new Promise((resolve) => child.once('exit', resolve)));
     stopAll();
@@ -40,7 +44,12 @@ for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]
  */
 export function run(command, args, { env = {}, quiet = false, cwd = root } = {}) {
   const path = `${root}node_modules/.bin${delimiter}${process.env.PATH}`;
-  const child = spawn(command, args, { cwd, detached: true, stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'], env: { ...process.env, ...env, PATH: path } });
+  const child = spawn(command, args, {
+    cwd,
+    detached: true,
+    stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+    env: { ...process.env, ...env, PATH: path },
+  });
   running.add(child);
   let stdout = '';
   let both = '';
