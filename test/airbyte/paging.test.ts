@@ -6,7 +6,8 @@ import { builtInCatalog, type CatalogPaging } from '../../src/catalog/index.js';
 
 const base: CatalogPaging = { style: 'cursor', more: null, cursor: null, requestParam: 'cursor', pageSizeParam: 'limit' };
 const paging = (rest: Partial<CatalogPaging>): CatalogPaging => ({ ...base, ...rest });
-const next = (input: Partial<NextPageInput>) => nextPage({ paging: undefined, params: {}, result: [{ id: 'a' }, { id: 'b' }], metadata: null, ...input }).nextParams;
+const next = (input: Partial<NextPageInput>) =>
+  nextPage({ paging: undefined, params: {}, result: [{ id: 'a' }, { id: 'b' }], metadata: null, ...input }).nextParams;
 
 async function catalogPaging(slug: string, entity: string, action: string) {
   const entry = await builtInCatalog.load(slug);
@@ -20,12 +21,19 @@ describe('the records', () => {
 
   it('are where the facts say', () => {
     const result = { data: [1, 2], meta: {} };
-    expect(nextPage({ paging: paging({ metaAt: 'result.meta', recordsAt: 'result.data' }), params: {}, result, metadata: null })).toMatchObject({ recordsAt: 'data', records: [1, 2] });
+    expect(nextPage({ paging: paging({ metaAt: 'result.meta', recordsAt: 'result.data' }), params: {}, result, metadata: null })).toMatchObject({
+      recordsAt: 'data',
+      records: [1, 2],
+    });
   });
 
   it('are none for a single object, which has no next page either', () => {
     const only = paging({ more: { key: 'has_more', when: 'true' }, cursor: { key: 'cursor', take: 'value' } });
-    expect(nextPage({ paging: only, params: {}, result: { id: 1 }, metadata: { has_more: true, cursor: 'c' } })).toEqual({ nextParams: null, recordsAt: null, records: null });
+    expect(nextPage({ paging: only, params: {}, result: { id: 1 }, metadata: { has_more: true, cursor: 'c' } })).toEqual({
+      nextParams: null,
+      recordsAt: null,
+      records: null,
+    });
   });
 });
 
@@ -70,7 +78,13 @@ describe('a cursor', () => {
 
 describe('a next URL', () => {
   const url = (rest: Partial<CatalogPaging> = {}) =>
-    paging({ style: 'next_url', requestParam: 'page[cursor]', more: { key: 'next', when: 'non_null' }, cursor: { key: 'next', take: 'query_param', paramInUrl: 'page[cursor]' }, ...rest });
+    paging({
+      style: 'next_url',
+      requestParam: 'page[cursor]',
+      more: { key: 'next', when: 'non_null' },
+      cursor: { key: 'next', take: 'query_param', paramInUrl: 'page[cursor]' },
+      ...rest,
+    });
 
   it.each([
     ['absolute', 'https://a.example/api?page%5Bcursor%5D=abc%3D%3D&x=1'],
@@ -84,7 +98,10 @@ describe('a next URL', () => {
   });
 
   it('is found among links by its rel', () => {
-    const links = url({ more: { key: 'links', rel: 'next', when: 'non_null' }, cursor: { key: 'links', rel: 'next', take: 'query_param', paramInUrl: 'page[cursor]' } });
+    const links = url({
+      more: { key: 'links', rel: 'next', when: 'non_null' },
+      cursor: { key: 'links', rel: 'next', take: 'query_param', paramInUrl: 'page[cursor]' },
+    });
     const next_ = { rel: 'next', href: '/x?page[cursor]=n' };
     expect(next({ paging: links, metadata: { links: [{ rel: 'self', href: '/x?page[cursor]=s' }, next_] } })).toEqual({ 'page[cursor]': 'n' });
     expect(next({ paging: links, metadata: { links: [{ rel: 'self', href: '/x?page[cursor]=s' }] } })).toBeNull();
@@ -100,7 +117,8 @@ describe('a next URL', () => {
 });
 
 describe('a page number', () => {
-  const page = (rest: Partial<CatalogPaging> = {}) => paging({ style: 'page_number', requestParam: 'page', pageSizeParam: 'per_page', more: { key: 'next', when: 'non_null' }, ...rest });
+  const page = (rest: Partial<CatalogPaging> = {}) =>
+    paging({ style: 'page_number', requestParam: 'page', pageSizeParam: 'per_page', more: { key: 'next', when: 'non_null' }, ...rest });
 
   it('follows the one that was sent, or the first', () => {
     expect(next({ paging: page({ first: 1 }), metadata: { next: 'x' } })).toEqual({ page: 2 });
@@ -156,7 +174,10 @@ describe('no known way to a next page', () => {
 describe('the three connectors', () => {
   it('Stripe goes on after the last id', async () => {
     const stripe = await catalogPaging('stripe', 'customers', 'list');
-    expect(next({ paging: stripe, params: { limit: 2 }, result: [{ id: 'cus_1' }, { id: 'cus_2' }], metadata: { has_more: true } })).toEqual({ limit: 2, starting_after: 'cus_2' });
+    expect(next({ paging: stripe, params: { limit: 2 }, result: [{ id: 'cus_1' }, { id: 'cus_2' }], metadata: { has_more: true } })).toEqual({
+      limit: 2,
+      starting_after: 'cus_2',
+    });
     expect(next({ paging: stripe, result: [{ id: 'cus_3' }], metadata: { has_more: false } })).toBeNull();
   });
 
@@ -180,22 +201,49 @@ describe('the three connectors', () => {
   it('the context store keeps its records and its cursor in the result', async () => {
     const search = await catalogPaging('hubspot', 'contacts', 'context_store_search');
     const result = { data: [{ id: 1 }], meta: { has_more: true, cursor: 'c2', took_ms: 3 } };
-    expect(nextPage({ paging: search, params: { query: {} }, result, metadata: null })).toEqual({ nextParams: { query: {}, cursor: 'c2' }, recordsAt: 'data', records: [{ id: 1 }] });
+    expect(nextPage({ paging: search, params: { query: {} }, result, metadata: null })).toEqual({
+      nextParams: { query: {}, cursor: 'c2' },
+      recordsAt: 'data',
+      records: [{ id: 1 }],
+    });
   });
 });
 
 const shared = process.env.ACK_SHARED;
 it.skipIf(shared === undefined)('never throws for any paging fact, whatever the metadata (needs ACK_SHARED)', () => {
   const folder = join(shared ?? '', 'facts/connectors');
-  const hostile = [null, undefined, '', 0, true, [], {}, { next: {} }, { links: [null, 'x', { rel: 'next' }] }, { has_more: true, next: 'http://[', cursor: [] }];
+  const hostile = [
+    null,
+    undefined,
+    '',
+    0,
+    true,
+    [],
+    {},
+    { next: {} },
+    { links: [null, 'x', { rel: 'next' }] },
+    { has_more: true, next: 'http://[', cursor: [] },
+  ];
   const all = readdirSync(folder).flatMap((file) => {
     const { entities } = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-    return entities.flatMap((entity: { actions: { paging?: Record<string, unknown> }[] }) => entity.actions.flatMap(({ paging: facts }) => (facts === undefined ? [] : [facts])));
+    return entities.flatMap((entity: { actions: { paging?: Record<string, unknown> }[] }) =>
+      entity.actions.flatMap(({ paging: facts }) => (facts === undefined ? [] : [facts])),
+    );
   });
   expect(all.length).toBeGreaterThan(800);
   for (const facts of all) {
     const cursor = facts.cursor === null || facts.cursor === undefined ? null : { ...facts.cursor, paramInUrl: facts.cursor.param_in_url };
-    const converted = { style: facts.style, metaAt: facts.meta_at, recordsAt: facts.records_at, more: facts.more, cursor, requestParam: facts.request_param ?? null, pageSizeParam: facts.page_size_param ?? null, first: facts.first, recordKey: facts.record_key };
+    const converted = {
+      style: facts.style,
+      metaAt: facts.meta_at,
+      recordsAt: facts.records_at,
+      more: facts.more,
+      cursor,
+      requestParam: facts.request_param ?? null,
+      pageSizeParam: facts.page_size_param ?? null,
+      first: facts.first,
+      recordKey: facts.record_key,
+    };
     for (const metadata of hostile) {
       for (const result of [[], [{ id: 1 }], { data: [{}], meta: metadata }, null]) nextPage({ paging: converted, params: {}, result, metadata });
     }

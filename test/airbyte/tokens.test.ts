@@ -9,7 +9,15 @@ const SECRET = 'client-secret-marked-9f3';
 function setUp(scripts: Parameters<typeof scriptedAirbyte>[0] = {}, options: Partial<Parameters<typeof createApplicationTokens>[0]> = {}) {
   const airbyte = scriptedAirbyte(scripts);
   const clock = testClock();
-  const tokens = createApplicationTokens({ clientId: 'id-1', clientSecret: SECRET, hosts: HOSTS, generation: 'current', fetch: airbyte.fetch, now: clock.now, ...options });
+  const tokens = createApplicationTokens({
+    clientId: 'id-1',
+    clientSecret: SECRET,
+    hosts: HOSTS,
+    generation: 'current',
+    fetch: airbyte.fetch,
+    now: clock.now,
+    ...options,
+  });
   return { tokens, clock, ...airbyte };
 }
 
