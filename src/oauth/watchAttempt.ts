@@ -18,6 +18,8 @@ export interface WatchAttemptOptions {
   /** The sign-in window of the moment: it may be opened anew while the attempt runs. */
   handle: () => ConsentWindowHandle | null;
   signal: AbortSignal;
+  /** Ask before the first second is over: the person is back already. @default false */
+  atOnce?: boolean | undefined;
   /** How the window seems to be doing. A hint, never a verdict. */
   onWindow?: ((window: Exclude<ConsentWindow, 'blocked'>) => void) | undefined;
   /** Milliseconds since the epoch. @default Date.now */
@@ -30,7 +32,7 @@ export interface WatchAttemptOptions {
  * @throws {ConnectError} `aborted`, or what the api answers and a repeat will not mend
  */
 export function watchAttempt(options: WatchAttemptOptions): Promise<SettledOutcome> {
-  const { attemptId, api, signal, handle, onWindow, expiresAt, now = Date.now } = options;
+  const { attemptId, api, signal, handle, onWindow, expiresAt, atOnce = false, now = Date.now } = options;
   return new Promise((resolve, reject) => {
     const settle = (end: () => void) => {
       for (const stop of stops.splice(0)) stop();
@@ -49,6 +51,7 @@ export function watchAttempt(options: WatchAttemptOptions): Promise<SettledOutco
       atExpiry({ expiresAt, now, ask, over }),
       onAbort(signal, fail),
     ];
+    if (atOnce) poll.now();
   });
 }
 

@@ -99,7 +99,7 @@ export function createSignIn({ api, store, task, emit, surface, openWindow, leav
       store.dispatch({ type: 'choose_method', method });
       store.dispatch({ type: 'authorise' });
       store.dispatch({ type: 'attempt_started', attemptId });
-      await created(await awaitAttempt({ api, attemptId, handle: slot.handle, signal }), signal);
+      await created(await awaitAttempt({ api, attemptId, handle: slot.handle, signal, atOnce: true }), signal);
     });
   };
 

@@ -1,0 +1,124 @@
+import { QueryClient } from '@tanstack/react-query';
+import { describe, expect, it } from 'vitest';
+import { type ConnectApi, ConnectError, type Connector, Sealed } from '../../src/core/index.js';
+import { connectorKeys, connectorsOptions, createConnectorOptions, definitionOptions, deleteConnectorOptions, executeOptions, operationsOptions, renameConnectorOptions } from '../../src/query/index.js';
+
+const connector = (id: string): Connector => ({ id, name: id, definition: { id: 'd1', slug: null, name: 'Stripe' }, createdAt: null, updatedAt: null });
+const unused = () => Promise.reject(new ConnectError('internal', 'Not of this test.'));
+const apiWith = (methods: Partial<ConnectApi>): ConnectApi => ({
+  listDefinitions: unused,
+  getDefinition: unused,
+  listConnectors: unused,
+  getConnector: unused,
+  createConnector: unused,
+  checkConnector: unused,
+  renameConnector: unused,
+  deleteConnector: unused,
+  listOperations: unused,
+  execute: unused,
+  startAttempt: unused,
+  getAttempt: unused,
+  completeAttempt: unused,
+  ...methods,
+});
+const api = apiWith({});
+
+describe('query options', () => {
+  it('keep users apart by key', () => {
+    expect(connectorsOptions(api, 'ada').queryKey).not.toEqual(connectorsOptions(api, 'bob').queryKey);
+    expect(definitionOptions(api, 'ada', 'stripe').queryKey).not.toEqual(definitionOptions(api, 'bob', 'stripe').queryKey);
+    expect(operationsOptions(api, 'ada', 'c1').queryKey).not.toEqual(operationsOptions(api, 'bob', 'c1').queryKey);
+  });
+
+  it('hold nothing in keys but what can be serialised', () => {
+    const { queryKey } = connectorsOptions(api, 'ada', { definition: 'stripe' });
+    expect(JSON.parse(JSON.stringify(queryKey))).toEqual(queryKey);
+  });
+
+  it('wait for a missing id', () => {
+    expect(typeof definitionOptions(api, 'ada', undefined).queryFn).toBe('symbol');
+    expect(typeof operationsOptions(api, 'ada', 'c1').queryFn).toBe('function');
+  });
+
+  it('pass the signal on', async () => {
+    let given: AbortSignal | undefined;
+    const listening = apiWith({
+      listConnectors: async (_filter, options) => {
+        given = options?.signal;
+        return [];
+      },
+    });
+    await new QueryClient().fetchQuery(connectorsOptions(listening, 'ada'));
+    expect(given).toBeInstanceOf(AbortSignal);
+  });
+});
+
+describe('the retry rule', () => {
+  const { retry, retryDelay } = connectorsOptions(api, 'ada');
+  const verdict = (failures: number, error: ConnectError) => typeof retry === 'function' && retry(failures, error);
+
+  it('repeats what may pass, twice at most', () => {
+    const error = new ConnectError('upstream_unavailable', 'x');
+    expect([0, 1, 2].map((failures) => verdict(failures, error))).toEqual([true, true, false]);
+  });
+
+  it('repeats nothing that needs a change', () => {
+    expect(verdict(0, new ConnectError('session_missing', 'x'))).toBe(false);
+    expect(verdict(0, new ConnectError('not_available_in_token_mode', 'x'))).toBe(false);
+  });
+
+  it('waits as long as the answer asks, in milliseconds', () => {
+    expect(typeof retryDelay === 'function' && retryDelay(0, new ConnectError('rate_limited', 'x', { retryAfter: 7 }))).toBe(7_000);
+    expect(typeof retryDelay === 'function' && retryDelay(1, new ConnectError('timeout', 'x'))).toBe(2_000);
+  });
+});
+
+describe('mutation options', () => {
+  const run = <Data, Variables>(cache: QueryClient, options: object, variables: Variables): Promise<Data> => cache.getMutationCache().build<Data, ConnectError, Variables, unknown>(cache, options).execute(variables);
+
+  it.each([createConnectorOptions, deleteConnectorOptions, executeOptions, renameConnectorOptions])('keep nothing and repeat nothing: %o', (options) => {
+    expect(options(api, 'ada')).toMatchObject({ gcTime: 0, retry: false });
+  });
+
+  it.each(['resolves', 'rejects'])('empty the sealed values when a create %s', async (end) => {
+    const values = new Sealed({ credentials: { api_key: 'marked' } });
+    let seen: unknown;
+    const creating = apiWith({
+      createConnector: async (input) => {
+        seen = input.values.open();
+        if (end === 'rejects') throw new ConnectError('invalid_input', 'x');
+        return connector('c1');
+      },
+    });
+    await run(new QueryClient(), createConnectorOptions(creating, 'ada'), { definition: 'stripe', method: 'apiKey', values }).catch(() => {});
+    expect(seen).toEqual({ credentials: { api_key: 'marked' } });
+    expect(() => values.open()).toThrow(TypeError);
+  });
+
+  it('take a removed connector out of the lists, and say so', async () => {
+    const cache = new QueryClient();
+    const deleted: string[] = [];
+    cache.setQueryData(connectorKeys.list('ada', {}), [connector('c1'), connector('c2')]);
+    cache.setQueryData(connectorKeys.list('bob', {}), [connector('c1')]);
+    await run(cache, deleteConnectorOptions(apiWith({ deleteConnector: async () => {} }), 'ada', (id) => deleted.push(id)), 'c1');
+    expect(cache.getQueryData(connectorKeys.list('ada', {}))).toEqual([connector('c2')]);
+    expect(cache.getQueryData(connectorKeys.list('bob', {}))).toEqual([connector('c1')]);
+    expect(deleted).toEqual(['c1']);
+  });
+
+  it('leave the lists alone when a removal fails', async () => {
+    const cache = new QueryClient();
+    const deleted: string[] = [];
+    cache.setQueryData(connectorKeys.list('ada', {}), [connector('c1')]);
+    const error: unknown = await run(cache, deleteConnectorOptions(api, 'ada', (id) => deleted.push(id)), 'c1').catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'internal' });
+    expect([cache.getQueryData(connectorKeys.list('ada', {})), deleted]).toEqual([[connector('c1')], []]);
+  });
+
+  it('show a new name in the lists', async () => {
+    const cache = new QueryClient();
+    cache.setQueryData(connectorKeys.list('ada', {}), [connector('c1')]);
+    await run(cache, renameConnectorOptions(apiWith({ renameConnector: async (id, name) => ({ ...connector(id), name }) }), 'ada'), { id: 'c1', name: 'Acme' });
+    expect(cache.getQueryData(connectorKeys.list('ada', {}))).toMatchObject([{ name: 'Acme' }]);
+  });
+});
