@@ -1,6 +1,6 @@
 import { connectors, createApplicationTokens } from '../../src/airbyte/index.js';
 import { builtInCatalog, definitionOfListing } from '../../src/catalog/index.js';
-import type { ConnectorDefinition } from '../../src/core/index.js';
+import { type ConnectorDefinition, isJsonObject } from '../../src/core/index.js';
 import { HOSTS, scriptedAirbyte, testClock } from './scriptedAirbyte.js';
 
 export const PATH = '/api/v1/integrations/connectors';
@@ -57,4 +57,10 @@ export function connectorsClient(generation: 'current' | 'seed', scripts: Parame
   const tokens = createApplicationTokens({ clientId: 'id', clientSecret: 'secret', generation, ...shared });
   const client = connectors({ generation }).client({ ...shared, tokens, catalog: builtInCatalog });
   return { client, clock, ...airbyte };
+}
+
+/** The redirect URL that an initiate sent. */
+export function redirectOf(body: unknown): string {
+  if (!isJsonObject(body) || typeof body.redirect_url !== 'string') throw new Error('The body of an initiate names no redirect_url');
+  return body.redirect_url;
 }
