@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureBuilt, installPacked, root, runIn } from './packed.js';
+
+const PEERS = ['react', 'react-dom', '@tanstack/react-query'];
+const dist = (path: string) => readFileSync(join(root, 'dist', path), 'utf8');
+
+let bare = '';
+let withReact = '';
+
+beforeAll(async () => {
+  await ensureBuilt();
+  [bare, withReact] = await Promise.all([installPacked(), installPacked({ more: PEERS })]);
+}, 120_000);
+
+afterAll(() => {
+  for (const folder of [bare, withReact]) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the packed tarball', () => {
+  it.each(['server', 'node', 'airbyte', 'form', 'sandbox', 'callback'])('loads ./%s under plain Node, without React', async (entry) => {
+    expect(existsSync(join(bare, 'node_modules/react'))).toBe(false);
+    expect(await runIn(bare, `console.log(Object.keys(await import('airbyte-connect-kit/${entry}')).length > 0)`)).toBe('true');
+  });
+
+  it('loads the main entry under plain Node, with React', async () => {
+    expect(await runIn(withReact, "console.log(typeof (await import('airbyte-connect-kit')).ConnectButton)")).toMatch(/function|object/);
+  });
+
+  it('runs its command', async () => {
+    expect(dist('cli.js')).toMatch(/^#!\/usr\/bin\/env node\n/);
+    const help = execFileSync(process.execPath, [join(bare, 'node_modules/airbyte-connect-kit/dist/cli.js'), '--help'], { encoding: 'utf8', timeout: 10_000 });
+    expect(help).toContain('sandbox');
+  });
+
+  it('has every file that its exports name', () => {
+    const target = join(bare, 'node_modules/airbyte-connect-kit');
+    const { exports: entries }: { exports: Record<string, string | Record<string, string>> } = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8'));
+    const files = Object.values(entries).flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)));
+    expect(files.filter((file) => !existsSync(join(target, file)))).toEqual([]);
+  });
+
+  it('holds nothing but the built files and the papers', () => {
+    const top = readdirSync(join(bare, 'node_modules/airbyte-connect-kit')).toSorted();
+    expect(top).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
+  });
+});
+
+describe('"use client"', () => {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path));
+  const isClient = (text: string) => /^['"]use client['"]/.test(text);
+  const builtAs = (path: string) => path.replace(/\.tsx?$/, '.js');
+
+  it('stays in each module that has it', () => {
+    const client = sources.filter((path) => isClient(readFileSync(join(root, 'src', path), 'utf8')));
+    expect(client.length).toBeGreaterThan(20);
+    expect(client.filter((path) => !isClient(dist(builtAs(path))))).toEqual([]);
+  });
+
+  it('is in no module of the server, the sandbox or the clients', () => {
+    const other = sources.filter((path) => /^(server|node|airbyte|backend|core|catalog|form|sandbox|cli)[/.]/.test(path));
+    const built = other.map(builtAs).filter((path) => existsSync(join(root, 'dist', path))); // a file of types alone leaves no module
+    expect(built.length).toBeGreaterThan(20);
+    expect(built.filter((path) => isClient(dist(path)))).toEqual([]);
+  });
+});
+
+describe('styles.css', () => {
+  it('has no rule outside of the layer ack', () => {
+    const css = dist('styles.css').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+    expect(topLevelRules(css).filter((rule) => !/^@layer ack[\s.,;{]?/.test(rule))).toEqual([]);
+  });
+});
+
+/** The heads of the rules that stand in no block. */
+function topLevelRules(css: string): string[] {
+  const heads: string[] = [];
+  let depth = 0;
+  let head = '';
+  for (const character of css) {
+    if (depth === 0 && (character === '{' || character === ';')) {
+      heads.push(head.trim());
+      head = '';
+    } else if (depth === 0 && character !== '}') head += character;
+    if (character === '{') depth += 1;
+    if (character === '}') depth -= 1;
+  }
+  return heads.filter((text) => text !== '');
+}
