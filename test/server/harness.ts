@@ -8,7 +8,10 @@ export const HOST = 'https://api.host.example';
 /** A clock that a test moves by hand. */
 export function createClock(start = Date.UTC(2026, 0, 1)) {
   let time = start;
-  return { now: () => time, advance: (ms: number) => void (time += ms) };
+  const advance = (ms: number): void => {
+    time += ms;
+  };
+  return { now: () => time, advance };
 }
 
 /** A network that nothing may use. */
