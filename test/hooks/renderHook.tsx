@@ -1,6 +1,6 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook } from '@testing-library/react';
-import { type ReactNode, StrictMode } from 'react';
+import type { ReactNode } from 'react';
 import type { ConnectApi } from '../../src/core/index.js';
 import { type ConnectEvent, ConnectProvider } from '../../src/hooks/index.js';
 
@@ -16,7 +16,8 @@ export interface Around {
 export function renderInProvider<Result>(hook: () => Result, { hostCache, ...props }: Around) {
   const wrapper = ({ children }: { children: ReactNode }) => {
     const inside = <ConnectProvider {...props}>{children}</ConnectProvider>;
-    return <StrictMode>{hostCache === undefined ? inside : <QueryClientProvider client={hostCache}>{inside}</QueryClientProvider>}</StrictMode>;
+    return hostCache === undefined ? inside : <QueryClientProvider client={hostCache}>{inside}</QueryClientProvider>;
   };
-  return { ...renderHook(hook, { wrapper }), act };
+  // StrictMode mounts effects twice only when it is the root itself, not a part of the wrapper.
+  return { ...renderHook(hook, { wrapper, reactStrictMode: true }), act };
 }
