@@ -6,12 +6,19 @@ import { run } from './lib/run.mjs';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const cli = `${root}dist/cli.js`;
 
-rmSync(`${root}dist`, { recursive: true, force: true });
-await run('vite', ['build', '--logLevel', 'warn']);
-await run('tsc', ['-p', 'tsconfig.build.json']);
-// Rolldown leaves an empty module beside a stylesheet that is an entry.
-for (const rest of ['styles.js', 'styles.js.map']) rmSync(`${root}dist/${rest}`, { force: true });
-if (!existsSync(cli) || !readFileSync(cli, 'utf8').startsWith('#!/usr/bin/env node\n'))
-  throw new Error('dist/cli.js does not begin with "#!/usr/bin/env node": src/cli.ts must.');
-chmodSync(cli, 0o755);
-console.log('Built dist/.');
+async function main() {
+  rmSync(`${root}dist`, { recursive: true, force: true });
+  await run('vite', ['build', '--logLevel', 'warn']);
+  await run('tsc', ['-p', 'tsconfig.build.json']);
+  // Rolldown leaves an empty module beside a stylesheet that is an entry.
+  for (const rest of ['styles.js', 'styles.js.map']) rmSync(`${root}dist/${rest}`, { force: true });
+  if (!existsSync(cli) || !readFileSync(cli, 'utf8').startsWith('#!/usr/bin/env node\n'))
+    throw new Error('src/cli.ts does not begin with "#!/usr/bin/env node".');
+  chmodSync(cli, 0o755);
+  console.log('Built dist/.');
+}
+
+await main().catch((error) => {
+  console.error(`The build failed: ${error.message}`);
+  process.exitCode = 1;
+});
