@@ -24,6 +24,8 @@ async function prepare(steps) {
   console.log(`Browser: ${process.env.CHROMIUM_PATH}`);
 }
 
+process.once('SIGINT', () => console.error('\nStopped.'));
+
 try {
   const steps = chosenSteps();
   console.log(`Running ${steps.map(({ name }) => name).join(', ')}.`);
