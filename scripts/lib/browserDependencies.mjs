@@ -17,4 +17,8 @@ export const BROWSER_DEPENDENCIES = [
   'virtua',
   'hono',
   'hono/cors',
+  'hono/html',
+  'hono/http-exception',
+  'jose/jwt/sign',
+  'jose/jwt/verify',
 ];
