@@ -9,6 +9,7 @@ export type { ConnectFlow, ConnectFlowActions, ConnectFlowOptions, ConnectOption
 export { useCheckConnector, type UseCheckConnectorOptions } from './useCheckConnector.js';
 export { useConnect, type UseConnectOptions, type UseConnectResult } from './useConnect.js';
 export { type ConnectApiProps, useConnectApi } from './useConnectApi.js';
+export { useConnector, type UseConnectorOptions } from './useConnector.js';
 export { useConnectorDefinition, type UseConnectorDefinitionOptions } from './useConnectorDefinition.js';
 export { useConnectorDefinitions, type UseConnectorDefinitionsOptions } from './useConnectorDefinitions.js';
 export { useConnectors, type UseConnectorsOptions } from './useConnectors.js';
@@ -19,3 +20,4 @@ export { type OAuthVariables, useOAuthConnect, type UseOAuthConnectOptions, type
 export { useOAuthCallback, type UseOAuthCallbackOptions, type UseOAuthCallbackResult } from './useOAuthCallback.js';
 export { useOperations, type UseOperationsOptions } from './useOperations.js';
 export { useRenameConnector, type UseRenameConnectorOptions } from './useRenameConnector.js';
+export { useRun, type UseRunResult } from './useRun.js';

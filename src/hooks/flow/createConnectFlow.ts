@@ -1,6 +1,6 @@
 import { type ConnectError, type Connector, Sealed } from '../../core/index.js';
 import { openConsentWindow } from '../../oauth/index.js';
-import { definitionOptions, refreshConnectors } from '../../query/index.js';
+import { connectorKeys, definitionOptions, refreshConnectors } from '../../query/index.js';
 import { tellHost } from '../tellHost.js';
 import { createFlowStore } from './flowStore.js';
 import { createSignIn } from './signIn.js';
@@ -36,6 +36,8 @@ export function createConnectFlow(options: ConnectFlowOptions): ConnectFlow {
       const { status } = await api.checkConnector(connector.id, { discardOnRefusal: true, signal });
       signal.throwIfAborted();
       store.dispatch({ type: 'checked', status });
+      // Known without asking: token mode can not read a connector.
+      queryClient.setQueryData(connectorKeys.detail(userKey, connector.id), connector);
       waiter.resolve(connector);
       emit({ type: 'connected', connector, verified: status === 'verified' });
       tellHost(session.onConnected, connector);
