@@ -3,7 +3,6 @@ export { createPatternConnectApi, type PatternConnectApiOptions } from './connec
 export { createTokenClient, type TokenClientOptions } from './createTokenClient.js';
 export { consentFailure } from './finishConsent.js';
 export { AIRBYTE_CLOUD } from './hosts.js';
-export { ATTEMPT_MS } from './memoryAttempts.js';
 export { type NextPage, type NextPageInput, nextPage } from './paging.js';
 export { type ConnectorsPatternOptions, connectors } from './patterns/connectors.js';
 export type { AirbyteHosts, AirbytePattern, PatternClient, PatternContext, PatternCreateInput, PatternInitiateInput, TokenSource } from './patterns/pattern.js';

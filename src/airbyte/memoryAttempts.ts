@@ -15,7 +15,7 @@ import type { AirbytePattern, PatternClient } from './patterns/pattern.js';
 import { randomState } from './randomState.js';
 
 /** An attempt ends this long after its start, in milliseconds. */
-export const ATTEMPT_MS = 15 * 60_000;
+const ATTEMPT_MS = 15 * 60_000;
 
 export interface MemoryAttemptsOptions {
   client: PatternClient;

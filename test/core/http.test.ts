@@ -34,7 +34,12 @@ describe('http', () => {
   it('sends JSON with its content type and no credentials of its own accord', async () => {
     const { http, sent } = network([json(200)]);
     await http({ method: 'POST', url: URL_, json: { a: 1 }, headers: { accept: 'application/json' } });
-    expect(sent[0]!.init).toMatchObject({ method: 'POST', body: '{"a":1}', redirect: 'manual', headers: { 'content-type': 'application/json', accept: 'application/json' } });
+    expect(sent[0]!.init).toMatchObject({
+      method: 'POST',
+      body: '{"a":1}',
+      redirect: 'manual',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+    });
     expect(sent[0]!.init).not.toHaveProperty('credentials');
   });
 
