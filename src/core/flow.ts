@@ -116,7 +116,9 @@ function fail(state: ConnectFlowState, error: ConnectError): ConnectFlowState {
 }
 
 function blamesValues(error: ConnectError): boolean {
-  return error.code === 'credentials_refused' || error.code === 'credentials_mismatch' || error.code === 'refused_connector_left' || error.code === 'invalid_input';
+  return (
+    error.code === 'credentials_refused' || error.code === 'credentials_mismatch' || error.code === 'refused_connector_left' || error.code === 'invalid_input'
+  );
 }
 
 function goBack(state: ConnectFlowState): ConnectFlowState {

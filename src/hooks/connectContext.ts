@@ -39,13 +39,19 @@ export function useConnectScope(client?: ConnectApi | undefined): ConnectScope {
   const hostCache = useContext(QueryClientContext);
   if (client === undefined || client === scope?.api) {
     if (scope !== null) return scope;
-    throw new ConnectError('provider_missing', 'A hook or block of airbyte-connect-kit was used outside a provider. Wrap that part of your app in <AirbyteProvider endpoint="/api/airbyte">, or pass the hook a `client`.');
+    throw new ConnectError(
+      'provider_missing',
+      'A hook or block of airbyte-connect-kit was used outside a provider. Wrap that part of your app in <AirbyteProvider endpoint="/api/airbyte">, or pass the hook a `client`.',
+    );
   }
   const queryClient = scope?.queryClient ?? hostCache;
   if (queryClient === undefined) {
-    throw new ConnectError('provider_missing', 'A hook of airbyte-connect-kit was given a `client` but found no query cache. Wrap that part of your app in <AirbyteProvider> or in TanStack’s <QueryClientProvider>.');
+    throw new ConnectError(
+      'provider_missing',
+      'A hook of airbyte-connect-kit was given a `client` but found no query cache. Wrap that part of your app in <AirbyteProvider> or in TanStack’s <QueryClientProvider>.',
+    );
   }
   return { api: client, userKey: partitionOf(client), queryClient, emit: scope?.emit ?? ignore, flow: null };
 }
 
-const ignore = () => {};
+const ignore = () => undefined;

@@ -1,8 +1,8 @@
 'use client';
 
-import { useMutation, type UseMutationResult } from '@tanstack/react-query';
+import { type UseMutationResult, useMutation } from '@tanstack/react-query';
 import type { CheckResult, ConnectApi, ConnectError } from '../core/index.js';
-import { checkConnectorOptions, type CheckConnectorVariables } from '../query/index.js';
+import { type CheckConnectorVariables, checkConnectorOptions } from '../query/index.js';
 import { useConnectScope } from './connectContext.js';
 import type { MutationExtras } from './extras.js';
 

@@ -29,9 +29,11 @@ export function useConnectApi(props: ConnectApiProps): ConnectApi {
 
 function problemOf({ endpoint, client, headers }: ConnectApiProps): string | null {
   if (client !== undefined && endpoint !== undefined) return 'AirbyteProvider was given both `endpoint` and `client`. Pass the one that you use.';
-  if (client !== undefined && headers !== undefined) return 'AirbyteProvider was given `headers` beside `client`. Pass them to the function that makes the client.';
+  if (client !== undefined && headers !== undefined)
+    return 'AirbyteProvider was given `headers` beside `client`. Pass them to the function that makes the client.';
   if (client !== undefined && (client === null || typeof client !== 'object' || typeof client.listConnectors !== 'function'))
     return '`client` is not a client. Pass what createBackendClient(), createTokenClient() or sandbox.connectApi() returned.';
-  if (endpoint !== undefined && (typeof endpoint !== 'string' || endpoint === '')) return '`endpoint` is not a path such as "/api/airbyte". To pass a client object use `client`.';
+  if (endpoint !== undefined && (typeof endpoint !== 'string' || endpoint === ''))
+    return '`endpoint` is not a path such as "/api/airbyte". To pass a client object use `client`.';
   return null;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { ConnectApi, ConnectError, ConnectorDefinition } from '../core/index.js';
 import { definitionsOptions } from '../query/index.js';
 import { useConnectScope } from './connectContext.js';

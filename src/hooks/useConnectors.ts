@@ -1,6 +1,6 @@
 'use client';
 
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { ConnectApi, ConnectError, Connector, ConnectorFilter } from '../core/index.js';
 import { connectorsOptions } from '../query/index.js';
 import { useConnectScope } from './connectContext.js';

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMutation, type UseMutationResult } from '@tanstack/react-query';
+import { type UseMutationResult, useMutation } from '@tanstack/react-query';
 import type { ConnectApi, ConnectError, Connector, CreateConnectorInput } from '../core/index.js';
 import { createConnectorOptions } from '../query/index.js';
 import { useConnectScope } from './connectContext.js';

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMutation, type UseMutationResult } from '@tanstack/react-query';
+import { type UseMutationResult, useMutation } from '@tanstack/react-query';
 import type { ConnectApi, ConnectError } from '../core/index.js';
 import { deleteConnectorOptions } from '../query/index.js';
 import { useConnectScope } from './connectContext.js';

@@ -1,8 +1,8 @@
 'use client';
 
-import { useMutation, type UseMutationResult } from '@tanstack/react-query';
+import { type UseMutationResult, useMutation } from '@tanstack/react-query';
 import type { ConnectApi, ConnectError, ExecuteResult } from '../core/index.js';
-import { executeOptions, type ExecuteVariables } from '../query/index.js';
+import { type ExecuteVariables, executeOptions } from '../query/index.js';
 import { useConnectScope } from './connectContext.js';
 import type { MutationExtras } from './extras.js';
 

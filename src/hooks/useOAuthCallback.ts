@@ -19,7 +19,8 @@ export type UseOAuthCallbackResult = { status: 'completing' } | CallbackResult;
  * @example const { status } = useOAuthCallback({ endpoint: '/api/airbyte' });
  */
 export function useOAuthCallback({ endpoint = '/api/airbyte' }: UseOAuthCallbackOptions = {}): UseOAuthCallbackResult {
-  if (endpoint !== null && (typeof endpoint !== 'string' || endpoint === '')) throw new ConnectError('invalid_prop', '`endpoint` of the callback page is neither a path such as "/api/airbyte" nor null.');
+  if (endpoint !== null && (typeof endpoint !== 'string' || endpoint === ''))
+    throw new ConnectError('invalid_prop', '`endpoint` of the callback page is neither a path such as "/api/airbyte" nor null.');
   const [result, setResult] = useState<UseOAuthCallbackResult>({ status: 'completing' });
   useEffect(() => {
     let shown = true;

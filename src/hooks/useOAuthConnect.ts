@@ -1,6 +1,6 @@
 'use client';
 
-import { useMutation, type UseMutationResult } from '@tanstack/react-query';
+import { type UseMutationResult, useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type ConnectApi, ConnectError, type Connector, Sealed } from '../core/index.js';
 import { type ConsentWindowHandle, openConsentWindow } from '../oauth/index.js';

@@ -1,6 +1,6 @@
 'use client';
 
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { ConnectApi, ConnectError, Operation } from '../core/index.js';
 import { operationsOptions } from '../query/index.js';
 import { useConnectScope } from './connectContext.js';

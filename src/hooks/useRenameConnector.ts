@@ -1,8 +1,8 @@
 'use client';
 
-import { useMutation, type UseMutationResult } from '@tanstack/react-query';
+import { type UseMutationResult, useMutation } from '@tanstack/react-query';
 import type { ConnectApi, ConnectError, Connector } from '../core/index.js';
-import { renameConnectorOptions, type RenameConnectorVariables } from '../query/index.js';
+import { type RenameConnectorVariables, renameConnectorOptions } from '../query/index.js';
 import { useConnectScope } from './connectContext.js';
 import type { MutationExtras } from './extras.js';
 

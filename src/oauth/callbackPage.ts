@@ -1,4 +1,4 @@
-import { type CallbackResult, completeCallback, type CompleteCallbackOptions } from './completeCallback.js';
+import { type CallbackResult, type CompleteCallbackOptions, completeCallback } from './completeCallback.js';
 
 export type { CallbackResult, CompleteCallbackOptions } from './completeCallback.js';
 

@@ -35,7 +35,12 @@ const runs = new Map<string, Promise<CallbackResult>>();
  * opener), and tells the opener. Called twice it finishes once. It never rejects: a failure is a result.
  * @example const { status, code } = await completeCallback({ endpoint: '/api/airbyte' });
  */
-export function completeCallback({ endpoint, fetch: send = fetch, page = window, href = page.location.href }: CompleteCallbackOptions): Promise<CallbackResult> {
+export function completeCallback({
+  endpoint,
+  fetch: send = fetch,
+  page = window,
+  href = page.location.href,
+}: CompleteCallbackOptions): Promise<CallbackResult> {
   const { state, attemptId, params, cleanUrl } = readCallbackAddress(href);
   // First of all: parameters must not stay where scripts, referrers and history see them.
   if (cleanUrl !== href) page.history.replaceState(page.history.state, '', cleanUrl);
@@ -61,7 +66,8 @@ interface FinishInput {
 
 async function finish({ state, attemptId, params, endpoint, send, page }: FinishInput): Promise<CallbackResult> {
   const returnTo = passReturn(attemptId)?.returnUrl;
-  const result: CallbackResult = endpoint === null ? { status: 'failed', code: 'attempt_foreign' } : await complete({ endpoint, send, body: JSON.stringify({ state, params }) });
+  const result: CallbackResult =
+    endpoint === null ? { status: 'failed', code: 'attempt_foreign' } : await complete({ endpoint, send, body: JSON.stringify({ state, params }) });
   if (result.code === 'attempt_foreign') {
     tellOpener({ type: 'ack:params', attemptId, state, params }, page);
     // In the same tab nobody is left who could finish it.
@@ -91,10 +97,12 @@ async function complete({ endpoint, send, body }: { endpoint: string; send: type
 function readAnswer(body: unknown): CallbackResult {
   const connector = at(body, 'connector');
   const error = at(body, 'error');
-  if (at(body, 'status') === 'connected') return { status: 'connected', connectorName: text(at(connector, 'name')), serviceName: text(at(at(connector, 'definition'), 'name')) };
+  if (at(body, 'status') === 'connected')
+    return { status: 'connected', connectorName: text(at(connector, 'name')), serviceName: text(at(at(connector, 'definition'), 'name')) };
   if (at(body, 'status') === 'pending') return { status: 'relayed' };
   return { status: 'failed', code: text(at(error, 'code')) ?? 'upstream_invalid', requestId: text(at(error, 'requestId')) };
 }
 
-const at = (value: unknown, key: string): unknown => (typeof value === 'object' && value !== null ? new Map<string, unknown>(Object.entries(value)).get(key) : undefined);
+const at = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? new Map<string, unknown>(Object.entries(value)).get(key) : undefined;
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

@@ -9,5 +9,8 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 export function consentUrl(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname)))) return url;
-  throw new ConnectError('consent_url_refused', 'The consent page’s address is neither https nor http on loopback, so it was not opened. Check what Airbyte (or your proxy before it) answers to the start of the sign-in.');
+  throw new ConnectError(
+    'consent_url_refused',
+    'The consent page’s address is neither https nor http on loopback, so it was not opened. Check what Airbyte (or your proxy before it) answers to the start of the sign-in.',
+  );
 }

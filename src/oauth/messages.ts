@@ -23,7 +23,8 @@ export const channelName = (attemptId: string): string => `ack-${attemptId}`;
 /** A message of this attempt, or null for anything else. */
 export function readCallbackMessage(data: unknown, attemptId: string): CallbackMessage | null {
   if (typeof data !== 'object' || data === null || !('type' in data) || !('attemptId' in data) || data.attemptId !== attemptId) return null;
-  if (data.type === 'ack:outcome' && 'outcome' in data && (data.outcome === 'connected' || data.outcome === 'failed')) return { type: data.type, attemptId, outcome: data.outcome };
+  if (data.type === 'ack:outcome' && 'outcome' in data && (data.outcome === 'connected' || data.outcome === 'failed'))
+    return { type: data.type, attemptId, outcome: data.outcome };
   if (data.type !== 'ack:params' || !('state' in data) || typeof data.state !== 'string' || !('params' in data)) return null;
   return { type: data.type, attemptId, state: data.state, params: readParams(data.params) };
 }
@@ -44,5 +45,6 @@ export function tellOpener(message: CallbackMessage, page: Window): void {
   channel.close();
   // Only a window of this very origin receives it; `opener` is null when the consent page cut it.
   const opener: unknown = page.opener;
-  if (typeof opener === 'object' && opener !== null && 'postMessage' in opener && typeof opener.postMessage === 'function') opener.postMessage(message, page.location.origin);
+  if (typeof opener === 'object' && opener !== null && 'postMessage' in opener && typeof opener.postMessage === 'function')
+    opener.postMessage(message, page.location.origin);
 }

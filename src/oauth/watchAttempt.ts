@@ -40,7 +40,8 @@ export function watchAttempt(options: WatchAttemptOptions): Promise<SettledOutco
     };
     const over = (outcome: AttemptOutcome) => outcome.status !== 'pending' && settle(() => resolve(outcome));
     const fail = (error: ConnectError) => settle(() => reject(error));
-    const ask = () => api.getAttempt(attemptId, { signal }).then(over, (error: unknown) => void (toConnectError(error).retryable || fail(toConnectError(error))));
+    const ask = () =>
+      api.getAttempt(attemptId, { signal }).then(over, (error: unknown) => void (toConnectError(error).retryable || fail(toConnectError(error))));
     const poll = createPoll(ask);
     const complete = createCompleter({ attemptId, api, signal, over, fail });
     const stops = [
@@ -118,8 +119,11 @@ interface ExpiryOptions extends Pick<WatchAttemptOptions, 'expiresAt'> {
 
 /** A late success counts: the api is asked once more before the attempt is called expired. */
 function atExpiry({ expiresAt, now, ask, over }: ExpiryOptions): () => void {
-  if (expiresAt === undefined) return () => {};
-  const timer = setTimeout(() => void ask().finally(() => over({ status: 'failed', error: { code: 'attempt_expired' } })), Math.max(0, Date.parse(expiresAt) - now()));
+  if (expiresAt === undefined) return () => undefined;
+  const timer = setTimeout(
+    () => void ask().finally(() => over({ status: 'failed', error: { code: 'attempt_expired' } })),
+    Math.max(0, Date.parse(expiresAt) - now()),
+  );
   return () => clearTimeout(timer);
 }
 

@@ -2,13 +2,13 @@ export { connectorOptions, connectorsOptions, operationsOptions } from './connec
 export { definitionOptions, definitionsOptions } from './definitions.js';
 export { ackKeys, connectorKeys, definitionKeys } from './keys.js';
 export {
-  checkConnectorOptions,
   type CheckConnectorVariables,
+  checkConnectorOptions,
   createConnectorOptions,
   deleteConnectorOptions,
-  executeOptions,
   type ExecuteVariables,
+  executeOptions,
+  type RenameConnectorVariables,
   refreshConnectors,
   renameConnectorOptions,
-  type RenameConnectorVariables,
 } from './mutations.js';

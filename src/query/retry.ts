@@ -8,5 +8,6 @@ const MAX_DELAY_MS = 30_000;
 export const readRetry = {
   retry: (failures: number, error: ConnectError): boolean => error.retryable && failures < MAX_RETRIES,
   /** Milliseconds. */
-  retryDelay: (failures: number, error: ConnectError): number => Math.min(error.retryAfter === undefined ? FIRST_DELAY_MS * 2 ** failures : error.retryAfter * 1_000, MAX_DELAY_MS),
+  retryDelay: (failures: number, error: ConnectError): number =>
+    Math.min(error.retryAfter === undefined ? FIRST_DELAY_MS * 2 ** failures : error.retryAfter * 1_000, MAX_DELAY_MS),
 } as const;

@@ -20,7 +20,14 @@ describe('the callback address', () => {
     expect(readCallbackAddress('https://a.example/?secret_id=&secret_id=s1&secret_id=s2').params.secret_id).toBe('s1');
   });
 
-  it.each(['', 'short.x', `${attemptId}.${'r'.repeat(42)}`, `${attemptId}.${'r'.repeat(44)}`, `${attemptId}${'r'.repeat(43)}`, `${attemptId}.${'/'.repeat(43)}`])('has no state in %j', (malformed) => {
+  it.each([
+    '',
+    'short.x',
+    `${attemptId}.${'r'.repeat(42)}`,
+    `${attemptId}.${'r'.repeat(44)}`,
+    `${attemptId}${'r'.repeat(43)}`,
+    `${attemptId}.${'/'.repeat(43)}`,
+  ])('has no state in %j', (malformed) => {
     expect(readCallbackAddress(`https://a.example/?ack_state=${encodeURIComponent(malformed)}`)).toMatchObject({ state: null, attemptId: null });
   });
 

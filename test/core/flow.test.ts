@@ -1,54 +1,81 @@
 import { describe, expect, it } from 'vitest';
-import { type AuthMethod, ConnectError, type ConnectFlowAction, type ConnectFlowState, type Connector, type ConnectorDefinitionDetail, initialFlow, reduceFlow } from '../../src/core/index.js';
+import {
+  type AuthMethod,
+  ConnectError,
+  type ConnectFlowAction,
+  type ConnectFlowState,
+  type Connector,
+  type ConnectorDefinitionDetail,
+  initialFlow,
+  reduceFlow,
+} from '../../src/core/index.js';
 
 const key: AuthMethod = { key: 'apiKey', kind: 'key', label: 'API key', description: null, schema: {} };
 const oauth: AuthMethod = { key: 'oauth2', kind: 'oauth', label: 'Sign in', description: null, schema: {} };
-const definitionWith = (...methods: AuthMethod[]): ConnectorDefinitionDetail => ({ id: 'd1', slug: 'stripe', name: 'Stripe', category: null, iconUrl: null, methods });
+const definitionWith = (...methods: AuthMethod[]): ConnectorDefinitionDetail => ({
+  id: 'd1',
+  slug: 'stripe',
+  name: 'Stripe',
+  category: null,
+  iconUrl: null,
+  methods,
+});
 const connector: Connector = { id: 'c1', name: 'Acme', definition: { id: 'd1', slug: 'stripe', name: 'Stripe' }, createdAt: null, updatedAt: null };
-const after = (...actions: ConnectFlowAction[]): ConnectFlowState => actions.reduce(reduceFlow, initialFlow);
+const stateAfter = (...actions: ConnectFlowAction[]): ConnectFlowState => actions.reduce(reduceFlow, initialFlow);
 const failed = (code: ConstructorParameters<typeof ConnectError>[0]) => ({ type: 'failed', error: new ConnectError(code, 'x') }) as const;
 
-const toForm = (method = key): ConnectFlowAction[] => [{ type: 'open' }, { type: 'pick', definitionId: 'd1' }, { type: 'definition_loaded', definition: definitionWith(method) }];
-const toChecking = (method = key): ConnectFlowAction[] => [...toForm(method), { type: method.kind === 'key' ? 'submit' : 'authorise' }, { type: 'created', connector }];
+const toForm = (method = key): ConnectFlowAction[] => [
+  { type: 'open' },
+  { type: 'pick', definitionId: 'd1' },
+  { type: 'definition_loaded', definition: definitionWith(method) },
+];
+const toChecking = (method = key): ConnectFlowAction[] => [
+  ...toForm(method),
+  { type: method.kind === 'key' ? 'submit' : 'authorise' },
+  { type: 'created', connector },
+];
 
 describe('the connect flow', () => {
   it('goes from the picker over the form to connected', () => {
-    expect(after({ type: 'open' }).step).toBe('picking');
-    expect(after(...toForm()).step).toBe('configuring');
-    expect(after(...toForm(), { type: 'submit' }).step).toBe('submitting');
-    expect(after(...toChecking(), { type: 'checked', status: 'verified' })).toMatchObject({ step: 'connected', connector });
+    expect(stateAfter({ type: 'open' }).step).toBe('picking');
+    expect(stateAfter(...toForm()).step).toBe('configuring');
+    expect(stateAfter(...toForm(), { type: 'submit' }).step).toBe('submitting');
+    expect(stateAfter(...toChecking(), { type: 'checked', status: 'verified' })).toMatchObject({ step: 'connected', connector });
   });
 
   it('asks for the method where there are several, and goes straight to the form where there is one', () => {
-    const several = after({ type: 'pick', definitionId: 'd1' }, { type: 'definition_loaded', definition: definitionWith(oauth, key) });
+    const several = stateAfter({ type: 'pick', definitionId: 'd1' }, { type: 'definition_loaded', definition: definitionWith(oauth, key) });
     expect(several.step).toBe('choosing_method');
     expect(reduceFlow(several, { type: 'choose_method', method: 'apiKey' })).toMatchObject({ step: 'configuring', method: key });
     expect(reduceFlow(several, { type: 'choose_method', method: 'unknown' })).toBe(several);
   });
 
   it('says unverified where the credentials can not be tried', () => {
-    expect(after(...toChecking(), { type: 'checked', status: 'unverified' }).step).toBe('unverified');
+    expect(stateAfter(...toChecking(), { type: 'checked', status: 'unverified' }).step).toBe('unverified');
   });
 
-  it.each(['credentials_refused', 'credentials_mismatch', 'refused_connector_left', 'invalid_input'] as const)('shows the form again with %s, for a key', (code) => {
-    const { error } = failed(code);
-    expect(after(...toChecking(), { type: 'failed', error })).toMatchObject({ step: 'configuring', error });
-  });
+  it.each(['credentials_refused', 'credentials_mismatch', 'refused_connector_left', 'invalid_input'] as const)(
+    'shows the form again with %s, for a key',
+    (code) => {
+      const { error } = failed(code);
+      expect(stateAfter(...toChecking(), { type: 'failed', error })).toMatchObject({ step: 'configuring', error });
+    },
+  );
 
   it('keeps the connector when the check could not be made, and checks it again', () => {
-    const state = after(...toChecking(), failed('upstream_unavailable'));
+    const state = stateAfter(...toChecking(), failed('upstream_unavailable'));
     expect(state).toMatchObject({ step: 'failed', from: 'checking', connector });
     expect(reduceFlow(state, { type: 'recheck' })).toMatchObject({ step: 'checking', connector });
   });
 
   it('has no connector to go on with after a refused sign-in', () => {
-    const state = after(...toChecking(oauth), failed('credentials_refused'));
+    const state = stateAfter(...toChecking(oauth), failed('credentials_refused'));
     expect(state).toMatchObject({ step: 'failed', connector: null });
     expect(reduceFlow(state, { type: 'recheck' })).toBe(state);
   });
 
   it('follows the sign-in window by hints', () => {
-    const waiting = after(...toForm(oauth), { type: 'authorise' });
+    const waiting = stateAfter(...toForm(oauth), { type: 'authorise' });
     expect(waiting).toMatchObject({ step: 'authorising', window: 'open', attemptId: null });
     expect(reduceFlow(waiting, { type: 'window', window: 'maybe_closed' })).toMatchObject({ window: 'maybe_closed' });
     expect(reduceFlow(waiting, { type: 'attempt_started', attemptId: 'a1' })).toMatchObject({ attemptId: 'a1' });
@@ -63,17 +90,23 @@ describe('the connect flow', () => {
     ['a failed load', [{ type: 'pick', definitionId: 'd1' }, failed('timeout')], 'picking'],
     ['a failed sign-in', [...toForm(oauth), { type: 'authorise' }, failed('oauth_denied')], 'configuring'],
   ])('leads back from %s', (_, actions, step) => {
-    expect(after(...actions, { type: 'back' }).step).toBe(step);
+    expect(stateAfter(...actions, { type: 'back' }).step).toBe(step);
   });
 
   it('ignores what does not apply, by the same object', () => {
-    const picking = after({ type: 'open' });
-    for (const action of [{ type: 'submit' }, { type: 'created', connector }, { type: 'checked', status: 'verified' }, { type: 'recheck' }, failed('internal')] as const) {
+    const picking = stateAfter({ type: 'open' });
+    for (const action of [
+      { type: 'submit' },
+      { type: 'created', connector },
+      { type: 'checked', status: 'verified' },
+      { type: 'recheck' },
+      failed('internal'),
+    ] as const) {
       expect(reduceFlow(picking, action)).toBe(picking);
     }
   });
 
   it('forgets everything when closed', () => {
-    expect(after(...toChecking(), { type: 'close' })).toBe(initialFlow);
+    expect(stateAfter(...toChecking(), { type: 'close' })).toBe(initialFlow);
   });
 });

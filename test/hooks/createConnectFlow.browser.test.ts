@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConnectError, Connector } from '../../src/core/index.js';
-import type { ConnectEvent } from '../../src/hooks/index.js';
 import { createConnectFlow } from '../../src/hooks/flow/createConnectFlow.js';
+import type { ConnectEvent } from '../../src/hooks/index.js';
 import { saveReturn, takeReturn } from '../../src/oauth/index.js';
 import { createMemoryApi } from './memoryApi.js';
 
@@ -22,7 +22,14 @@ function start({ blocked = false } = {}) {
     openWindow: () => {
       log.push('open');
       if (block.on) return null;
-      const handle = { closed: false, navigate: (url: string) => void log.push(`go ${new URL(url).pathname}`), focus: () => void log.push('focus'), close: () => void (handle.closed = true) };
+      const handle = {
+        closed: false,
+        navigate: (url: string) => void log.push(`go ${new URL(url).pathname}`),
+        focus: () => void log.push('focus'),
+        close: () => {
+          handle.closed = true;
+        },
+      };
       windows.push(handle);
       return handle;
     },
@@ -244,7 +251,12 @@ describe('signing in', () => {
     expect(events).toContainEqual({ type: 'window_blocked' });
     actions.continueInTab();
     expect(log.at(-1)).toBe(`leave ${consentPath}`);
-    expect(JSON.parse(sessionStorage.getItem('ack:attempt-ada-0001') ?? 'null')).toMatchObject({ attemptId: 'attempt-ada-0001', definition: 'def-hubspot', method: 'oauth2', returnUrl: location.pathname + location.search + location.hash });
+    expect(JSON.parse(sessionStorage.getItem('ack:attempt-ada-0001') ?? 'null')).toMatchObject({
+      attemptId: 'attempt-ada-0001',
+      definition: 'def-hubspot',
+      method: 'oauth2',
+      returnUrl: location.pathname + location.search + location.hash,
+    });
     actions.close();
     expect(sessionStorage.getItem('ack:attempt-ada-0001')).toBeNull();
   });
@@ -288,7 +300,14 @@ describe('signing in', () => {
     const { flow, settle, add, until, log } = start();
     const { hubspot } = await import('./memoryApi.js');
     settle({ status: 'connected', connector: add(hubspot) });
-    flow.resume({ attemptId: 'attempt-ada-0001', definition: 'hubspot', method: 'oauth2', returnUrl: '/', surface: 'dialog', values: { environment: { subdomain: 'acme' } } });
+    flow.resume({
+      attemptId: 'attempt-ada-0001',
+      definition: 'hubspot',
+      method: 'oauth2',
+      returnUrl: '/',
+      surface: 'dialog',
+      values: { environment: { subdomain: 'acme' } },
+    });
     await until('connected');
     expect(flow.getSnapshot().initialValues).toEqual({ environment: { subdomain: 'acme' } });
     expect(log).toEqual([]);

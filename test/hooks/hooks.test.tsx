@@ -25,7 +25,7 @@ import { passReturn } from '../../src/oauth/returnPoint.js';
 import { createMemoryApi, hubspot, stripe } from './memoryApi.js';
 import { renderInProvider } from './renderHook.js';
 
-const quiet = () => vi.spyOn(console, 'error').mockImplementation(() => {});
+const quiet = () => vi.spyOn(console, 'error').mockImplementation(() => undefined);
 afterEach(() => {
   vi.restoreAllMocks();
   sessionStorage.clear();
@@ -36,7 +36,12 @@ describe('reading', () => {
     const { api, add } = createMemoryApi();
     const { id } = add(stripe);
     const { result } = renderInProvider(
-      () => ({ offered: useConnectorDefinitions(), detail: useConnectorDefinition({ definition: 'stripe' }), list: useConnectors(), operations: useOperations({ connectorId: id }) }),
+      () => ({
+        offered: useConnectorDefinitions(),
+        detail: useConnectorDefinition({ definition: 'stripe' }),
+        list: useConnectors(),
+        operations: useOperations({ connectorId: id }),
+      }),
       { api },
     );
     await waitFor(() => expect(result.current.operations.data).toHaveLength(1));
@@ -93,7 +98,9 @@ describe('outside a provider', () => {
   it('asks for a query cache when only a client is there', () => {
     quiet();
     const { api } = createMemoryApi();
-    expect(() => renderHook(() => useConnectors({ client: api }))).toThrowError(expect.objectContaining({ code: 'provider_missing', message: expect.stringContaining('QueryClientProvider') }));
+    expect(() => renderHook(() => useConnectors({ client: api }))).toThrowError(
+      expect.objectContaining({ code: 'provider_missing', message: expect.stringContaining('QueryClientProvider') }),
+    );
   });
 });
 
@@ -108,11 +115,15 @@ describe('the provider’s props', () => {
     ['a client of null', { client: null }, '`client` is not a client'],
   ])('are refused with a sentence: %s', (_, props, sentence) => {
     quiet();
-    expect(() => renderHook(() => useConnectApi(props))).toThrowError(expect.objectContaining({ code: 'invalid_prop', message: expect.stringContaining(sentence) }));
+    expect(() => renderHook(() => useConnectApi(props))).toThrowError(
+      expect.objectContaining({ code: 'invalid_prop', message: expect.stringContaining(sentence) }),
+    );
   });
 
   it('make one api for an endpoint, whatever the headers are', () => {
-    const { result, rerender } = renderHook(({ headers }) => useConnectApi({ endpoint: '/api', headers }), { initialProps: { headers: { authorization: 'Bearer a' } } });
+    const { result, rerender } = renderHook(({ headers }) => useConnectApi({ endpoint: '/api', headers }), {
+      initialProps: { headers: { authorization: 'Bearer a' } },
+    });
     const first = result.current;
     rerender({ headers: { authorization: 'Bearer b' } });
     expect(result.current).toBe(first);
@@ -120,11 +131,15 @@ describe('the provider’s props', () => {
 
   it('send the newest headers with the next request', async () => {
     const sent = vi.spyOn(window, 'fetch').mockImplementation(async () => Response.json({ definitions: [] }));
-    const { result, rerender } = renderHook(({ token }) => useConnectApi({ endpoint: '/api', headers: { authorization: token } }), { initialProps: { token: 'Bearer a' } });
+    const { result, rerender } = renderHook(({ token }) => useConnectApi({ endpoint: '/api', headers: { authorization: token } }), {
+      initialProps: { token: 'Bearer a' },
+    });
     await result.current.listDefinitions();
     rerender({ token: 'Bearer b' });
     await result.current.listDefinitions();
-    const tokens = sent.mock.calls.map(([input, init]) => new Request(input instanceof Request ? input : new URL(String(input), location.href), init).headers.get('authorization'));
+    const tokens = sent.mock.calls.map(([input, init]) =>
+      new Request(input instanceof Request ? input : new URL(String(input), location.href), init).headers.get('authorization'),
+    );
     expect(tokens).toEqual(['Bearer a', 'Bearer b']);
   });
 });
@@ -138,7 +153,13 @@ describe('writing', () => {
     const seen: string[] = [];
     const look = (...given: unknown[]) => void seen.push(serialise(given));
     const queryClient = new QueryClient({ mutationCache: new MutationCache({ onMutate: look, onSuccess: look, onSettled: look, onError: look }) });
-    const inCache = () => serialise(queryClient.getMutationCache().getAll().map(({ state, options }) => [state, options]));
+    const inCache = () =>
+      serialise(
+        queryClient
+          .getMutationCache()
+          .getAll()
+          .map(({ state, options }) => [state, options]),
+      );
     const { result, unmount } = renderInProvider(() => useCreateConnector(), { api: memory.api, queryClient });
     const values = new Sealed({ credentials: { api_key: marked } });
     act(() => result.current.mutate({ definition: 'stripe', method: 'apiKey', values }));
@@ -218,12 +239,20 @@ describe('useConnect', () => {
     const heard: string[] = [];
     function Button() {
       const { connect } = useConnect();
-      return <button onClick={() => void connect({ definition: 'stripe', onConnected: ({ id }) => heard.push(id) })}>Open</button>;
+      return (
+        <button type="button" onClick={() => void connect({ definition: 'stripe', onConnected: ({ id }) => heard.push(id) })}>
+          Open
+        </button>
+      );
     }
     function Host() {
       const { state, submit } = useConnect();
       if (state.step === 'idle') return <Button />;
-      return <button onClick={() => submit({ credentials: { api_key: 'sk' } })}>{state.step}</button>;
+      return (
+        <button type="button" onClick={() => submit({ credentials: { api_key: 'sk' } })}>
+          {state.step}
+        </button>
+      );
     }
     render(
       <StrictMode>
@@ -241,7 +270,7 @@ describe('useConnect', () => {
   it('keeps an inline flow apart from the provider’s', () => {
     const { api } = createMemoryApi();
     const { result } = renderInProvider(() => ({ shared: useConnect(), own: useConnect({ inline: true }) }), { api });
-    act(() => void result.current.own.connect().catch(() => {}));
+    act(() => void result.current.own.connect().catch(() => undefined));
     expect([result.current.own.state.step, result.current.shared.state.step]).toEqual(['picking', 'idle']);
   });
 
@@ -269,7 +298,7 @@ describe('useConnect', () => {
         throw new Error('of the host');
       },
     });
-    act(() => void result.current.connect().catch(() => {}));
+    act(() => void result.current.connect().catch(() => undefined));
     window.removeEventListener('error', hear);
     expect(result.current.state.step).toBe('picking');
     expect(uncaught.join()).toContain('of the host');
@@ -294,7 +323,11 @@ describe('a switch of the user', () => {
     }
     function Opener() {
       const { connect } = useConnect();
-      return <button onClick={() => void connect({ definition: 'stripe' }).catch(() => {})}>Open</button>;
+      return (
+        <button type="button" onClick={() => void connect({ definition: 'stripe' }).catch(() => undefined)}>
+          Open
+        </button>
+      );
     }
     const apiOf = (user: string): ConnectApi => (user === 'ada' ? ada.api : bob.api);
     const page = (user: string) => (
@@ -323,7 +356,7 @@ describe('a switch of the user', () => {
 });
 
 describe('useOAuthConnect', () => {
-  const fakeWindow = () => ({ closed: false, document: { title: '' }, location: { replace: vi.fn() }, focus: () => {}, close: vi.fn() });
+  const fakeWindow = () => ({ closed: false, document: { title: '' }, location: { replace: vi.fn() }, focus: () => undefined, close: vi.fn() });
 
   it('opens the window in the click, before anything is awaited', async () => {
     const { api, settle, add, count } = createMemoryApi();

@@ -19,7 +19,15 @@ export const stripe: ConnectorDefinitionDetail = {
   name: 'Stripe',
   category: 'Payments',
   iconUrl: null,
-  methods: [{ key: 'apiKey', kind: 'key', label: 'Secret key', description: null, schema: place({ credentials: place({ api_key: { ...string, title: 'Secret key', airbyte_secret: true } }) }) }],
+  methods: [
+    {
+      key: 'apiKey',
+      kind: 'key',
+      label: 'Secret key',
+      description: null,
+      schema: place({ credentials: place({ api_key: { ...string, title: 'Secret key', airbyte_secret: true } }) }),
+    },
+  ],
 };
 
 export const hubspot: ConnectorDefinitionDetail = {
@@ -33,7 +41,7 @@ export const hubspot: ConnectorDefinitionDetail = {
 
 /** Stops a call until it is let go, so that a test sees the state in between. */
 export function createGate() {
-  let open = () => {};
+  let open: () => void = () => undefined;
   const opened = new Promise<void>((resolve) => {
     open = resolve;
   });

@@ -78,7 +78,12 @@ describe('the callback page', () => {
   });
 
   it.each<[string, unknown, number, object]>([
-    ['a failed outcome', { status: 'failed', error: { code: 'oauth_denied', requestId: 'r1' } }, 200, { status: 'failed', code: 'oauth_denied', requestId: 'r1' }],
+    [
+      'a failed outcome',
+      { status: 'failed', error: { code: 'oauth_denied', requestId: 'r1' } },
+      200,
+      { status: 'failed', code: 'oauth_denied', requestId: 'r1' },
+    ],
     ['a refusal', { error: { code: 'attempt_unknown', requestId: 'r2' } }, 404, { status: 'failed', code: 'attempt_unknown', requestId: 'r2' }],
     ['an attempt that runs elsewhere', { status: 'pending' }, 200, { status: 'relayed' }],
     ['HTML', '<h1>Sign in</h1>', 200, { status: 'failed', code: 'upstream_invalid' }],
@@ -103,7 +108,10 @@ describe('the callback page', () => {
     const empty = pageAt('');
     expect(await completeCallback({ ...empty.options, href: `${location.origin}/elsewhere-${count}` })).toEqual({ status: 'nothing' });
     const stateless = pageAt('connector_id=c1');
-    expect(await completeCallback({ ...stateless.options, href: `${location.origin}/stateless-${count}?connector_id=c1` })).toEqual({ status: 'failed', code: 'attempt_unknown' });
+    expect(await completeCallback({ ...stateless.options, href: `${location.origin}/stateless-${count}?connector_id=c1` })).toEqual({
+      status: 'failed',
+      code: 'attempt_unknown',
+    });
     expect([...empty.sent, ...stateless.sent]).toEqual([]);
   });
 

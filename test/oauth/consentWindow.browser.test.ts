@@ -4,7 +4,13 @@ import { openConsentWindow } from '../../src/oauth/index.js';
 function fakeOpener(blocked: 'null' | 'closed' | false = false) {
   const opened: unknown[][] = [];
   const visited: string[] = [];
-  const child = { closed: blocked === 'closed', document: { title: '' }, location: { replace: (url: string) => visited.push(url) }, focus: () => {}, close: () => {} };
+  const child = {
+    closed: blocked === 'closed',
+    document: { title: '' },
+    location: { replace: (url: string) => visited.push(url) },
+    focus: () => undefined,
+    close: () => undefined,
+  };
   const open = (...input: unknown[]) => {
     opened.push(input);
     return blocked === 'null' ? null : child;

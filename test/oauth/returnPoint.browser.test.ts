@@ -2,7 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { dropReturn, passReturn, type ReturnPoint, saveReturn, takeReturn } from '../../src/oauth/returnPoint.js';
 
 const MINUTE = 60_000;
-const point: ReturnPoint = { attemptId: 'a1', definition: 'd1', method: 'oauth2', returnUrl: '/settings?tab=2#data', surface: 'dialog', values: { environment: { subdomain: 'acme' } } };
+const point: ReturnPoint = {
+  attemptId: 'a1',
+  definition: 'd1',
+  method: 'oauth2',
+  returnUrl: '/settings?tab=2#data',
+  surface: 'dialog',
+  values: { environment: { subdomain: 'acme' } },
+};
 const path = '/settings';
 
 beforeEach(() => sessionStorage.clear());

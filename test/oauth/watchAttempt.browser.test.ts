@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type AttemptOutcome, ConnectError, type ConnectErrorCode, type CompleteAttemptInput } from '../../src/core/index.js';
+import { type AttemptOutcome, type CompleteAttemptInput, ConnectError, type ConnectErrorCode } from '../../src/core/index.js';
 import type { ConsentWindowHandle } from '../../src/oauth/index.js';
-import { channelName, watchAttempt, type WatchAttemptOptions } from '../../src/oauth/index.js';
+import { channelName, type WatchAttemptOptions, watchAttempt } from '../../src/oauth/index.js';
 
 const attemptId = 'attempt-0123456789';
 const state = `${attemptId}.${'r'.repeat(43)}`;
@@ -69,7 +69,7 @@ describe('watching an attempt', () => {
   afterEach(async () => {
     for (const { abort, result } of running.splice(0)) {
       abort();
-      await result.catch(() => {});
+      await result.catch(() => undefined);
     }
     vi.useRealTimers();
   });
@@ -171,7 +171,7 @@ describe('watching an attempt', () => {
   });
 
   it('takes a closed window as a hint, after a grace, and believes it open again', async () => {
-    const handle: ConsentWindowHandle & { closed: boolean } = { navigate: () => {}, focus: () => {}, close: () => {}, closed: true };
+    const handle: ConsentWindowHandle & { closed: boolean } = { navigate: () => undefined, focus: () => undefined, close: () => undefined, closed: true };
     const { windows, settled } = begin({ handle: () => handle });
     await vi.advanceTimersByTimeAsync(1_500);
     expect(windows).toEqual([]);
@@ -184,7 +184,7 @@ describe('watching an attempt', () => {
   });
 
   it('accepts a late success although the window looks closed', async () => {
-    const handle = { navigate: () => {}, focus: () => {}, close: () => {}, closed: true };
+    const handle = { navigate: () => undefined, focus: () => undefined, close: () => undefined, closed: true };
     const { result, settle } = begin({ handle: () => handle });
     await vi.advanceTimersByTimeAsync(60_000);
     settle(connected);

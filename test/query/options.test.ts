@@ -1,7 +1,16 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
 import { type ConnectApi, ConnectError, type Connector, Sealed } from '../../src/core/index.js';
-import { connectorKeys, connectorsOptions, createConnectorOptions, definitionOptions, deleteConnectorOptions, executeOptions, operationsOptions, renameConnectorOptions } from '../../src/query/index.js';
+import {
+  connectorKeys,
+  connectorsOptions,
+  createConnectorOptions,
+  definitionOptions,
+  deleteConnectorOptions,
+  executeOptions,
+  operationsOptions,
+  renameConnectorOptions,
+} from '../../src/query/index.js';
 
 const connector = (id: string): Connector => ({ id, name: id, definition: { id: 'd1', slug: null, name: 'Stripe' }, createdAt: null, updatedAt: null });
 const unused = () => Promise.reject(new ConnectError('internal', 'Not of this test.'));
@@ -74,7 +83,8 @@ describe('the retry rule', () => {
 });
 
 describe('mutation options', () => {
-  const run = <Data, Variables>(cache: QueryClient, options: object, variables: Variables): Promise<Data> => cache.getMutationCache().build<Data, ConnectError, Variables, unknown>(cache, options).execute(variables);
+  const run = <Data, Variables>(cache: QueryClient, options: object, variables: Variables): Promise<Data> =>
+    cache.getMutationCache().build<Data, ConnectError, Variables, unknown>(cache, options).execute(variables);
 
   it.each([createConnectorOptions, deleteConnectorOptions, executeOptions, renameConnectorOptions])('keep nothing and repeat nothing: %o', (options) => {
     expect(options(api, 'ada')).toMatchObject({ gcTime: 0, retry: false });
@@ -90,7 +100,7 @@ describe('mutation options', () => {
         return connector('c1');
       },
     });
-    await run(new QueryClient(), createConnectorOptions(creating, 'ada'), { definition: 'stripe', method: 'apiKey', values }).catch(() => {});
+    await run(new QueryClient(), createConnectorOptions(creating, 'ada'), { definition: 'stripe', method: 'apiKey', values }).catch(() => undefined);
     expect(seen).toEqual({ credentials: { api_key: 'marked' } });
     expect(() => values.open()).toThrow(TypeError);
   });
@@ -100,7 +110,11 @@ describe('mutation options', () => {
     const deleted: string[] = [];
     cache.setQueryData(connectorKeys.list('ada', {}), [connector('c1'), connector('c2')]);
     cache.setQueryData(connectorKeys.list('bob', {}), [connector('c1')]);
-    await run(cache, deleteConnectorOptions(apiWith({ deleteConnector: async () => {} }), 'ada', (id) => deleted.push(id)), 'c1');
+    await run(
+      cache,
+      deleteConnectorOptions(apiWith({ deleteConnector: async () => undefined }), 'ada', (id) => deleted.push(id)),
+      'c1',
+    );
     expect(cache.getQueryData(connectorKeys.list('ada', {}))).toEqual([connector('c2')]);
     expect(cache.getQueryData(connectorKeys.list('bob', {}))).toEqual([connector('c1')]);
     expect(deleted).toEqual(['c1']);
@@ -110,7 +124,11 @@ describe('mutation options', () => {
     const cache = new QueryClient();
     const deleted: string[] = [];
     cache.setQueryData(connectorKeys.list('ada', {}), [connector('c1')]);
-    const error: unknown = await run(cache, deleteConnectorOptions(api, 'ada', (id) => deleted.push(id)), 'c1').catch((thrown: unknown) => thrown);
+    const error: unknown = await run(
+      cache,
+      deleteConnectorOptions(api, 'ada', (id) => deleted.push(id)),
+      'c1',
+    ).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: 'internal' });
     expect([cache.getQueryData(connectorKeys.list('ada', {})), deleted]).toEqual([[connector('c1')], []]);
   });

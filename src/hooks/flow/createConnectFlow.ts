@@ -1,7 +1,8 @@
-import { type ConnectError, type Connector, Sealed } from '../../core/index.js';
+import { type ConnectError, type Connector, type ConnectorValues, Sealed } from '../../core/index.js';
 import { openConsentWindow } from '../../oauth/index.js';
-import { connectorKeys, definitionOptions, refreshConnectors } from '../../query/index.js';
+import { definitionOptions } from '../../query/index.js';
 import { tellHost } from '../tellHost.js';
+import { createFinish } from './finish.js';
 import { createFlowStore } from './flowStore.js';
 import { createSignIn } from './signIn.js';
 import { createTask } from './task.js';
@@ -13,127 +14,10 @@ import { createWaiter } from './waiter.js';
  * that a button that unmounts takes nothing with it.
  */
 export function createConnectFlow(options: ConnectFlowOptions): ConnectFlow {
-  const { api, userKey, queryClient, emit, surface = 'dialog', openWindow = openConsentWindow, leave = (url: string) => location.assign(url) } = options;
-  const store = createFlowStore();
-  const waiter = createWaiter();
-  let session: ConnectOptions = {};
-
-  const fail = (error: ConnectError) => {
-    signIn.forget();
-    store.dispatch({ type: 'failed', error });
-    emit({ type: 'failed', code: error.code });
-  };
-  const task = createTask(fail);
-
-  const load = async (idOrSlug: string, signal: AbortSignal) => {
-    const definition = await queryClient.fetchQuery(definitionOptions(api, userKey, idOrSlug));
-    signal.throwIfAborted();
-    store.dispatch({ type: 'definition_loaded', definition });
-  };
-
-  const check = async (connector: Connector, signal: AbortSignal) => {
-    try {
-      const { status } = await api.checkConnector(connector.id, { discardOnRefusal: true, signal });
-      signal.throwIfAborted();
-      store.dispatch({ type: 'checked', status });
-      // Known without asking: token mode can not read a connector.
-      queryClient.setQueryData(connectorKeys.detail(userKey, connector.id), connector);
-      waiter.resolve(connector);
-      emit({ type: 'connected', connector, verified: status === 'verified' });
-      tellHost(session.onConnected, connector);
-    } finally {
-      refreshConnectors(queryClient, userKey);
-    }
-  };
-
-  /** Where it can not be removed (token mode) it stays, and the list shows it. */
-  const discard = ({ id }: Connector) => {
-    const refresh = () => refreshConnectors(queryClient, userKey);
-    api.deleteConnector(id).then(refresh, refresh);
-  };
-
-  const created = async (connector: Connector, signal: AbortSignal) => {
-    if (signal.aborted) discard(connector);
-    signal.throwIfAborted();
-    store.dispatch({ type: 'created', connector });
-    await check(connector, signal);
-  };
-
-  const signIn = createSignIn({ api, store, task, emit, surface, openWindow, leave, load, created });
-
-  /** Stops what runs. A connector that was stored but not yet checked is removed, so that leaving leaves nothing half-made. */
-  const stop = () => {
-    const { state } = store;
-    task.abort();
-    signIn.forget();
-    if (state.step === 'checking') discard(state.connector);
-  };
-
-  const actions: ConnectFlowActions = {
-    connect(next = {}) {
-      actions.close();
-      session = next;
-      store.dispatch({ type: 'open' });
-      emit({ type: 'opened' });
-      const connected = waiter.wait();
-      if (next.definition !== undefined) actions.pick(next.definition);
-      return connected;
-    },
-    pick(definitionId) {
-      store.dispatch({ type: 'pick', definitionId });
-      emit({ type: 'definition_selected', definitionId });
-      task.run((signal) => load(definitionId, signal));
-    },
-    chooseMethod: (method) => store.dispatch({ type: 'choose_method', method }),
-    submit(values) {
-      const { state } = store;
-      if (state.step !== 'configuring') return;
-      const sealed = new Sealed(values);
-      store.dispatch({ type: 'submit' });
-      task.run(async (signal) => {
-        try {
-          await created(await api.createConnector({ definition: state.definition.id, method: state.method.key, values: sealed }, { signal }), signal);
-        } finally {
-          sealed.empty();
-        }
-      });
-    },
-    authorise: signIn.authorise,
-    showWindow: signIn.showWindow,
-    reopen: signIn.reopen,
-    continueInTab: signIn.continueInTab,
-    back() {
-      stop();
-      store.dispatch({ type: 'back' });
-      // A flow that began with a service has no picker to go back to.
-      if (store.state.step === 'picking' && session.definition !== undefined) actions.close();
-    },
-    retry() {
-      const { state } = store;
-      if (state.step !== 'failed') return;
-      if (state.from === 'loading') return actions.pick(state.definitionId);
-      const { connector } = state;
-      if (connector === null) return store.dispatch({ type: 'back' });
-      store.dispatch({ type: 'recheck' });
-      task.run((signal) => check(connector, signal));
-    },
-    connectAnother() {
-      stop();
-      store.dispatch({ type: 'open' });
-      if (session.definition !== undefined) actions.pick(session.definition);
-    },
-    close() {
-      if (store.state.step === 'idle') return;
-      stop();
-      session = {};
-      store.dispatch({ type: 'close' });
-      waiter.close();
-      emit({ type: 'closed' });
-    },
-  };
-
+  const parts = createParts(options);
+  const { store, waiter, task, signIn } = parts;
   return {
-    actions,
+    actions: createActions(parts),
     subscribe: store.subscribe,
     getSnapshot: store.getSnapshot,
     resume: signIn.resume,
@@ -144,4 +28,122 @@ export function createConnectFlow(options: ConnectFlowOptions): ConnectFlow {
       waiter.close();
     },
   };
+}
+
+/** What the actions work with. */
+function createParts(options: ConnectFlowOptions) {
+  const { api, userKey, queryClient, emit, surface = 'dialog', openWindow = openConsentWindow, leave = (url: string) => location.assign(url) } = options;
+  const store = createFlowStore();
+  const waiter = createWaiter();
+  /** What the host asked for when it opened the flow. */
+  const session: { asked: ConnectOptions } = { asked: {} };
+  const task = createTask((error: ConnectError) => {
+    signIn.forget();
+    store.dispatch({ type: 'failed', error });
+    emit({ type: 'failed', code: error.code });
+  });
+  const load = async (idOrSlug: string, signal: AbortSignal) => {
+    const definition = await queryClient.fetchQuery(definitionOptions(api, userKey, idOrSlug));
+    signal.throwIfAborted();
+    store.dispatch({ type: 'definition_loaded', definition });
+  };
+  const finish = createFinish({
+    api,
+    userKey,
+    queryClient,
+    emit,
+    store,
+    onConnected(connector) {
+      waiter.resolve(connector);
+      tellHost(session.asked.onConnected, connector);
+    },
+  });
+  const signIn = createSignIn({ api, store, task, emit, surface, openWindow, leave, load, created: finish.created });
+  return { api, emit, store, waiter, session, task, load, finish, signIn };
+}
+
+type Parts = ReturnType<typeof createParts>;
+
+function createActions(parts: Parts): ConnectFlowActions {
+  const { emit, store, waiter, session, task, load, finish, signIn } = parts;
+  const stop = () => {
+    const { state } = store;
+    task.abort();
+    signIn.forget();
+    if (state.step === 'checking') finish.discard(state.connector);
+  };
+  const pick = (definitionId: string) => {
+    store.dispatch({ type: 'pick', definitionId });
+    emit({ type: 'definition_selected', definitionId });
+    task.run((signal) => load(definitionId, signal));
+  };
+  const begin = () => {
+    store.dispatch({ type: 'open' });
+    if (session.asked.definition !== undefined) pick(session.asked.definition);
+  };
+  const close = () => {
+    if (store.state.step === 'idle') return;
+    stop();
+    session.asked = {};
+    store.dispatch({ type: 'close' });
+    waiter.close();
+    emit({ type: 'closed' });
+  };
+  return {
+    connect(asked = {}) {
+      close();
+      session.asked = asked;
+      emit({ type: 'opened' });
+      const connected = waiter.wait();
+      begin();
+      return connected;
+    },
+    pick,
+    chooseMethod: (method) => store.dispatch({ type: 'choose_method', method }),
+    submit: (values) => submit(parts, values),
+    authorise: signIn.authorise,
+    showWindow: signIn.showWindow,
+    reopen: signIn.reopen,
+    continueInTab: signIn.continueInTab,
+    back() {
+      stop();
+      store.dispatch({ type: 'back' });
+      // A flow that began with a service has no picker to go back to.
+      if (store.state.step === 'picking' && session.asked.definition !== undefined) close();
+    },
+    retry: () => retry(parts, pick),
+    connectAnother() {
+      stop();
+      begin();
+    },
+    close,
+  };
+}
+
+function submit({ api, store, task, finish }: Parts, values: ConnectorValues): void {
+  const { state } = store;
+  if (state.step !== 'configuring') return;
+  const sealed = new Sealed(values);
+  store.dispatch({ type: 'submit' });
+  task.run(async (signal) => {
+    try {
+      await finish.created(await api.createConnector({ definition: state.definition.id, method: state.method.key, values: sealed }, { signal }), signal);
+    } finally {
+      sealed.empty();
+    }
+  });
+}
+
+function retry(parts: Parts, pick: (definitionId: string) => void): void {
+  const { store } = parts;
+  const { state } = store;
+  if (state.step !== 'failed') return;
+  if (state.from === 'loading') pick(state.definitionId);
+  else if (state.connector === null) store.dispatch({ type: 'back' });
+  else recheck(parts, state.connector);
+}
+
+function recheck({ store, task, finish }: Parts, connector: Connector): void {
+  store.dispatch({ type: 'recheck' });
+  task.run((signal) => finish.check(connector, signal));
 }

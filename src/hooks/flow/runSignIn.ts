@@ -1,5 +1,5 @@
 import { type ConnectApi, ConnectError, type Connector, type ConnectorValues, type ConsentWindow, Sealed, type StartedAttempt } from '../../core/index.js';
-import { consentUrl, type ConsentWindowHandle, watchAttempt } from '../../oauth/index.js';
+import { type ConsentWindowHandle, consentUrl, watchAttempt } from '../../oauth/index.js';
 
 export interface SignInInput {
   /** Definition id or slug. */

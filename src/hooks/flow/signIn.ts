@@ -37,7 +37,14 @@ export function createSignIn({ api, store, task, emit, surface, openWindow, leav
     const { state } = store;
     if (attempt === null || state.step !== 'authorising') return;
     const { pathname, search, hash } = location;
-    saveReturn({ attemptId: attempt.attemptId, definition: state.definition.id, method: state.method.key, returnUrl: pathname + search + hash, surface, values: kept });
+    saveReturn({
+      attemptId: attempt.attemptId,
+      definition: state.definition.id,
+      method: state.method.key,
+      returnUrl: pathname + search + hash,
+      surface,
+      values: kept,
+    });
     leave(attempt.consentUrl);
   };
   const say = (open: boolean) => {
@@ -57,7 +64,14 @@ export function createSignIn({ api, store, task, emit, surface, openWindow, leav
     say(open);
     const input = { definition: state.definition.id, method: state.method.key, values };
     task.run(async (signal) => {
-      const connector = await runSignIn({ api, input, handle: slot.handle, signal, onStarted, onWindow: (window) => store.dispatch({ type: 'window', window }) });
+      const connector = await runSignIn({
+        api,
+        input,
+        handle: slot.handle,
+        signal,
+        onStarted,
+        onWindow: (window) => store.dispatch({ type: 'window', window }),
+      });
       forget();
       await created(connector, signal);
     });

@@ -13,7 +13,10 @@ export function createWaiter() {
     waiting = null;
     return taken;
   };
-  const close = () => take()?.reject(new ConnectError('flow_closed', 'The flow was closed, or another one was opened, before anything was connected. Catch this where you await connect().'));
+  const close = () =>
+    take()?.reject(
+      new ConnectError('flow_closed', 'The flow was closed, or another one was opened, before anything was connected. Catch this where you await connect().'),
+    );
   return {
     wait(): Promise<Connector> {
       close();
