@@ -50,6 +50,7 @@ export const manager = {
     missing: 'Enter a name.',
     tooLong: (most: number) => `Use at most ${most} characters.`,
   },
+  disconnected: ({ name }: Named) => `${name} is disconnected.`,
   pending: { disconnect: 'Disconnecting', rename: 'Saving', check: 'Checking' },
   failed: {
     disconnect: ({ name, reason }: Named & { reason: string }) => `${name} was not disconnected. ${reason}`,

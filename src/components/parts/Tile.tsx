@@ -1,0 +1,43 @@
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { slotProps } from '../../internal/index.js';
+
+export interface TileProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'> {
+  /** Of the service, or of the host: its first letter is shown where there is no logo. */
+  name: string;
+  /** An https address of a logo. @default null */
+  iconUrl?: string | null | undefined;
+  /** 24, 36 or 56 px. @default 'md' */
+  size?: 'sm' | 'md' | 'lg' | undefined;
+  /** The host's own tile: ink on paper. @default false */
+  host?: boolean | undefined;
+}
+
+const TINTS = 6;
+
+/** The sign of a service, a `<span>`. Its name stands beside it, so it is silent. */
+export const Tile = forwardRef<HTMLSpanElement, TileProps>(function Tile({ name, iconUrl = null, size = 'md', host = false, className, ...native }, ref) {
+  return (
+    <span
+      {...native}
+      {...slotProps('tile', className)}
+      ref={ref}
+      data-size={size === 'md' ? undefined : size}
+      data-tint={host ? undefined : tintOf(name)}
+      data-host={host ? '' : undefined}
+      aria-hidden="true"
+    >
+      {iconUrl === null ? (
+        name.trim().charAt(0).toUpperCase()
+      ) : (
+        <img data-ack-slot="tile-logo" src={iconUrl} alt="" loading="lazy" referrerPolicy="no-referrer" />
+      )}
+    </span>
+  );
+});
+
+/** The same service has the same hue everywhere. */
+function tintOf(name: string): number {
+  let sum = 0;
+  for (const character of name) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
+  return (sum % TINTS) + 1;
+}

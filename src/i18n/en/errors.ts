@@ -1,0 +1,145 @@
+import type { ConnectErrorCode } from '../../core/index.js';
+import type { ErrorWords } from '../messages.js';
+
+/** Whom the sentence is about. Both may be unknown. */
+export interface ErrorContext {
+  /** The service, `HubSpot`. */
+  service?: string | undefined;
+  /** The host's own name. */
+  app?: string | undefined;
+}
+
+const AGAIN = 'Try again';
+const of = (name: string | undefined, otherwise: string) => name ?? otherwise;
+
+const words =
+  (title: string, text: string, action = AGAIN) =>
+  (): ErrorWords => ({ title, text, action });
+
+/** The application is set up wrongly: the person can do nothing about it, and is told so. */
+const hostsFault = ({ app }: ErrorContext): ErrorWords => ({
+  title: `${of(app, 'This page')} is not set up for this yet`,
+  text: `Nothing was saved. Please tell the people who run ${of(app, 'it')}; the reference below helps them.`,
+  action: AGAIN,
+});
+
+const notAnswering = ({ service }: ErrorContext): ErrorWords => ({
+  title: `${of(service, 'The service')} is not answering`,
+  text: 'Nothing was changed. What you typed is still here; try again in a moment.',
+  action: AGAIN,
+});
+
+const startAgain = ({ service }: ErrorContext): ErrorWords => ({
+  title: 'That took too long',
+  text: `The sign-in${service === undefined ? '' : ` at ${service}`} ended before it was finished. Nothing was saved.`,
+  action: AGAIN,
+});
+
+const refused = ({ service }: ErrorContext): ErrorWords => ({
+  title: `${of(service, 'The service')} refused these details`,
+  text: 'Nothing was saved. What you typed is still here.',
+  action: AGAIN,
+});
+
+/** Cause, what was kept, the way on: for each code. Developers find the same code in the table of `core`. */
+export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWords> = {
+  bad_request: hostsFault,
+  invalid_input: words('Some details are not complete', 'Nothing was saved. Check the details and try again.'),
+  body_too_large: words('That is too much to send', 'Nothing was saved. Shorten what you entered.'),
+  inputs_too_large: words('That is too much to send', 'Nothing was saved. Shorten what you entered.'),
+  route_not_found: hostsFault,
+  method_not_allowed: hostsFault,
+  unsupported_media_type: hostsFault,
+  version_mismatch: words('This page is out of date', 'Nothing was changed. Load it again to go on.', 'Load again'),
+  rate_limited: ({ service }) => ({
+    title: `${of(service, 'The service')} limits how often it can be asked`,
+    text: 'Nothing was changed. Wait a moment, then try again.',
+    action: AGAIN,
+  }),
+  session_missing: ({ app }) => ({
+    title: `You are signed out of ${of(app, 'this application')}`,
+    text: 'Nothing was changed. Sign in again, then come back.',
+    action: AGAIN,
+  }),
+  origin_refused: hostsFault,
+  operation_not_allowed: ({ app }) => ({ title: `${of(app, 'This application')} does not allow this`, text: 'Nothing was changed.', action: 'Back' }),
+  connector_not_found: words('This connection no longer exists', 'It may have been disconnected elsewhere. Nothing else was changed.', 'Back'),
+  definition_not_found: words('This service is not offered here', 'Nothing was changed. Choose another one.', 'Back'),
+  definition_not_enabled: ({ service }) => ({
+    title: `${of(service, 'This service')} is not available yet`,
+    text: 'Nothing was saved. Choose another way to connect, or another service.',
+    action: 'Back',
+  }),
+  operation_not_found: ({ service }) => ({ title: `${of(service, 'The service')} does not offer this`, text: 'Nothing was changed.', action: 'Back' }),
+  not_supported: words('This is not possible here', 'Nothing was changed. Choose another way.', 'Back'),
+  not_available_in_token_mode: ({ app }) => ({
+    title: 'This is not available here',
+    text: `This page works without a server of ${of(app, 'the application')} in between and cannot do this. Nothing was changed.`,
+    action: 'Back',
+  }),
+  credentials_refused: refused,
+  credentials_mismatch: ({ service }) => ({
+    title: 'These details do not fit',
+    text: `${of(service, 'The service')} needs other details for this way of signing in. Nothing was saved.`,
+    action: 'Back',
+  }),
+  refused_connector_left: ({ service, app }) => ({
+    title: `${of(service, 'The service')} refused these details`,
+    text: `What you typed is still here. An entry that does not work was left behind; ${of(app, 'the application')} removes it.`,
+    action: AGAIN,
+  }),
+  attempt_unknown: words('This sign-in is not known', 'It may be finished already, or be from another browser. Nothing was saved.', AGAIN),
+  attempt_expired: startAgain,
+  attempt_foreign: ({ app }) => ({
+    title: 'This sign-in was started elsewhere',
+    text: `It belongs to another browser or another person${app === undefined ? '' : ` in ${app}`}, so it was not used. Nothing was saved.`,
+    action: AGAIN,
+  }),
+  attempt_replaced: words('A newer sign-in was started', 'This one was not used. Go on in the newer window.', AGAIN),
+  oauth_denied: ({ service, app }) => ({
+    title: 'You did not give access',
+    text: `${of(service, 'The service')} returned without letting ${of(app, 'the application')} in. Nothing was saved.`,
+    action: AGAIN,
+  }),
+  oauth_failed: ({ service }) => ({
+    title: `The sign-in at ${of(service, 'the service')} did not work`,
+    text: 'Nothing was saved. Try again in a moment.',
+    action: AGAIN,
+  }),
+  oauth_not_available: ({ service }) => ({
+    title: `Signing in at ${of(service, 'the service')} is not available here`,
+    text: 'Nothing was saved. Choose another way to connect.',
+    action: 'Back',
+  }),
+  secret_id_expired: startAgain,
+  connector_refused: ({ service }) => ({
+    title: 'This sign-in could not be used',
+    text: `The account that ${of(service, 'the service')} named does not belong to it. Nothing was saved.`,
+    action: AGAIN,
+  }),
+  consent_url_refused: hostsFault,
+  popup_blocked: ({ service }) => ({
+    title: 'Your browser blocked the window',
+    text: `Allow windows for this page, or sign in at ${of(service, 'the service')} in this tab.`,
+    action: AGAIN,
+  }),
+  flow_closed: words('This was closed', 'Nothing was saved.', AGAIN),
+  conflict: words('Something else changed at the same time', 'Nothing was changed by you. Try again.'),
+  upstream_refused: hostsFault,
+  upstream_not_entitled: hostsFault,
+  upstream_rejected: hostsFault,
+  upstream_unavailable: notAnswering,
+  upstream_invalid: notAnswering,
+  timeout: ({ service }) => ({
+    title: `${of(service, 'The service')} took too long to answer`,
+    text: 'Nothing was saved. What you typed is still here.',
+    action: AGAIN,
+  }),
+  network_unavailable: words('You seem to be offline', 'Nothing was changed. Check your connection and try again.'),
+  aborted: words('This was stopped', 'Nothing was changed.'),
+  handler_misconfigured: hostsFault,
+  token_mode_unenforced: hostsFault,
+  provider_missing: hostsFault,
+  invalid_prop: hostsFault,
+  internal: words('Something went wrong on our side', 'Nothing was saved. Try again; if it stays, the reference below helps us.'),
+};

@@ -1,0 +1,80 @@
+interface Subject {
+  service: string;
+  app?: string | undefined;
+}
+const appOr = (app: string | undefined, otherwise = 'this application') => app ?? otherwise;
+
+/** Words of the screens of the connect flow. */
+export const flow = {
+  close: 'Close',
+  back: 'Back',
+  cancel: 'Cancel',
+  done: 'Done',
+  connectAnother: 'Connect another',
+  loading: ({ app }: { app?: string | undefined }) => (app === undefined ? 'Preparing the connection' : `${app} is preparing the connection`),
+  method: {
+    title: ({ service }: Subject) => `How do you want to connect ${service}?`,
+    text: ({ app }: Subject) => `You can disconnect it at any time${app === undefined ? '' : ` in ${app}`}.`,
+  },
+  form: {
+    title: ({ service, label }: Subject & { label: string }) =>
+      `Enter your ${service} ${label.charAt(0).toLowerCase() === label.charAt(0) || /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)}`,
+    text: ({ service, app }: Subject) => `${appOr(app, 'It')} ${app === undefined ? 'is used' : 'uses it'} to read your ${service} account.`,
+    submit: ({ service }: Subject) => `Connect ${service}`,
+    submitting: ({ service }: Subject) => `Connecting ${service}`,
+  },
+  consent: {
+    title: ({ service }: Subject) => `Sign in to ${service}`,
+    text: ({ service }: Subject) => `You’ll sign in at ${service} in a new window.`,
+    steps: ({ service, app }: Subject) => [
+      `${service} asks whether ${appOr(app)} may read your data`,
+      'You allow it, or not',
+      'The window closes and you are back here',
+    ],
+    inputs: ({ service }: Subject) => `${service} needs to know this before you sign in.`,
+    submit: ({ service }: Subject) => `Continue to ${service}`,
+  },
+  waiting: {
+    open: {
+      title: ({ service }: Subject) => `Finish in the ${service} window`,
+      text: 'Choose your account there and allow access. This screen moves on by itself.',
+      show: 'Show the window',
+    },
+    maybe_closed: {
+      title: ({ service }: Subject) => `Did the ${service} window close?`,
+      text: 'If you allowed access, stay here a moment. Otherwise open it again; nothing is lost.',
+      reopen: ({ service }: Subject) => `Open ${service} again`,
+    },
+    blocked: {
+      title: 'Your browser blocked the window',
+      text: 'Continue in this tab instead. You’ll come back to this step afterwards.',
+      continue: 'Continue in this tab',
+      reopen: 'Try the window again',
+    },
+  },
+  submitting: { title: ({ service }: Subject) => `Connecting ${service}`, text: 'Your details are being stored.' },
+  checking: {
+    title: 'Checking that it works',
+    text: ({ service }: Subject) => `${service} usually answers within ten seconds.`,
+    steps: { stored: 'Access stored', reading: ({ service }: Subject) => `Asking ${service} for one record`, ready: 'Ready to use' },
+    long: ({ service }: Subject) => `${service} takes longer than usual. You can wait, or cancel.`,
+  },
+  connected: {
+    title: ({ name }: { name: string }) => `${name} is connected`,
+    text: ({ service, app }: Subject) => `${appOr(app, 'This application')} can read this ${service} account from now on.`,
+    facts: { account: 'Account', service: 'Service', method: 'Signed in by' },
+  },
+  unverified: {
+    title: ({ name }: { name: string }) => `${name} is connected, but not checked`,
+    text: ({ service }: Subject) =>
+      `${service} has no way to try the sign-in without changing something. If it does not work, the list of connected services will say so.`,
+  },
+  failed: {
+    details: 'Technical details',
+    facts: { code: 'Code', request: 'Request', time: 'Time' },
+    copy: 'Copy details',
+    copied: 'Copied',
+    toForm: 'Back to the form',
+    otherMethod: 'Connect another way',
+  },
+};

@@ -1,0 +1,37 @@
+/** Words of the credential form. */
+export const form = {
+  optional: 'Optional',
+  example: (example: string) => `For example ${example}`,
+  show: (label: string) => `Show ${label}`,
+  hide: (label: string) => `Hide ${label}`,
+  notSet: 'Not set',
+  choose: 'Choose one',
+  remove: (item: string) => `Remove ${item}`,
+  tags: 'Press Enter after each value.',
+  json: 'Written as JSON.',
+  utc: 'In UTC.',
+  /** At a field, by code. */
+  errors: {
+    required: (label: string) => `Enter ${lower(label)}.`,
+    pattern: (label: string, pattern: string) => `${label} has another form: ${pattern}.`,
+    format: (label: string, format: string) => (format === 'email' ? 'Enter an email address, name@example.com.' : `${label} is not a valid ${format}.`),
+    minimum: (label: string, minimum: number) => `${label} is at least ${minimum}.`,
+    maximum: (label: string, maximum: number) => `${label} is at most ${maximum}.`,
+    enum: (label: string) => `Choose one of the values of ${lower(label)}.`,
+    type: (label: string) => `${label} has the wrong kind of value.`,
+    json: 'This is not valid JSON. Check quotes, commas and brackets.',
+    /** The service's own verdict. */
+    refused: (label: string, service: string) => `${service} refused this ${lower(label)}. Check that it is complete and still valid.`,
+    /** Airbyte's verdict on one value. */
+    invalid: (label: string) => `${label} was not accepted. Check it and try again.`,
+  },
+  refusedNotice: {
+    title: (service: string, label: string) => `${service} refused this ${lower(label)}`,
+    text: 'Nothing was saved. What you typed is still here.',
+  },
+  notSaved: 'Nothing was saved',
+  problems: (count: number) => (count === 1 ? '1 value needs your attention.' : `${count} values need your attention.`),
+};
+
+/** A label inside a sentence: `Secret key` is a `secret key`, `API token` stays. */
+const lower = (label: string): string => (/^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label);

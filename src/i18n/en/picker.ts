@@ -1,0 +1,21 @@
+/** Words of the picker. */
+export const picker = {
+  title: 'Connect your data',
+  search: 'Search services',
+  clear: 'Clear search',
+  loading: 'Loading your services',
+  list: 'Services',
+  all: 'All services',
+  results: (count: number, query: string) => `${count === 1 ? '1 result' : `${count} results`} for “${query}”`,
+  connected: (count: number) => (count === 1 ? 'Connected' : `${count} connected`),
+  noMatch: {
+    title: (query: string) => `No service matches “${query}”`,
+    text: 'Check the spelling, or look through all services.',
+    request: (query: string) => `Request “${query}”`,
+  },
+  none: {
+    title: 'No services to connect',
+    text: (app: string | undefined) => `${app ?? 'This application'} does not offer any service yet.`,
+  },
+  request: { question: 'Don’t see your service?', action: 'Request it' },
+};
