@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { status, unavailable } from '../../src/sandbox/index.js';
 import type { ConnectedInfo } from '../../src/server/index.js';
 import { errorOf } from './harness.js';
-import { createWorld, created, REFUSED_STRIPE, STRIPE } from './world.js';
+import { created, createWorld, REFUSED_STRIPE, STRIPE } from './world.js';
 
 describe.each(['current', 'seed'] as const)('connectors of the %s generation', (generation) => {
   it('are created, listed, checked, renamed, executed and removed', async () => {
@@ -10,7 +10,9 @@ describe.each(['current', 'seed'] as const)('connectors of the %s generation', (
     const ada = browser('ada');
     expect(await (await ada.call('GET', '/connectors')).json()).toEqual({ connectors: [] });
     const id = await created(ada, { ...STRIPE, name: 'Acme payments' });
-    expect(sandbox.connectors('ada')).toMatchObject([{ id, name: 'Acme payments', credentials: { api_key: 'sk_test_good' }, replicationConfig: { account_id: 'acct_1' } }]);
+    expect(sandbox.connectors('ada')).toMatchObject([
+      { id, name: 'Acme payments', credentials: { api_key: 'sk_test_good' }, replicationConfig: { account_id: 'acct_1' } },
+    ]);
     expect(await (await ada.call('POST', `/connectors/${id}/check`, { body: {} })).json()).toEqual({ status: 'verified' });
     expect((await (await ada.call('PATCH', `/connectors/${id}`, { body: { name: 'Payments' } })).json()).connector.name).toBe('Payments');
     const first = await (await ada.call('POST', `/connectors/${id}/execute`, { body: { entity: 'customers', action: 'list', params: { limit: 2 } } })).json();
@@ -49,16 +51,26 @@ describe('definitions', () => {
 describe('creating', () => {
   it('refuses a method that the definition does not have, or that is no key', async () => {
     const { browser, sandbox } = createWorld();
-    for (const body of [{ ...STRIPE, method: 'oauth2' }, { definition: 'hubspot', method: 'oauth2', values: {} }]) {
-      expect(await errorOf(await browser('ada').call('POST', '/connectors', { body }))).toEqual({ status: 422, code: 'invalid_input', fieldErrors: { method: { code: 'enum' } } });
+    for (const body of [
+      { ...STRIPE, method: 'oauth2' },
+      { definition: 'hubspot', method: 'oauth2', values: {} },
+    ]) {
+      expect(await errorOf(await browser('ada').call('POST', '/connectors', { body }))).toEqual({
+        status: 422,
+        code: 'invalid_input',
+        fieldErrors: { method: { code: 'enum' } },
+      });
     }
     expect(sandbox.requests).toEqual([]);
   });
 
-  it('says which of Airbyte\'s fields is missing', async () => {
+  it("says which of Airbyte's fields is missing", async () => {
     const { browser } = createWorld();
     const body = { ...STRIPE, values: { credentials: STRIPE.values.credentials } };
-    expect(await errorOf(await browser('ada').call('POST', '/connectors', { body }))).toMatchObject({ code: 'invalid_input', fieldErrors: { 'replication_config.account_id': {} } });
+    expect(await errorOf(await browser('ada').call('POST', '/connectors', { body }))).toMatchObject({
+      code: 'invalid_input',
+      fieldErrors: { 'replication_config.account_id': {} },
+    });
   });
 
   it('tells the host before the browser', async () => {
@@ -72,7 +84,10 @@ describe('creating', () => {
     const { browser, sandbox, events } = createWorld({ handler: { onConnected: () => Promise.reject(new Error('database is down')) } });
     expect(await errorOf(await browser('ada').call('POST', '/connectors', { body: STRIPE }))).toEqual({ status: 500, code: 'internal' });
     expect(sandbox.connectors()).toEqual([]);
-    expect(events).toMatchObject([{ type: 'connector_deleted', reason: 'not_taken_over' }, { type: 'error', error: { cause: { message: 'database is down' } } }]);
+    expect(events).toMatchObject([
+      { type: 'connector_deleted', reason: 'not_taken_over' },
+      { type: 'error', error: { cause: { message: 'database is down' } } },
+    ]);
   });
 });
 
@@ -81,7 +96,10 @@ describe('a key that the service refuses', () => {
     const { browser, sandbox, events } = createWorld();
     const ada = browser('ada');
     const id = await created(ada, REFUSED_STRIPE);
-    expect(await errorOf(await ada.call('POST', `/connectors/${id}/check`, { body: { discardOnRefusal: true } }))).toMatchObject({ status: 422, code: 'credentials_refused' });
+    expect(await errorOf(await ada.call('POST', `/connectors/${id}/check`, { body: { discardOnRefusal: true } }))).toMatchObject({
+      status: 422,
+      code: 'credentials_refused',
+    });
     expect(sandbox.connectors()).toEqual([]);
     expect(events).toContainEqual(expect.objectContaining({ type: 'connector_deleted', reason: 'credentials_refused', connectorId: id }));
   });
@@ -98,7 +116,9 @@ describe('a key that the service refuses', () => {
     const { browser, sandbox } = createWorld({ sandbox: { faults: [status(500, { match: { method: 'DELETE' } })] } });
     const ada = browser('ada');
     const id = await created(ada, REFUSED_STRIPE);
-    expect(await errorOf(await ada.call('POST', `/connectors/${id}/check`, { body: { discardOnRefusal: true } }))).toMatchObject({ code: 'refused_connector_left' });
+    expect(await errorOf(await ada.call('POST', `/connectors/${id}/check`, { body: { discardOnRefusal: true } }))).toMatchObject({
+      code: 'refused_connector_left',
+    });
     expect(sandbox.connectors()).toHaveLength(1);
   });
 
@@ -124,10 +144,18 @@ describe('allow', () => {
     expect((await run('invoices', 'list')).status).toBe(200);
     const executed = () => sandbox.requests.filter(({ path }) => path.endsWith('/execute')).length;
     const before = executed();
-    for (const [entity = '', action = ''] of [['customers', 'create'], ['customers', 'nonsense'], ['charges', 'list'], ['customers.list', ''], ['__proto__', 'list']]) {
+    for (const [entity = '', action = ''] of [
+      ['customers', 'create'],
+      ['customers', 'nonsense'],
+      ['charges', 'list'],
+      ['customers.list', ''],
+      ['__proto__', 'list'],
+    ]) {
       expect([403, 422], `${entity}.${action}`).toContain((await run(entity, action)).status);
     }
-    await expect(handler.api.execute({ userId: 'ada', connectorId: id, entity: 'customers', action: 'create' })).rejects.toMatchObject({ code: 'operation_not_allowed' });
+    await expect(handler.api.execute({ userId: 'ada', connectorId: id, entity: 'customers', action: 'create' })).rejects.toMatchObject({
+      code: 'operation_not_allowed',
+    });
     expect(executed()).toBe(before);
   });
 
@@ -146,24 +174,36 @@ describe('a file', () => {
   it('is saved and never shown', async () => {
     const { browser } = createWorld();
     const ada = browser('ada');
-    const id = await created(ada, { definition: 'zendesk-support', method: 'zendeskAPIToken', values: { environment: { subdomain: 'acme' }, credentials: { email: 'a@b.example', api_token: 't' } } });
-    const response = await ada.call('POST', `/connectors/${id}/execute`, { body: { entity: 'attachments', action: 'download', params: { attachment_id: 1 } } });
+    const id = await created(ada, {
+      definition: 'zendesk-support',
+      method: 'zendeskAPIToken',
+      values: { environment: { subdomain: 'acme' }, credentials: { email: 'a@b.example', api_token: 't' } },
+    });
+    const response = await ada.call('POST', `/connectors/${id}/execute`, {
+      body: { entity: 'attachments', action: 'download', params: { attachment_id: 7_000_002 } },
+    });
     expect(response.status).toBe(200);
     expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w.\- ]+"; filename\*=UTF-8''/);
     expect(response.headers.get('content-security-policy')).toBe('sandbox');
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(0);
+    expect(response.headers.get('content-disposition')).toContain('attachment-7000002.html');
+    expect(await response.text()).toContain('this ran');
   });
 });
 
-describe('the server\'s own functions', () => {
+describe("the server's own functions", () => {
   it('list and execute for the user that the host names', async () => {
     const { browser, handler } = createWorld();
     const id = await created(browser('ada'));
     expect(await handler.api.listConnectors({ userId: 'ada' })).toMatchObject([{ id }]);
     expect(await handler.api.listConnectors({ userId: 'nobody' })).toEqual([]);
-    expect(await handler.api.execute({ userId: 'ada', connectorId: id, entity: 'customers', action: 'list', params: { limit: 1 } })).toMatchObject({ type: 'json', records: [{}] });
-    await expect(handler.api.execute({ userId: 'ben', connectorId: id, entity: 'customers', action: 'list' })).rejects.toMatchObject({ code: 'connector_not_found' });
+    expect(await handler.api.execute({ userId: 'ada', connectorId: id, entity: 'customers', action: 'list', params: { limit: 1 } })).toMatchObject({
+      type: 'json',
+      records: [{}],
+    });
+    await expect(handler.api.execute({ userId: 'ben', connectorId: id, entity: 'customers', action: 'list' })).rejects.toMatchObject({
+      code: 'connector_not_found',
+    });
     await expect(handler.api.listConnectors({ userId: ' ' })).rejects.toMatchObject({ code: 'invalid_input' });
   });
 });
@@ -175,17 +215,26 @@ describe('POST /token', () => {
     expect(sandbox.requests).toEqual([]);
   });
 
-  it('gives a token of the user\'s own workspace with its end', async () => {
+  it("gives a token of the user's own workspace with its end", async () => {
     const { browser, clock } = createWorld({ handler: { tokenEndpoint: true } });
     const body = await (await browser('ada').call('POST', '/token')).json();
-    expect(body).toEqual({ token: expect.any(String), expiresAt: new Date(clock.now() + 1_200_000).toISOString(), workspaceName: 'ada', callbackUrl: 'https://app.example.com/connected', apiUrl: 'https://airbyte.sandbox.test' });
+    expect(body).toEqual({
+      token: expect.any(String),
+      expiresAt: new Date(clock.now() + 1_200_000).toISOString(),
+      workspaceName: 'ada',
+      callbackUrl: 'https://app.example.com/connected',
+      apiUrl: 'https://airbyte.sandbox.test',
+    });
   });
 
-  it.each([{ definitions: ['stripe'] }, { allow: { stripe: ['customers.list'] } }])('is refused with %j, which Airbyte does not enforce, unless the host accepts that', async (limits) => {
-    const refusing = createWorld({ handler: { tokenEndpoint: true, ...limits } });
-    expect(await errorOf(await refusing.browser('ada').call('POST', '/token'))).toEqual({ status: 403, code: 'token_mode_unenforced' });
-    expect(refusing.sandbox.requests).toEqual([]);
-    const accepting = createWorld({ handler: { tokenEndpoint: { unenforced: true }, ...limits } });
-    expect((await accepting.browser('ada').call('POST', '/token')).status).toBe(200);
-  });
+  it.each([{ definitions: ['stripe'] }, { allow: { stripe: ['customers.list'] } }])(
+    'is refused with %j, which Airbyte does not enforce, unless the host accepts that',
+    async (limits) => {
+      const refusing = createWorld({ handler: { tokenEndpoint: true, ...limits } });
+      expect(await errorOf(await refusing.browser('ada').call('POST', '/token'))).toEqual({ status: 403, code: 'token_mode_unenforced' });
+      expect(refusing.sandbox.requests).toEqual([]);
+      const accepting = createWorld({ handler: { tokenEndpoint: { unenforced: true }, ...limits } });
+      expect((await accepting.browser('ada').call('POST', '/token')).status).toBe(200);
+    },
+  );
 });

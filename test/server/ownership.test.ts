@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { callsDuring, createWorld, created, STRIPE } from './world.js';
 import { errorOf } from './harness.js';
+import { callsDuring, created, createWorld, STRIPE } from './world.js';
 
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 
@@ -14,8 +14,11 @@ const OPERATIONS = [
   ['executes on', 'POST', '/execute', { entity: 'customers', action: 'list' }],
 ] as const;
 
-describe.each([['with connectors of one\'s own', true], ['never seen before', false]])('a user %s', (_, seenBefore) => {
-  it.each(OPERATIONS)('neither %s another user\'s connector nor learns that it exists', async (_name, method, path, body) => {
+describe.each([
+  ["with connectors of one's own", true],
+  ['never seen before', false],
+])('a user %s', (_, seenBefore) => {
+  it.each(OPERATIONS)("neither %s another user's connector nor learns that it exists", async (_name, method, path, body) => {
     const { browser, sandbox } = createWorld();
     const ada = browser('ada');
     const id = await created(ada);
@@ -39,7 +42,7 @@ describe.each([['with connectors of one\'s own', true], ['never seen before', fa
     expect(sandbox.connectors('ada')).toMatchObject([{ id, name: 'Stripe' }]);
   });
 
-  it('lists only what is one\'s own', async () => {
+  it("lists only what is one's own", async () => {
     const { browser } = createWorld();
     const adas = await created(browser('ada'));
     const ben = browser('ben');

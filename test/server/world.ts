@@ -6,7 +6,11 @@ import { type Browser, createBrowser, createClock, makeHandler } from './harness
 
 export const AIRBYTE = 'https://airbyte.sandbox.test';
 export const HOSTS = { agent: AIRBYTE, public: AIRBYTE };
-export const STRIPE = { definition: 'stripe', method: 'bearerAuth', values: { credentials: { api_key: 'sk_test_good' }, replication_config: { account_id: 'acct_1' } } };
+export const STRIPE = {
+  definition: 'stripe',
+  method: 'bearerAuth',
+  values: { credentials: { api_key: 'sk_test_good' }, replication_config: { account_id: 'acct_1' } },
+};
 export const REFUSED_STRIPE = { ...STRIPE, values: { ...STRIPE.values, credentials: { api_key: 'sk_test_invalid' } } };
 export const HUBSPOT = { definition: 'hubspot', method: 'oauth2', values: {} };
 export const ZENDESK = { definition: 'zendesk-support', method: 'zendeskOAuth', values: { environment: { subdomain: 'acme' } } };
@@ -22,7 +26,8 @@ export function createWorld({ generation = 'current', handler: options, sandbox:
   const clock = createClock();
   const sandbox = createSandbox({ now: clock.now, ...sandboxOptions });
   const made = makeHandler({ fetch: sandbox.fetch, now: clock.now, hosts: HOSTS, pattern: connectors({ generation }), ...options });
-  const another = (more: Partial<ConnectHandlerOptions> = {}) => makeHandler({ fetch: sandbox.fetch, now: clock.now, hosts: HOSTS, pattern: connectors({ generation }), ...options, ...more });
+  const another = (more: Partial<ConnectHandlerOptions> = {}) =>
+    makeHandler({ fetch: sandbox.fetch, now: clock.now, hosts: HOSTS, pattern: connectors({ generation }), ...options, ...more });
   return { clock, sandbox, ...made, another, browser: (user: string | null): Browser => createBrowser(made.handler, user) };
 }
 
@@ -56,4 +61,5 @@ export function callbackOf(redirectUrl: string) {
   return { state: state ?? '', params };
 }
 
-export const complete = (browser: Browser, callback: { state: string; params: object }): Promise<Response> => browser.call('POST', '/attempts/complete', { body: callback });
+export const complete = (browser: Browser, callback: { state: string; params: object }): Promise<Response> =>
+  browser.call('POST', '/attempts/complete', { body: callback });
