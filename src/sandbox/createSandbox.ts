@@ -78,7 +78,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 /** `fetch` over a handler: an aborted signal rejects, whatever the handler is doing. */
 function abortable(handle: (request: Request) => Promise<Response>): typeof fetch {
   return async (input, init) => {
-    const request = new Request(input, init);
+    // A server's request is passed on as it is: Node's bridge makes objects that `new Request` does not take.
+    const request = input instanceof Request && init === undefined ? input : new Request(input, init);
     const { signal } = request;
     signal.throwIfAborted();
     const aborted = new Promise<never>((_resolve, reject) => {

@@ -136,7 +136,7 @@ export async function playFault(fault: Exclude<FaultResponse, { kind: 'consent' 
     case 'brokenJson':
       return new Response('{"data": [{"id": "1', { headers: { 'content-type': 'application/json' } });
     case 'cut':
-      return new Response(brokenStream(), { headers: { 'content-type': 'application/json' } });
+      return new Response(brokenStream(), { headers: { 'content-type': 'application/json', 'transfer-encoding': 'chunked' } });
   }
 }
 
