@@ -153,8 +153,12 @@ describe("answers that are not the handler's", () => {
 
 describe('a request', () => {
   it("names the version, carries the host's headers of the moment and the cookies of another origin", async () => {
-    let bearer = 0;
-    const { client, fetch } = answering(json({ connectors: [] }), { headers: async () => ({ authorization: `Bearer ${(bearer += 1)}` }) });
+    let asked = 0;
+    const headers = async () => {
+      asked += 1;
+      return { authorization: `Bearer ${asked}` };
+    };
+    const { client, fetch } = answering(json({ connectors: [] }), { headers });
     await client.listConnectors();
     await client.listConnectors();
     expect(fetch.mock.calls.map(([, init]) => init?.headers)).toMatchObject([{ authorization: 'Bearer 1', 'ack-wire': '1' }, { authorization: 'Bearer 2' }]);
