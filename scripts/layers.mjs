@@ -29,7 +29,8 @@ function judge(path) {
 
 /** A component's folder has its story and its test on the same path. */
 function judgeComponent(name) {
-  const has = (folder, end) => existsSync(join(root, folder)) && readdirSync(join(root, folder)).some((file) => file.startsWith(name) && file.endsWith(end));
+  const has = (folder, end) =>
+    existsSync(join(root, folder)) && readdirSync(join(root, folder), { recursive: true }).some((file) => file.startsWith(name) && file.endsWith(end));
   const path = `src/components/${name}`;
   return [
     ...(has('stories/components', '.stories.tsx') ? [] : [{ path, message: `It has no story: write stories/components/${name}.stories.tsx.` }]),

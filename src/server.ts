@@ -1,4 +1,4 @@
-export type { Connector, ConnectErrorBody, ConnectErrorCode, ExecuteResult } from './core/index.js';
+export type { ConnectErrorBody, ConnectErrorCode, Connector, ExecuteResult } from './core/index.js';
 export { ConnectError, isConnectError } from './core/index.js';
 export {
   type ConnectedInfo,
