@@ -21,3 +21,4 @@ export { type OAuthVariables, type UseOAuthConnectOptions, type UseOAuthConnectR
 export { type UseOperationsOptions, useOperations } from './useOperations.js';
 export { type UseRenameConnectorOptions, useRenameConnector } from './useRenameConnector.js';
 export { type UseRunResult, useRun } from './useRun.js';
+export { type ConnectorTask, useConnectorTasks, type UseConnectorTasksResult } from './useConnectorTasks.js';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { ConnectError } from '../core/index.js';
+import { ConnectError, type ConnectErrorCode, isConnectErrorCode } from '../core/index.js';
 import { type CallbackResult, runCallbackPage } from '../oauth/index.js';
 
 export interface UseOAuthCallbackOptions {
@@ -10,7 +10,11 @@ export interface UseOAuthCallbackOptions {
 }
 
 /** What the callback page shows. */
-export type UseOAuthCallbackResult = { status: 'completing' } | CallbackResult;
+export interface UseOAuthCallbackResult extends Omit<CallbackResult, 'status' | 'code'> {
+  status: 'completing' | CallbackResult['status'];
+  /** Of `failed`. */
+  code?: ConnectErrorCode | undefined;
+}
 
 /**
  * Finishes the sign-in that this page's address carries, then closes the window or leads the tab back. Needs no provider. A page that
@@ -24,10 +28,16 @@ export function useOAuthCallback({ endpoint = '/api/airbyte' }: UseOAuthCallback
   const [result, setResult] = useState<UseOAuthCallbackResult>({ status: 'completing' });
   useEffect(() => {
     let shown = true;
-    void runCallbackPage({ endpoint }).then((finished) => shown && setResult(finished));
+    void runCallbackPage({ endpoint }).then((finished) => shown && setResult({ ...finished, code: knownCode(finished) }));
     return () => {
       shown = false;
     };
   }, [endpoint]);
   return result;
+}
+
+/** A newer handler may know codes that this page does not. */
+function knownCode({ status, code }: CallbackResult): ConnectErrorCode | undefined {
+  if (status !== 'failed') return undefined;
+  return isConnectErrorCode(code) ? code : 'internal';
 }

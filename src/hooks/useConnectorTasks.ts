@@ -1,0 +1,58 @@
+'use client';
+
+import { useState } from 'react';
+import { type CheckResult, type ConnectError, type Connector, toConnectError } from '../core/index.js';
+import { useCheckConnector } from './useCheckConnector.js';
+import { useDeleteConnector } from './useDeleteConnector.js';
+import { useRenameConnector } from './useRenameConnector.js';
+
+/** What is known of one connector beyond its data. */
+export interface ConnectorTask {
+  pending: boolean;
+  /** Why the last thing asked did not happen. A refusal found by a check is no failure of the check. */
+  failure: ConnectError | null;
+  check: CheckResult['status'] | 'checking' | 'refused' | null;
+}
+
+export interface UseConnectorTasksResult {
+  /** By connector id. */
+  tasks: Readonly<Record<string, ConnectorTask>>;
+  disconnect(connector: Connector): void;
+  rename(connector: Connector, name: string): void;
+  check(connector: Connector): void;
+}
+
+const UNTOUCHED: ConnectorTask = { pending: false, failure: null, check: null };
+
+/** What a list of connectors can do, several rows at a time: each keeps its own wait, failure and verdict. */
+export function useConnectorTasks(): UseConnectorTasksResult {
+  const [tasks, setTasks] = useState<Readonly<Record<string, ConnectorTask>>>({});
+  const { mutateAsync: remove } = useDeleteConnector();
+  const { mutateAsync: changeName } = useRenameConnector();
+  const { mutateAsync: tryOut } = useCheckConnector();
+  const note = (id: string, change: Partial<ConnectorTask>) => setTasks((known) => ({ ...known, [id]: { ...UNTOUCHED, ...known[id], ...change } }));
+  const failed = (id: string, failure: ConnectError) => note(id, { pending: false, failure });
+  const run = ({ id }: Connector, work: Promise<unknown>) => {
+    note(id, { pending: true, failure: null });
+    work.then(
+      () => note(id, { pending: false }),
+      (thrown: unknown) => failed(id, toConnectError(thrown)),
+    );
+  };
+  return {
+    tasks,
+    disconnect: (connector) => run(connector, remove(connector.id)),
+    rename: (connector, name) => run(connector, changeName({ id: connector.id, name })),
+    check({ id }) {
+      note(id, { pending: true, failure: null, check: 'checking' });
+      tryOut({ id }).then(
+        ({ status }) => note(id, { pending: false, check: status }),
+        (thrown: unknown) => {
+          const error = toConnectError(thrown);
+          if (error.code === 'credentials_refused') note(id, { pending: false, check: 'refused' });
+          else note(id, { pending: false, failure: error, check: null });
+        },
+      );
+    },
+  };
+}
