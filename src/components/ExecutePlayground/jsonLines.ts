@@ -6,6 +6,8 @@ export interface JsonToken {
 }
 
 export interface JsonLine {
+  /** From 0. */
+  number: number;
   /** Levels of indentation. */
   depth: number;
   tokens: readonly JsonToken[];
@@ -27,13 +29,13 @@ export function jsonLines(value: unknown, limit: number): JsonPage {
   const lines: JsonLine[] = [];
   for (const line of print(value, 0, [], '')) {
     if (lines.length === limit) return { lines, cut: true };
-    lines.push(line);
+    lines.push({ ...line, number: lines.length });
   }
   return { lines, cut: false };
 }
 
 /** `before` is what stands before the value on its first line (its key), `after` what follows its last (a comma). */
-function* print(value: unknown, depth: number, before: readonly JsonToken[], after: string): Generator<JsonLine> {
+function* print(value: unknown, depth: number, before: readonly JsonToken[], after: string): Generator<Omit<JsonLine, 'number'>> {
   const entries = entriesOf(value);
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
   if (entries === null) yield { depth, tokens: [...before, scalar(value), ...plain(after)] };

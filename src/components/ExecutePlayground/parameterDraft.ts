@@ -19,7 +19,15 @@ export interface ParameterDraft {
 
 export type DraftVerdict = { ok: true; params: FormValues } | { ok: false; draft: ParameterDraft };
 
-export const newDraft = (form: Form): ParameterDraft => ({ view: 'form', values: form.defaults(), extras: {}, text: '', errors: [], problem: null, agreed: false });
+export const newDraft = (form: Form): ParameterDraft => ({
+  view: 'form',
+  values: form.defaults(),
+  extras: {},
+  text: '',
+  errors: [],
+  problem: null,
+  agreed: false,
+});
 
 /** The same draft in the other view, with what was entered. Text that is no JSON object stays where it is. */
 export function draftInView(form: Form, draft: ParameterDraft, view: ParameterDraft['view']): ParameterDraft {

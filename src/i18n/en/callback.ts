@@ -7,23 +7,28 @@ interface Named {
 export const callback = {
   completing: {
     title: 'Finishing the sign-in',
-    text: ({ service }: Named) => (service === undefined ? 'This takes a moment. Keep this window open.' : `${service} let you in. Keep this window open for a moment.`),
+    text: ({ service }: Named) =>
+      service === undefined ? 'This takes a moment. Keep this window open.' : `${service} let you in. Keep this window open for a moment.`,
     long: 'This takes longer than usual. Keep this window open.',
   },
   connected: {
     title: ({ service, name }: Named & { name?: string | undefined }) => `${service ?? name ?? 'The account'} is connected`,
     text: ({ app }: Named) => (app === undefined ? 'You can close this window and go on.' : `You can go on in ${app}.`),
-    close: 'Close this window',
   },
-  failed: { back: ({ app }: Named) => (app === undefined ? 'Close this window' : `Back to ${app}`), reference: 'Reference' },
+  close: 'Close this window',
+  back: ({ app }: Named) => (app === undefined ? 'Go back' : `Back to ${app}`),
+  reference: 'Reference',
   relayed: {
     title: ({ service }: Named) => (service === undefined ? 'You have signed in' : `You have signed in at ${service}`),
-    text: ({ app }: Named) => (app === undefined ? 'The window you came from finishes this. You can close this one.' : `The ${app} window finishes this. You can close this one.`),
-    close: 'Close this window',
+    text: ({ app }: Named) =>
+      app === undefined ? 'The window you came from finishes this. You can close this one.' : `The ${app} window finishes this. You can close this one.`,
   },
   nothing: {
     title: 'There is no sign-in to finish',
-    text: ({ app }: Named) => (app === undefined ? 'This page ends a sign-in that was started elsewhere. Nothing was changed.' : `This page ends a sign-in that was started in ${app}. Nothing was changed.`),
+    text: ({ app }: Named) =>
+      app === undefined
+        ? 'This page ends a sign-in that was started elsewhere. Nothing was changed.'
+        : `This page ends a sign-in that was started in ${app}. Nothing was changed.`,
   },
   /** When a browser refuses to close the window for a page. */
   closeByHand: 'Your browser keeps this window open. You can close it yourself.',

@@ -12,12 +12,14 @@ export const manager = {
   title: 'Connected services',
   description: (app: string | undefined) => (app === undefined ? 'These accounts are connected.' : `${app} reads from these accounts.`),
   connect: 'Connect',
+  retry: 'Try again',
   loading: 'Loading your connected services',
   loaded: (count: number) => (count === 1 ? '1 connected service' : `${count} connected services`),
   account: (service: string, account: string) => `${service} · ${account}`,
   empty: {
     title: 'No services connected',
-    text: (app: string | undefined) => (app === undefined ? 'Connect the first service, and it is listed here.' : `Connect the first service, and ${app} keeps up by itself.`),
+    text: (app: string | undefined) =>
+      app === undefined ? 'Connect the first service, and it is listed here.' : `Connect the first service, and ${app} keeps up by itself.`,
     action: 'Connect a service',
   },
   /** One word or two for each state of a row. */

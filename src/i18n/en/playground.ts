@@ -17,6 +17,7 @@ export const playground = {
   operations: {
     label: 'Operations',
     loading: 'Loading operations',
+    retry: 'Try again',
     writes: 'Writes',
     empty: { title: 'No operations', text: ({ service }: { service: string }) => `${service} offers nothing to run here.` },
     choose: { title: 'Choose an operation', text: 'Each one runs on the live account.' },
@@ -59,7 +60,8 @@ export const playground = {
     agree: ({ account }: { account: string }) => `I want to write to ${account}`,
     tick: 'Tick the box to go on',
   },
-  running: ({ service, seconds }: { service: string; seconds: number }) => (seconds < 1 ? `Asking ${service}` : `Asking ${service}, ${number.format(seconds)} s`),
+  running: ({ service, seconds }: { service: string; seconds: number }) =>
+    seconds < 1 ? `Asking ${service}` : `Asking ${service}, ${number.format(seconds)} s`,
   runningLong: ({ service }: { service: string }) => `${service} is taking long. You can wait, or stop.`,
   result: {
     label: 'Result',
@@ -93,6 +95,7 @@ export const playground = {
   nothing: { title: 'No content', text: ({ service }: { service: string }) => `${service} accepted this and sent nothing back.` },
   file: {
     title: 'A file',
+    saveShort: 'Save',
     save: (filename: string) => `Save ${filename}`,
     facts: ({ size, type }: { size: string; type: string }) => `${size} · ${type}`,
     /** A size in bytes, rounded. */
@@ -102,6 +105,9 @@ export const playground = {
       return `${number.format(Math.round(bytes / 100_000) / 10)} MB`;
     },
   },
+  /** A write of which nobody knows whether it arrived. */
+  unknownOutcome: ({ service }: { service: string }) => `It is not known whether ${service} made the change. Look there before you run it again.`,
+  details: { summary: 'Technical details', code: 'Code', status: 'Status', request: 'Request', copy: 'Copy details' },
   retry: 'Run again',
   retryIn: (seconds: number) => `Run again in ${number.format(seconds)} s`,
 };

@@ -2,11 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { firstOperation, operationTree } from '../../../src/components/ExecutePlayground/operationTree.js';
 import type { Operation } from '../../../src/core/index.js';
 
-const operation = (entity: string, action: string, kind: Operation['kind'] = 'read', required: string[] = []): Operation => ({ entity, action, kind, schema: { type: 'object', required } });
+const operation = (entity: string, action: string, kind: Operation['kind'] = 'read', required: string[] = []): Operation => ({
+  entity,
+  action,
+  kind,
+  schema: { type: 'object', required },
+});
 
 describe('operationTree', () => {
   it('groups by entity as they come, reads before writes in each', () => {
-    const tree = operationTree([operation('contacts', 'create', 'write'), operation('contacts', 'context_store_search'), operation('deals', 'list'), operation('contacts', 'list')]);
+    const tree = operationTree([
+      operation('contacts', 'create', 'write'),
+      operation('contacts', 'context_store_search'),
+      operation('deals', 'list'),
+      operation('contacts', 'list'),
+    ]);
     expect(tree.map(({ entity, operations }) => [entity, operations.map(({ action }) => action)])).toEqual([
       ['contacts', ['list', 'context_store_search', 'create']],
       ['deals', ['list']],

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { draftInView, judgeDraft, newDraft } from '../../../src/components/ExecutePlayground/parameterDraft.js';
 import { compileForm } from '../../../src/form/index.js';
 
-const form = compileForm({ type: 'object', properties: { limit: { type: 'integer', minimum: 1 }, email: { type: 'string' }, filter: { type: 'object' } }, required: ['email'] });
+const form = compileForm({
+  type: 'object',
+  properties: { limit: { type: 'integer', minimum: 1 }, email: { type: 'string' }, filter: { type: 'object' } },
+  required: ['email'],
+});
 
 describe('a draft of parameters', () => {
   it('carries what was entered from the form to JSON and back', () => {
@@ -29,7 +33,12 @@ describe('a draft of parameters', () => {
   it('says which field is wrong', () => {
     expect(judgeDraft(form, { ...newDraft(form), values: { limit: '0' } })).toMatchObject({
       ok: false,
-      draft: { errors: [{ path: ['email'], code: 'required' }, { path: ['limit'], code: 'minimum' }] },
+      draft: {
+        errors: [
+          { path: ['email'], code: 'required' },
+          { path: ['limit'], code: 'minimum' },
+        ],
+      },
     });
   });
 

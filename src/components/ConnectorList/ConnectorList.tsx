@@ -1,0 +1,142 @@
+'use client';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useCallback, useRef, useState } from 'react';
+import type { ConnectError, Connector } from '../../core/index.js';
+import { slotProps, useMessages } from '../../internal/index.js';
+import { ConfirmDisconnect } from './ConfirmDisconnect.js';
+import { ConnectorRow } from './ConnectorRow.js';
+import { ListSlotsProvider } from './context.js';
+import { ListHeader } from './ListHeader.js';
+import { ListEmpty, ListFailure, ListSkeleton } from './ListStates.js';
+import type { ConnectorListSlot, ConnectorStatus, RowActions, RowTask } from './types.js';
+import { useGone, useRowTasks } from './useRowTasks.js';
+
+export interface ConnectorListProps extends RowActions, Omit<ComponentPropsWithoutRef<'section'>, 'title' | 'children'> {
+  connectors: readonly Connector[];
+  /** The first list is being fetched. */
+  loading?: boolean | undefined;
+  /** Why there is no list, or why it could not be renewed. @default null */
+  error?: ConnectError | null | undefined;
+  onRetry?: (() => void) | undefined;
+  /** Begins connecting another service; without it there is no such button. */
+  onConnect?: (() => void) | undefined;
+  /** By connector id. A connector that is not here shows no state. */
+  statuses?: Readonly<Record<string, ConnectorStatus | undefined>> | undefined;
+  /** Rows for which something runs: they wait, and their menu is closed. */
+  pendingIds?: readonly string[] | undefined;
+  /** By connector id: what was asked for and did not happen. The row says so. */
+  failures?: Readonly<Record<string, ConnectError | undefined>> | undefined;
+  /** The host's name, as people know it. */
+  appName?: string | undefined;
+  /** @default the words of `i18n` */
+  title?: ReactNode;
+  classNames?: Partial<Record<ConnectorListSlot, string>> | undefined;
+}
+
+/**
+ * The connected accounts of an end user, a `<section>`: their state, check, rename, disconnect. Renders what it is given and asks for
+ * the rest by callbacks; disconnecting asks first.
+ * @example <ConnectorList connectors={connectors} onRename={rename} onDisconnect={disconnect} />
+ */
+export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(function ConnectorList(
+  {
+    connectors,
+    loading = false,
+    error = null,
+    onRetry,
+    onConnect,
+    onDisconnect,
+    onRename,
+    onCheck,
+    onReconnect,
+    statuses = {},
+    pendingIds = [],
+    failures = {},
+    appName,
+    title,
+    className,
+    classNames = {},
+    ...native
+  },
+  ref,
+) {
+  const { manager } = useMessages();
+  const { taskOf, ask } = useRowTasks();
+  const [asked, setAsked] = useState<Connector | null>(null);
+  const [announcement, setAnnouncement] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const onGone = useCallback(
+    ({ name }: Connector) => {
+      setAnnouncement(manager.disconnected({ name }));
+      if (document.activeElement === document.body) heading.current?.focus();
+    },
+    [manager],
+  );
+  const { expect } = useGone(connectors, onGone);
+  const state = stateOf(connectors.length, loading, error);
+
+  const disconnect = (connector: Connector) => {
+    setAsked(null);
+    ask(connector.id, 'disconnect');
+    expect(connector);
+    onDisconnect(connector);
+  };
+  const rename = (connector: Connector, name: string) => {
+    ask(connector.id, 'rename');
+    onRename(connector, name);
+  };
+  const check = (connector: Connector) => {
+    ask(connector.id, 'check');
+    onCheck?.(connector);
+  };
+
+  return (
+    <ListSlotsProvider classNames={classNames}>
+      <section
+        {...native}
+        {...slotProps('manager', className)}
+        ref={ref}
+        data-loading={state === 'loading' ? '' : undefined}
+        data-empty={state === 'empty' ? '' : undefined}
+      >
+        <ListHeader
+          headingRef={heading}
+          title={title ?? manager.title}
+          description={state === 'listed' ? manager.description(appName) : null}
+          onConnect={state === 'listed' || state === 'failed' ? onConnect : undefined}
+        />
+        {error !== null && <ListFailure error={error} onRetry={onRetry} appName={appName} />}
+        {state === 'loading' && <ListSkeleton />}
+        {state === 'empty' && <ListEmpty appName={appName} onConnect={onConnect} />}
+        {state === 'listed' && (
+          <ul {...slotProps('manager-list', classNames['manager-list'])}>
+            {connectors.map((connector) => (
+              <ConnectorRow
+                key={connector.id}
+                connector={connector}
+                status={statuses[connector.id]}
+                pending={pendingIds.includes(connector.id) ? taskOf(connector.id) : null}
+                failure={failureOf(failures[connector.id], taskOf(connector.id))}
+                onAskDisconnect={setAsked}
+                onRename={rename}
+                onCheck={onCheck && check}
+                onReconnect={onReconnect}
+              />
+            ))}
+          </ul>
+        )}
+        <span data-ack-slot="visually-hidden" role="status">
+          {announcement}
+        </span>
+        {asked !== null && <ConfirmDisconnect connector={asked} appName={appName} onConfirm={disconnect} onClose={() => setAsked(null)} />}
+      </section>
+    </ListSlotsProvider>
+  );
+});
+
+const stateOf = (count: number, loading: boolean, error: ConnectError | null): 'listed' | 'loading' | 'failed' | 'empty' => {
+  if (count > 0) return 'listed';
+  if (loading) return 'loading';
+  return error === null ? 'empty' : 'failed';
+};
+
+const failureOf = (error: ConnectError | undefined, task: RowTask) => (error === undefined ? null : { task, error });

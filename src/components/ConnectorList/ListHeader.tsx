@@ -1,0 +1,34 @@
+'use client';
+import type { ReactNode, Ref } from 'react';
+import { useMessages } from '../../internal/index.js';
+import { Button, Icon } from '../parts/index.js';
+import { useListSlots } from './context.js';
+
+export interface ListHeaderProps {
+  headingRef: Ref<HTMLHeadingElement>;
+  title: ReactNode;
+  description: string | null;
+  onConnect: (() => void) | undefined;
+}
+
+/** What is listed, and the way to connect more. */
+export function ListHeader({ headingRef, title, description, onConnect }: ListHeaderProps): ReactNode {
+  const slot = useListSlots();
+  const { manager } = useMessages();
+  return (
+    <header {...slot('manager-header')}>
+      <div>
+        <h2 data-ack-slot="title" ref={headingRef} tabIndex={-1}>
+          {title}
+        </h2>
+        {description !== null && <p data-ack-slot="description">{description}</p>}
+      </div>
+      {onConnect !== undefined && (
+        <Button onClick={onConnect}>
+          <Icon name="plus" />
+          {manager.connect}
+        </Button>
+      )}
+    </header>
+  );
+}

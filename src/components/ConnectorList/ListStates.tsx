@@ -1,0 +1,93 @@
+'use client';
+import type { ReactNode } from 'react';
+import type { ConnectError } from '../../core/index.js';
+import { useMessages } from '../../internal/index.js';
+import { Button, Icon, Notice, Skeleton } from '../parts/index.js';
+import { useListSlots } from './context.js';
+
+/** Rows of a list that is not known yet. */
+const SKELETON_ROWS = ['first', 'second', 'third'] as const;
+
+/** The list's layout before there is a list. */
+export function ListSkeleton(): ReactNode {
+  const slot = useListSlots();
+  const { manager } = useMessages();
+  return (
+    <div {...slot('manager-list')} aria-busy="true">
+      <span data-ack-slot="visually-hidden" role="status">
+        {manager.loading}
+      </span>
+      {SKELETON_ROWS.map((row) => (
+        <div key={row} {...slot('manager-item')} data-loading="">
+          <Skeleton width="tile" />
+          <div>
+            <Skeleton width="m" />
+            <Skeleton width="l" />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+export interface ListEmptyProps {
+  appName: string | undefined;
+  onConnect: (() => void) | undefined;
+}
+
+/** Nothing is connected yet: one button, if there is something to connect with. */
+export function ListEmpty({ appName, onConnect }: ListEmptyProps): ReactNode {
+  const slot = useListSlots();
+  const { empty } = useMessages().manager;
+  return (
+    <div {...slot('manager-list')}>
+      <div {...slot('empty')}>
+        <Icon name="plug" />
+        <h3 data-ack-slot="title" data-level="2">
+          {empty.title}
+        </h3>
+        <p data-ack-slot="description">{empty.text(appName)}</p>
+        {onConnect !== undefined && (
+          <Button variant="primary" onClick={onConnect}>
+            {empty.action}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+export interface ListFailureProps {
+  error: ConnectError;
+  onRetry: (() => void) | undefined;
+  appName: string | undefined;
+}
+
+/** Why there is no list. What cannot be listed here at all has words of its own, and nothing to try again. */
+export function ListFailure({ error, onRetry, appName }: ListFailureProps): ReactNode {
+  const { manager, errors } = useMessages();
+  if (error.code === 'not_available_in_token_mode') {
+    return (
+      <Notice tone="info" role="status" title={manager.unavailable.title}>
+        {manager.unavailable.text(appName)}
+      </Notice>
+    );
+  }
+  const words = errors[error.code]({ app: appName });
+  return (
+    <Notice
+      tone="danger"
+      role="alert"
+      title={words.title}
+      actions={
+        onRetry === undefined ? undefined : (
+          <Button size="sm" onClick={onRetry}>
+            {manager.retry}
+          </Button>
+        )
+      }
+    >
+      {words.text}
+    </Notice>
+  );
+}

@@ -1,0 +1,139 @@
+'use client';
+import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react';
+import type { ConnectError, Connector, ExecuteResult, Operation } from '../../core/index.js';
+import { slotProps } from '../../internal/index.js';
+import { PlaygroundSlotsProvider } from './context.js';
+import { findOperation, firstOperation, isSameOperation, type OperationRef, operationKey } from './operationTree.js';
+import { OperationsNav } from './OperationsNav.js';
+import { Parameters } from './Parameters.js';
+import type { ParameterDraft } from './parameterDraft.js';
+import { ChooseOperation, PlaygroundHeader } from './PlaygroundHeader.js';
+import { Result } from './Result.js';
+import type { ExecutePlaygroundSlot } from './types.js';
+import { useRuns } from './useRuns.js';
+
+/** What to run: the operation, and its parameters. */
+export interface RunInput extends OperationRef {
+  params: Readonly<Record<string, unknown>>;
+}
+
+export interface ExecutePlaygroundProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'defaultValue'> {
+  /** The account on which operations run. */
+  connector: Connector;
+  operations: readonly Operation[];
+  /** @default false */
+  operationsLoading?: boolean | undefined;
+  /** @default null */
+  operationsError?: ConnectError | null | undefined;
+  onRetryOperations?: (() => void) | undefined;
+  /** What the last run answered. @default null */
+  result?: ExecuteResult | null | undefined;
+  /** @default false */
+  running?: boolean | undefined;
+  /** Milliseconds since the run began. Counted here when it is left out. */
+  elapsedMs?: number | undefined;
+  /** Why the last run has no answer. @default null */
+  error?: ConnectError | null | undefined;
+  onRun: (input: RunInput) => void;
+  onStop: () => void;
+  /** Asks for the page after the result; its second argument says of what. Without it there is no such button. */
+  onNextPage?: ((nextParams: Readonly<Record<string, unknown>>, operation: OperationRef) => void) | undefined;
+  /** The operation that is looked at. For an uncontrolled playground use `defaultValue`. */
+  value?: OperationRef | null | undefined;
+  /** The operation looked at first. @default the first list that needs no parameter */
+  defaultValue?: OperationRef | null | undefined;
+  onValueChange?: ((value: OperationRef) => void) | undefined;
+  classNames?: Partial<Record<ExecutePlaygroundSlot, string>> | undefined;
+}
+
+/**
+ * Runs operations on one connected account, a `<section>`: operations, their parameters, the result. Writes ask first.
+ * @example <ExecutePlayground connector={connector} operations={operations} onRun={execute} onStop={abort} result={data} />
+ */
+export const ExecutePlayground = forwardRef<HTMLElement, ExecutePlaygroundProps>(function ExecutePlayground(
+  {
+    connector,
+    operations,
+    operationsLoading = false,
+    operationsError = null,
+    onRetryOperations,
+    result = null,
+    running = false,
+    elapsedMs,
+    error = null,
+    onRun,
+    onStop,
+    onNextPage,
+    value,
+    defaultValue = null,
+    onValueChange,
+    className,
+    classNames,
+    ...native
+  },
+  ref,
+) {
+  const [chosen, setChosen] = useState<OperationRef | null>(defaultValue);
+  const [drafts, setDrafts] = useState<Readonly<Record<string, ParameterDraft>>>({});
+  const operation = value === undefined ? (findOperation(operations, chosen) ?? firstOperation(operations)) : findOperation(operations, value);
+  const runs = useRuns({ operation, onRun, onNextPage });
+  const service = connector.definition.name;
+
+  const select = ({ entity, action }: OperationRef) => {
+    runs.leave();
+    setChosen({ entity, action });
+    if (!isSameOperation(operation, { entity, action })) onValueChange?.({ entity, action });
+  };
+
+  return (
+    <PlaygroundSlotsProvider classNames={classNames}>
+      <section {...native} {...slotProps('playground', className)} ref={ref} data-running={running ? '' : undefined}>
+        <PlaygroundHeader connector={connector} />
+        <div {...slotProps('playground-panes', classNames?.['playground-panes'])}>
+          <OperationsNav
+            operations={operations}
+            loading={operationsLoading}
+            error={operationsError}
+            onRetry={onRetryOperations}
+            current={operation}
+            onSelect={select}
+            service={service}
+          />
+          <div {...slotProps('playground-main', classNames?.['playground-main'])}>
+            {operation === null ? (
+              <ChooseOperation service={service} none={operations.length === 0 && !operationsLoading && operationsError === null} loading={operationsLoading} />
+            ) : (
+              <>
+                <Parameters
+                  key={operationKey(operation)}
+                  operation={operation}
+                  draft={drafts[operationKey(operation)]}
+                  onDraftChange={(draft) => setDrafts((current) => ({ ...current, [operationKey(operation)]: draft }))}
+                  service={service}
+                  account={connector.name}
+                  running={running && runs.shown}
+                  onRun={runs.run}
+                  onStop={onStop}
+                />
+                {runs.shown && (
+                  <Result
+                    operation={operation}
+                    service={service}
+                    result={result}
+                    running={running}
+                    elapsedMs={elapsedMs}
+                    error={error}
+                    page={runs.page}
+                    onNextPage={runs.next}
+                    onRetry={runs.retry}
+                    onStop={onStop}
+                  />
+                )}
+              </>
+            )}
+          </div>
+        </div>
+      </section>
+    </PlaygroundSlotsProvider>
+  );
+});

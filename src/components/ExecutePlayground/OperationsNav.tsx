@@ -1,0 +1,98 @@
+'use client';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { ConnectError, Operation } from '../../core/index.js';
+import { nameFromKey } from '../../form/index.js';
+import { useMessages } from '../../internal/index.js';
+import { Badge, Button, Icon, Notice, Skeleton } from '../parts/index.js';
+import { usePlaygroundSlot } from './context.js';
+import { isSameOperation, type OperationGroup, type OperationRef, operationKey, operationTree } from './operationTree.js';
+
+export interface OperationsNavProps {
+  operations: readonly Operation[];
+  loading: boolean;
+  error: ConnectError | null;
+  onRetry: (() => void) | undefined;
+  current: OperationRef | null;
+  onSelect: (operation: OperationRef) => void;
+  service: string;
+}
+
+/** The operations, folded by entity, a `<nav>`. */
+export function OperationsNav({ operations, loading, error, onRetry, current, onSelect, service }: OperationsNavProps): ReactNode {
+  const slot = usePlaygroundSlot();
+  const { playground, errors } = useMessages();
+  const words = playground.operations;
+  return (
+    <nav {...slot('operations')} aria-label={words.label} aria-busy={loading}>
+      {loading && <LoadingTree />}
+      {error !== null && (
+        <Notice
+          tone="danger"
+          role="alert"
+          title={errors[error.code]({ service }).title}
+          actions={
+            onRetry === undefined ? undefined : (
+              <Button size="sm" onClick={onRetry}>
+                {words.retry}
+              </Button>
+            )
+          }
+        />
+      )}
+      {operationTree(operations).map((group) => (
+        <Group key={group.entity} group={group} current={current} onSelect={onSelect} />
+      ))}
+    </nav>
+  );
+}
+
+/** Folded until it holds the current operation, or a person opens it. */
+function Group({ group, current, onSelect }: { group: OperationGroup } & Pick<OperationsNavProps, 'current' | 'onSelect'>): ReactNode {
+  const slot = usePlaygroundSlot();
+  const words = useMessages().playground.operations;
+  const isCurrent = current?.entity === group.entity;
+  const [open, setOpen] = useState(isCurrent);
+  useEffect(() => {
+    if (isCurrent) setOpen(true);
+  }, [isCurrent]);
+  return (
+    <details {...slot('operations-group')} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary data-ack-slot="details-summary">
+        <Icon name="chevron" />
+        {nameFromKey(group.entity)}
+      </summary>
+      <ul {...slot('operations-list')}>
+        {group.operations.map((operation) => (
+          <li key={operationKey(operation)}>
+            <button
+              {...slot('operation')}
+              type="button"
+              aria-current={isSameOperation(operation, current) ? 'true' : undefined}
+              data-writes={operation.kind === 'write' ? '' : undefined}
+              onClick={() => onSelect(operation)}
+            >
+              {words.actions[operation.action] ?? nameFromKey(operation.action)}
+              {operation.kind === 'write' && <Badge>{words.writes}</Badge>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function LoadingTree(): ReactNode {
+  const { loading } = useMessages().playground.operations;
+  return (
+    <>
+      <span data-ack-slot="visually-hidden" role="status">
+        {loading}
+      </span>
+      <Skeleton width="m" />
+      <Skeleton width="l" />
+      <Skeleton width="m" />
+      <Skeleton width="s" />
+      <Skeleton width="m" />
+    </>
+  );
+}

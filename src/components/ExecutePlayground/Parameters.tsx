@@ -1,0 +1,105 @@
+'use client';
+import { type FormEvent, type ReactNode, useId, useMemo, useRef } from 'react';
+import type { Operation } from '../../core/index.js';
+import { compileForm, nameFromKey } from '../../form/index.js';
+import type { Messages } from '../../i18n/index.js';
+import { useMessages } from '../../internal/index.js';
+import { Button, Icon } from '../parts/index.js';
+import { usePlaygroundSlot } from './context.js';
+import { ParameterFields } from './ParameterFields.js';
+import { ParameterText } from './ParameterText.js';
+import { draftInView, judgeDraft, newDraft, type ParameterDraft } from './parameterDraft.js';
+import { Segments, segmentPanel } from './Segments.js';
+import { WriteGuard } from './WriteGuard.js';
+
+export interface ParametersProps {
+  operation: Operation;
+  /** Undefined before anything was entered. */
+  draft: ParameterDraft | undefined;
+  onDraftChange: (draft: ParameterDraft) => void;
+  service: string;
+  account: string;
+  /** This operation runs now. */
+  running: boolean;
+  onRun: (params: Readonly<Record<string, unknown>>) => void;
+  onStop: () => void;
+}
+
+/** What an operation is sent: its fields or raw JSON, the guard of a write, and the button, a `<form>`. */
+export function Parameters({ operation, draft: stored, onDraftChange, service, account, running, onRun, onStop }: ParametersProps): ReactNode {
+  const slot = usePlaygroundSlot();
+  const words = useMessages().playground;
+  const id = useId();
+  const element = useRef<HTMLFormElement>(null);
+  const form = useMemo(() => compileForm(operation.schema), [operation.schema]);
+  const draft = stored ?? newDraft(form);
+  const writes = operation.kind === 'write';
+  const title = words.operations.title({
+    ...operation,
+    entity: nameFromKey(operation.entity),
+    name: words.operations.actions[operation.action] ?? nameFromKey(operation.action),
+  });
+  const blocked = writes && !draft.agreed;
+
+  const run = (event: FormEvent) => {
+    event.preventDefault();
+    if (running || blocked) return;
+    const verdict = judgeDraft(form, draft);
+    if (!verdict.ok) {
+      onDraftChange(verdict.draft);
+      requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
+    // Each write is agreed to once.
+    onDraftChange({ ...draft, errors: [], problem: null, agreed: false });
+    onRun(verdict.params);
+  };
+
+  return (
+    <form {...slot('parameters')} ref={element} noValidate onSubmit={run}>
+      <div {...slot('parameters-head')}>
+        <h3 data-ack-slot="title" data-level="2">
+          {title}
+        </h3>
+        <Segments
+          id={id}
+          label={words.parameters.view}
+          value={draft.view}
+          options={[
+            { value: 'form', label: words.parameters.form },
+            { value: 'json', label: words.parameters.json },
+          ]}
+          onValueChange={(view) => onDraftChange(draftInView(form, draft, view))}
+        />
+      </div>
+      <div data-ack-slot="parameters-panel" {...segmentPanel(id, draft.view)}>
+        {draft.view === 'form' ? (
+          <ParameterFields form={form} draft={draft} onDraftChange={onDraftChange} />
+        ) : (
+          <ParameterText draft={draft} onDraftChange={onDraftChange} />
+        )}
+      </div>
+      {writes && <WriteGuard service={service} account={account} agreed={draft.agreed} onAgree={(agreed) => onDraftChange({ ...draft, agreed })} />}
+      <div {...slot('parameters-actions')}>
+        {running ? (
+          <Button variant="secondary" onClick={onStop}>
+            {words.parameters.stop}
+          </Button>
+        ) : (
+          <Button variant="primary" type="submit" disabled={blocked} aria-describedby={`${id}-hint`}>
+            {!writes && <Icon name="play" />}
+            {writes ? title : words.parameters.run}
+          </Button>
+        )}
+        <span data-ack-slot="hint" id={`${id}-hint`}>
+          {hintOf(operation.kind, blocked, words.parameters, words.guard.tick)}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+function hintOf(kind: Operation['kind'], blocked: boolean, { readsOnly, downloads }: Messages['playground']['parameters'], tick: string): string | null {
+  if (kind === 'write') return blocked ? tick : null;
+  return kind === 'download' ? downloads : readsOnly;
+}

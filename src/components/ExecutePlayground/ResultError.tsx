@@ -1,0 +1,78 @@
+'use client';
+import type { ReactNode } from 'react';
+import type { ConnectError, ConnectErrorCode } from '../../core/index.js';
+import { useMessages } from '../../internal/index.js';
+import { Button, Details, Facts, Icon, Notice } from '../parts/index.js';
+import { usePlaygroundSlot } from './context.js';
+import { useCopy } from './useCopy.js';
+import { useSecondsLeft } from './useSeconds.js';
+
+/** After these a write may have happened all the same. */
+const UNCERTAIN: ReadonlySet<ConnectErrorCode> = new Set(['timeout', 'network_unavailable', 'upstream_unavailable', 'upstream_invalid', 'aborted', 'internal']);
+
+export interface ResultErrorProps {
+  error: ConnectError;
+  service: string;
+  /** The operation changes data. */
+  writes: boolean;
+  onRetry: (() => void) | undefined;
+}
+
+/** Why there is no answer, what was kept, the way on, and what to quote to support. */
+export function ResultError({ error, service, writes, onRetry }: ResultErrorProps): ReactNode {
+  const slot = usePlaygroundSlot();
+  const { playground, errors } = useMessages();
+  const { title, text } = errors[error.code]({ service });
+  const left = useSecondsLeft(error.retryAfter, error);
+  return (
+    <div {...slot('result-error')}>
+      <Notice
+        tone="danger"
+        role="alert"
+        title={title}
+        actions={
+          onRetry === undefined ? undefined : (
+            // The seconds are not announced one by one: the region is off while they run.
+            <span aria-live="off">
+              <Button size="sm" disabled={left > 0} onClick={onRetry}>
+                {left > 0 ? playground.retryIn(left) : playground.retry}
+              </Button>
+            </span>
+          )
+        }
+      >
+        {writes && UNCERTAIN.has(error.code) ? playground.unknownOutcome({ service }) : text}
+      </Notice>
+      <ErrorDetails error={error} />
+    </div>
+  );
+}
+
+function ErrorDetails({ error }: { error: ConnectError }): ReactNode {
+  const { details, result } = useMessages().playground;
+  const { state, copy } = useCopy();
+  const facts: [string, string][] = [
+    [details.code, error.code],
+    [details.status, String(error.status)],
+  ];
+  if (error.requestId !== undefined) facts.push([details.request, error.requestId]);
+  return (
+    <Details summary={details.summary}>
+      <Facts
+        facts={facts.map(
+          ([name, value]) =>
+            [
+              name,
+              <code key={name} data-ack-slot="code">
+                {value}
+              </code>,
+            ] as const,
+        )}
+      />
+      <Button size="sm" onClick={() => copy(facts.map(([name, value]) => `${name}: ${value}`).join('\n'))}>
+        <Icon name={state === 'copied' ? 'check' : 'copy'} />
+        {state === 'copied' ? result.copied : state === 'failed' ? result.copyFailed : details.copy}
+      </Button>
+    </Details>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useMessages } from '../../internal/index.js';
+import { Notice } from '../parts/index.js';
+
+export interface WriteGuardProps {
+  service: string;
+  account: string;
+  agreed: boolean;
+  onAgree: (agreed: boolean) => void;
+}
+
+/** Stands before a write: says that it is real, and asks by the account's name. */
+export function WriteGuard({ service, account, agreed, onAgree }: WriteGuardProps): ReactNode {
+  const { guard } = useMessages().playground;
+  return (
+    <Notice
+      tone="warning"
+      title={guard.title}
+      actions={
+        <label data-ack-slot="consent-check">
+          <input data-ack-slot="checkbox" type="checkbox" checked={agreed} onChange={(event) => onAgree(event.target.checked)} />
+          {guard.agree({ account })}
+        </label>
+      }
+    >
+      {guard.text({ service, account })}
+    </Notice>
+  );
+}

@@ -1,0 +1,21 @@
+/** Slots of an `ExecutePlayground`: the same names as `data-ack-slot`. */
+export type ExecutePlaygroundSlot =
+  | 'playground-header'
+  | 'playground-panes'
+  | 'playground-main'
+  | 'operations'
+  | 'operations-group'
+  | 'operations-list'
+  | 'operation'
+  | 'parameters'
+  | 'parameters-head'
+  | 'parameters-grid'
+  | 'parameters-actions'
+  | 'result'
+  | 'result-bar'
+  | 'result-scroll'
+  | 'result-table'
+  | 'result-json'
+  | 'result-error'
+  | 'result-file'
+  | 'empty';

@@ -1,0 +1,46 @@
+'use client';
+import { type ReactNode, useState } from 'react';
+import { useMessages } from '../../internal/index.js';
+import { useCallbackSlots } from './context.js';
+import type { OAuthCallbackProps } from './OAuthCallback.js';
+
+/** How long a window may take to close before it is clear that the browser keeps it, in milliseconds. */
+const CLOSING = 400;
+
+export type CallbackActionsProps = Pick<OAuthCallbackProps, 'status' | 'requestId' | 'onClose' | 'appName' | 'returnHref'>;
+
+/** The way on: back to the host's page where there is one, else the window closes. */
+export function CallbackActions({ status, requestId, onClose, appName, returnHref }: CallbackActionsProps): ReactNode {
+  const slot = useCallbackSlots();
+  const { callback } = useMessages();
+  const [kept, setKept] = useState(false);
+  const named = { app: appName };
+  const close = () => {
+    onClose();
+    setTimeout(() => setKept(true), CLOSING);
+  };
+  const ended = status === 'connected' || status === 'relayed';
+  return (
+    <>
+      {returnHref === undefined ? (
+        <button {...slot('button')} data-variant="primary" type="button" onClick={close}>
+          {ended || appName === undefined ? callback.close : callback.back(named)}
+        </button>
+      ) : (
+        <a {...slot('button')} data-variant="primary" href={returnHref}>
+          {callback.back(named)}
+        </a>
+      )}
+      {kept && (
+        <p {...slot('hint')} role="status">
+          {callback.closeByHand}
+        </p>
+      )}
+      {status === 'failed' && requestId !== undefined && (
+        <p {...slot('hint')}>
+          {callback.reference} <code data-ack-slot="code">{requestId}</code>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+'use client';
+import { type ComponentPropsWithoutRef, forwardRef, useEffect, useRef } from 'react';
+import type { ConnectErrorCode } from '../../core/index.js';
+import { slotProps, useMessages } from '../../internal/index.js';
+import { Status, Tile } from '../parts/index.js';
+import { CallbackActions } from './CallbackActions.js';
+import { CallbackSlotsProvider } from './context.js';
+import { callbackWords } from './callbackWords.js';
+import { useLong } from './useLong.js';
+
+/** `relayed`: another window of the host finishes the sign-in. `nothing`: the address carries no sign-in. */
+export type OAuthCallbackStatus = 'completing' | 'connected' | 'failed' | 'relayed' | 'nothing';
+
+/** Slots of an `OAuthCallback`: the same names as `data-ack-slot`. */
+export type OAuthCallbackSlot = 'button' | 'hint';
+
+export interface OAuthCallbackProps extends Omit<ComponentPropsWithoutRef<'main'>, 'children'> {
+  status: OAuthCallbackStatus;
+  serviceName?: string | undefined;
+  /** The connected account. */
+  connectorName?: string | undefined;
+  /** Why it failed; words are chosen by it. @default 'internal' */
+  errorCode?: ConnectErrorCode | undefined;
+  /** Shown on a failure, to quote to support. */
+  requestId?: string | undefined;
+  /** Closes the window. Not called by itself: nothing closes on a failure. */
+  onClose: () => void;
+  /** The host's name, as people know it. */
+  appName?: string | undefined;
+  /** Where "Back" leads when this is a whole page and no window to close. */
+  returnHref?: string | undefined;
+  classNames?: Partial<Record<OAuthCallbackSlot, string>> | undefined;
+}
+
+/**
+ * The page on which a sign-in ends, a `<main>`: the last thing seen in the window.
+ * @example <OAuthCallback status="connected" serviceName="HubSpot" onClose={() => window.close()} />
+ */
+export const OAuthCallback = forwardRef<HTMLElement, OAuthCallbackProps>(function OAuthCallback(
+  { status, serviceName, connectorName, errorCode = 'internal', requestId, onClose, appName, returnHref, className, classNames, ...native },
+  ref,
+) {
+  const messages = useMessages();
+  const title = useRef<HTMLHeadingElement>(null);
+  const long = useLong(status === 'completing');
+  const words = callbackWords(messages, { status, errorCode, service: serviceName, name: connectorName, app: appName, long });
+
+  // The outcome replaces the wait: focus goes with it, so that it is read.
+  useEffect(() => {
+    if (status !== 'completing') title.current?.focus();
+  }, [status]);
+
+  return (
+    <CallbackSlotsProvider classNames={classNames}>
+      <main {...native} {...slotProps('callback', className)} ref={ref} data-status={status} aria-busy={status === 'completing'}>
+        <Status
+          heading="h1"
+          role="status"
+          titleRef={title}
+          mark={
+            status === 'completing' ? (
+              <Waiting service={serviceName} app={appName} />
+            ) : (
+              <Tile name={serviceName ?? appName ?? '?'} size="lg" host={serviceName === undefined} />
+            )
+          }
+          badge={words.badge}
+          title={words.title}
+          description={words.text}
+        />
+        {status !== 'completing' && <CallbackActions status={status} requestId={requestId} onClose={onClose} appName={appName} returnHref={returnHref} />}
+      </main>
+    </CallbackSlotsProvider>
+  );
+});
+
+/** From the service to the host, with the three dots of a wait between them. */
+function Waiting({ service, app }: { service: string | undefined; app: string | undefined }) {
+  return (
+    <div data-ack-slot="pair">
+      {service !== undefined && <Tile name={service} size="lg" />}
+      <span data-ack-slot="pair-link" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </span>
+      {app !== undefined && <Tile name={app} size="lg" host />}
+    </div>
+  );
+}

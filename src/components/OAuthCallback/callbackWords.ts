@@ -1,0 +1,37 @@
+import type { ConnectErrorCode } from '../../core/index.js';
+import type { Messages } from '../../i18n/index.js';
+import type { OAuthCallbackStatus } from './OAuthCallback.js';
+
+export interface CallbackWords {
+  title: string;
+  text: string;
+  badge: 'success' | 'danger' | 'warning' | undefined;
+}
+
+interface Subject {
+  status: OAuthCallbackStatus;
+  errorCode: ConnectErrorCode;
+  service: string | undefined;
+  name: string | undefined;
+  app: string | undefined;
+  /** The wait has taken long. */
+  long: boolean;
+}
+
+/** What the page says, and its sign. */
+export function callbackWords({ callback, errors }: Messages, { status, errorCode, long, ...named }: Subject): CallbackWords {
+  switch (status) {
+    case 'completing':
+      return { title: callback.completing.title, text: long ? callback.completing.long : callback.completing.text(named), badge: undefined };
+    case 'connected':
+      return { title: callback.connected.title(named), text: callback.connected.text(named), badge: 'success' };
+    case 'relayed':
+      return { title: callback.relayed.title(named), text: callback.relayed.text(named), badge: 'success' };
+    case 'nothing':
+      return { title: callback.nothing.title, text: callback.nothing.text(named), badge: 'warning' };
+    case 'failed': {
+      const { title, text } = errors[errorCode](named);
+      return { title, text, badge: 'danger' };
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { OAuthCallback, type OAuthCallbackProps, type OAuthCallbackSlot, type OAuthCallbackStatus } from './OAuthCallback.js';
