@@ -2,8 +2,8 @@ import { builtInCatalog } from '../catalog/index.js';
 import { createApiApp, type UnknownCall } from './apiApp.js';
 import { connectorsOf } from './calls/connectorStore.js';
 import { type ConsentMode, createConsentApp } from './consent/consentApp.js';
-import { decide } from './consent/decide.js';
-import { createFaultRules } from './faults.js';
+import { type ConsentDecision, decide } from './consent/decide.js';
+import { createFaultRules, type FaultRules } from './faults.js';
 import { pageConnectApi } from './pageConnectApi.js';
 import { createRequestLog } from './record.js';
 import type { Sandbox, SandboxConnector, SandboxOptions } from './sandboxTypes.js';
@@ -17,46 +17,23 @@ import { isoTime, type World } from './world.js';
  * @example const sandbox = createSandbox({ faults: [rateLimit({ retryAfter: 1, times: 1 })] });
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const { now = Date.now, seed = 1, consentOrigin = 'https://consent.sandbox.test', consentPath = '/consent' } = options;
-  const organizationId = options.organizationId ?? uuidFrom(`${seed}:organization`);
-  const state = createState(seed);
-  const tokens = createTokenOffice({ state, now, organizationId });
-  const consentPage = new URL(consentPath, consentOrigin).href;
-  const world: World = {
-    state,
-    tokens,
-    now,
-    seed,
-    organizationId,
-    consentPage,
-    catalog: options.catalog ?? builtInCatalog,
-    deleteDelay: options.deleteDelay ?? 500,
-  };
+  const world = createWorld(options);
+  const { state, now } = world;
   const faults = createFaultRules(options.faults ?? []);
   const log = createRequestLog();
   const unknownCalls: UnknownCall[] = [];
   let mode: ConsentMode = options.consentMode ?? 'plain';
-  const api = createApiApp({
-    world,
-    faults,
-    log,
-    onUnknownCall: (call) => {
-      unknownCalls.push(call);
-      options.onUnknownCall?.(call);
-    },
-  });
+  const onUnknownCall = (call: UnknownCall) => {
+    unknownCalls.push(call);
+    options.onUnknownCall?.(call);
+  };
+  const api = createApiApp({ world, faults, log, onUnknownCall });
   const consent = createConsentApp({ world, faults, mode: () => mode });
   const fetch = abortable(async (request) => api.fetch(request));
   return {
     fetch,
     consentFetch: async (request) => consent.fetch(request),
-    decideConsent(consentUrl, decision) {
-      const session = state.sessions.get(new URL(consentUrl).searchParams.get('session') ?? '');
-      if (!session) throw new TypeError('No sign-in was started with this consent URL.');
-      const automatic = faults.takeConsent();
-      if (automatic === 'expire') session.expiresAt = now();
-      return decide(world, session, automatic === null || automatic === 'expire' ? decision : automatic);
-    },
+    decideConsent: (consentUrl, decision) => decideWithoutPage(world, faults, consentUrl, decision),
     connectApi: (page) => pageConnectApi(page, { fetch, now, catalog: world.catalog }),
     setConsentMode: (next) => {
       mode = next;
@@ -66,13 +43,35 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     requests: log.entries,
     unknownCalls,
     reset() {
-      state.clear();
+      for (const part of [state, log]) part.clear();
       faults.reset();
-      log.clear();
       unknownCalls.length = 0;
       mode = options.consentMode ?? 'plain';
     },
   };
+}
+
+function createWorld(options: SandboxOptions): World {
+  const {
+    now = Date.now,
+    seed = 1,
+    consentOrigin = 'https://consent.sandbox.test',
+    consentPath = '/consent',
+    deleteDelay = 500,
+    catalog = builtInCatalog,
+  } = options;
+  const organizationId = options.organizationId ?? uuidFrom(`${seed}:organization`);
+  const state = createState(seed);
+  const tokens = createTokenOffice({ state, now, organizationId });
+  return { state, tokens, now, seed, organizationId, deleteDelay, catalog, consentPage: new URL(consentPath, consentOrigin).href };
+}
+
+function decideWithoutPage(world: World, faults: FaultRules, consentUrl: string, decision: ConsentDecision): string {
+  const session = world.state.sessions.get(new URL(consentUrl).searchParams.get('session') ?? '');
+  if (!session) throw new TypeError('No sign-in was started with this consent URL.');
+  const automatic = faults.takeConsent();
+  if (automatic === 'expire') session.expiresAt = world.now();
+  return decide(world, session, automatic === null || automatic === 'expire' ? decision : automatic);
 }
 
 /** `fetch` over a handler: an aborted signal rejects, whatever the handler is doing. */

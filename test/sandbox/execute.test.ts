@@ -225,7 +225,10 @@ describe('downloads', () => {
 
   it('have no bytes for a file that is not there', async () => {
     const { create, execute } = await openSandbox();
-    const { status, body } = await execute(await create(zendeskBody('ada')), 'attachments', 'download', { attachment_id: 1 });
-    expect([status, body]).toEqual([200, '']);
+    const id = await create(zendeskBody('ada'));
+    for (const attachment_id of [1, 8_000_000]) {
+      const { status, body } = await execute(id, 'attachments', 'download', { attachment_id });
+      expect([status, body]).toEqual([200, '']);
+    }
   });
 });

@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { expect, it } from 'vitest';
 import { readCallbackAddress, Sealed } from '../../src/core/index.js';
 import { createSandbox } from '../../src/sandbox/index.js';
@@ -14,4 +15,15 @@ it('runs in a page: key, consent, and a file', async () => {
   expect(cleanUrl).toBe(`${location.origin}/ack-callback.html`);
   expect(await api.completeAttempt({ attemptId, state: state ?? '', params })).toMatchObject({ status: 'connected' });
   expect(sandbox.connectors('ada')).toHaveLength(2);
+});
+
+it('shows a consent page without a violation of axe', async () => {
+  const sandbox = createSandbox();
+  const { consentUrl } = await sandbox.connectApi({ userId: 'ada' }).startAttempt({ definition: 'hubspot', method: 'oauth2', values: new Sealed({}) });
+  const html = await (await sandbox.consentFetch(new Request(consentUrl))).text();
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  document.body.replaceChildren(...page.querySelectorAll('style, main'));
+  const { violations } = await axe.run(document.body);
+  expect(violations).toEqual([]);
+  document.body.replaceChildren();
 });
