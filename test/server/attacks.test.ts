@@ -211,4 +211,11 @@ describe('polling an attempt', () => {
     ada.user = 'ben';
     expect(await codeOf(await ada.call('GET', `/attempts/${attemptId}`))).toBe('attempt_unknown');
   });
+
+  it('tells nobody else that it has expired', async () => {
+    const world = createWorld();
+    const { attemptId } = await started(world.browser('ada'));
+    world.clock.advance(900_001);
+    expect(await codeOf(await world.browser('ben').call('GET', `/attempts/${attemptId}`))).toBe('attempt_unknown');
+  });
 });
