@@ -1,0 +1,97 @@
+'use client';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import type { ConnectFlowState, ConnectorValues } from '../../core/index.js';
+import { Announcement } from './Announcement.js';
+import { CheckingScreen } from './CheckingScreen.js';
+import { ConnectedScreen } from './ConnectedScreen.js';
+import { ConsentScreen } from './ConsentScreen.js';
+import { FailedScreen } from './FailedScreen.js';
+import { FormScreen } from './FormScreen.js';
+import { LoadingScreen } from './LoadingScreen.js';
+import { MethodScreen } from './MethodScreen.js';
+import { PickingScreen } from './PickingScreen.js';
+import { type ConnectScreensSlot, SlotsProvider } from './slots.js';
+import type { ConnectScreensActions, ConnectScreensData } from './types.js';
+import { useTypedValues } from './useTypedValues.js';
+import { WaitingScreen } from './WaitingScreen.js';
+
+export interface ConnectScreensProps extends ConnectScreensData, ConnectScreensActions {
+  /** Id of the screen's title, which names the dialog around it. @default a made one */
+  titleId?: string | undefined;
+  /** Values that came back over a full-page redirect. @default null */
+  initialValues?: ConnectorValues | null | undefined;
+  /** Move focus also to the first screen: for a dialog that has just opened. @default false */
+  autoFocus?: boolean | undefined;
+  /** Class for each named slot: the same names as `data-ack-slot`. */
+  classNames?: Partial<Record<ConnectScreensSlot, string>> | undefined;
+}
+
+/**
+ * All screens of the connect flow, for a state of it. Head, body and foot without a frame: put it into a `Dialog`, or into a
+ * `<section data-ack-slot="connect">`. What was typed stays in here, and is forgotten with it.
+ */
+export function ConnectScreens({ titleId, initialValues = null, autoFocus = false, classNames, ...props }: ConnectScreensProps): ReactNode {
+  const madeId = useId();
+  const id = titleId ?? madeId;
+  const [values, setValues] = useTypedValues(props.state, initialValues);
+  useTitleFocus(id, props.state, autoFocus);
+  return (
+    <SlotsProvider classNames={classNames}>
+      <Screen {...props} titleId={id} autoFocus={autoFocus} values={values} onValuesChange={setValues} />
+      <p data-ack-slot="announcement" role="status">
+        <Announcement {...props} />
+      </p>
+    </SlotsProvider>
+  );
+}
+
+type ScreenProps = ConnectScreensProps & {
+  titleId: string;
+  autoFocus: boolean;
+  values: ReturnType<typeof useTypedValues>[0];
+  onValuesChange: ReturnType<typeof useTypedValues>[1];
+};
+
+function Screen(props: ScreenProps): ReactNode {
+  const { state, titleId, appName } = props;
+  const own = { titleId, appName, onBack: props.onBack, onClose: props.onClose };
+  const form = { values: props.values, onValuesChange: props.onValuesChange };
+  switch (state.step) {
+    case 'idle':
+      return null;
+    case 'picking':
+      return <PickingScreen {...props} />;
+    case 'loading':
+      return <LoadingScreen {...own} />;
+    case 'choosing_method':
+      return <MethodScreen {...own} state={state} onChooseMethod={props.onChooseMethod} />;
+    case 'configuring':
+      if (state.method.kind === 'oauth') return <ConsentScreen {...own} {...form} state={state} onAuthorise={props.onAuthorise} />;
+      return <FormScreen {...own} {...form} state={state} onSubmit={props.onSubmit} />;
+    case 'submitting':
+      return <FormScreen {...own} {...form} state={state} onSubmit={props.onSubmit} />;
+    case 'authorising':
+      return <WaitingScreen {...own} state={state} onShowWindow={props.onShowWindow} onReopen={props.onReopen} onContinueInTab={props.onContinueInTab} />;
+    case 'checking':
+      return <CheckingScreen {...own} state={state} />;
+    case 'connected':
+    case 'unverified':
+      return <ConnectedScreen {...own} state={state} onConnectAnother={props.onConnectAnother} />;
+    case 'failed':
+      return <FailedScreen {...own} state={state} onRetry={props.onRetry} onAuthoriseAgain={() => props.onAuthorise(props.values)} />;
+  }
+}
+
+/** Focus goes to the title of each new screen; the picker's search and a refused field take it themselves. */
+function useTitleFocus(titleId: string, state: ConnectFlowState, autoFocus: boolean): void {
+  const seen = useRef<string | null>(null);
+  const screen = state.step === 'submitting' ? 'configuring' : state.step;
+  const takesFocusItself = state.step === 'picking' || (state.step === 'configuring' && state.error !== null);
+  useEffect(() => {
+    const first = seen.current === null;
+    const same = seen.current === screen;
+    seen.current = screen;
+    if (same || takesFocusItself || (first && !autoFocus)) return;
+    document.getElementById(titleId)?.focus();
+  }, [titleId, screen, takesFocusItself, autoFocus]);
+}

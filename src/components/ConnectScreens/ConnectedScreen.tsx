@@ -1,0 +1,51 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useMessages } from '../../internal/index.js';
+import { Button, Facts, Status, Tile } from '../parts/index.js';
+import { ScreenFrame } from './ScreenFrame.js';
+import type { ConnectScreensActions, StateOf } from './types.js';
+
+export interface ConnectedScreenProps extends Pick<ConnectScreensActions, 'onConnectAnother' | 'onClose'> {
+  state: StateOf<'connected' | 'unverified'>;
+  titleId: string;
+  appName: string | undefined;
+}
+
+/** The end of the flow: which account is connected, and whether it was tried. */
+export function ConnectedScreen({ state, titleId, appName, onConnectAnother, onClose }: ConnectedScreenProps): ReactNode {
+  const { flow } = useMessages();
+  const { definition, method, connector } = state;
+  const subject = { service: definition.name, app: appName };
+  const verified = state.step === 'connected';
+  const words = verified ? { title: flow.connected.title, text: flow.connected.text } : { title: flow.unverified.title, text: flow.unverified.text };
+  const { account, service, method: by } = flow.connected.facts;
+  const footer = (
+    <>
+      <Button variant="ghost" onClick={onConnectAnother}>
+        {flow.connectAnother}
+      </Button>
+      <Button variant="primary" onClick={onClose}>
+        {flow.done}
+      </Button>
+    </>
+  );
+  return (
+    <ScreenFrame subject={definition} onClose={onClose} footer={footer}>
+      <Status
+        mark={<Tile size="lg" name={definition.name} iconUrl={definition.iconUrl} />}
+        badge={verified ? 'success' : 'warning'}
+        title={words.title({ name: connector.name })}
+        titleId={titleId}
+        description={words.text(subject)}
+      >
+        <Facts
+          facts={[
+            [account, <bdi key="name">{connector.name}</bdi>],
+            [service, definition.name],
+            [by, method.label],
+          ]}
+        />
+      </Status>
+    </ScreenFrame>
+  );
+}

@@ -1,0 +1,64 @@
+'use client';
+import { type ReactNode, useId } from 'react';
+import { compileForm, type FormValues } from '../../form/index.js';
+import { useMessages } from '../../internal/index.js';
+import { CredentialForm } from '../CredentialForm/index.js';
+import { Button, Icon } from '../parts/index.js';
+import { ScreenFrame, ScreenTitle } from './ScreenFrame.js';
+import { useScreenSlots } from './slots.js';
+import type { ConnectScreensActions, StateOf } from './types.js';
+
+export interface ConsentScreenProps extends Pick<ConnectScreensActions, 'onAuthorise' | 'onBack' | 'onClose'> {
+  state: StateOf<'configuring'>;
+  titleId: string;
+  appName: string | undefined;
+  values: FormValues;
+  onValuesChange: (values: FormValues) => void;
+}
+
+/** Before a sign-in: what will happen, and what the service must know first. */
+export function ConsentScreen({ state, titleId, appName, values, onValuesChange, onAuthorise, onBack, onClose }: ConsentScreenProps): ReactNode {
+  const slot = useScreenSlots();
+  const { flow } = useMessages();
+  const formId = useId();
+  const { definition, method, error } = state;
+  const subject = { service: definition.name, app: appName };
+  const asksFirst = compileForm(method.schema).fields.length > 0;
+  const action = asksFirst ? ({ type: 'submit', form: formId } as const) : { onClick: () => onAuthorise({}) };
+  const footer = (
+    <>
+      <Button variant="ghost" onClick={onClose}>
+        {flow.cancel}
+      </Button>
+      <Button variant="primary" {...action}>
+        {flow.consent.submit(subject)}
+        <Icon name="arrow" />
+      </Button>
+    </>
+  );
+  return (
+    <ScreenFrame subject={definition} onBack={onBack} onClose={onClose} footer={footer}>
+      <div {...slot('screen')}>
+        <ScreenTitle id={titleId} description={asksFirst ? flow.consent.inputs(subject) : flow.consent.text(subject)}>
+          {flow.consent.title(subject)}
+        </ScreenTitle>
+        {asksFirst && (
+          <CredentialForm
+            id={formId}
+            schema={method.schema}
+            serviceName={definition.name}
+            values={values}
+            onValuesChange={onValuesChange}
+            onSubmit={onAuthorise}
+            error={error}
+          />
+        )}
+        <ol data-ack-slot="guide">
+          {flow.consent.steps(subject).map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </div>
+    </ScreenFrame>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+import { type ReactNode, useState } from 'react';
+import type { ConnectErrorCode, ConnectorDefinition } from '../../core/index.js';
+import { useMessages } from '../../internal/index.js';
+import { Button, Status, Tile } from '../parts/index.js';
+import { ErrorDetails } from './ErrorDetails.js';
+import { ScreenFrame } from './ScreenFrame.js';
+import type { ConnectScreensActions, StateOf } from './types.js';
+
+/** Repeating would meet the same answer: the way on is another way, or another service. */
+const GOES_BACK: ReadonlySet<ConnectErrorCode> = new Set([
+  'operation_not_allowed',
+  'connector_not_found',
+  'definition_not_found',
+  'definition_not_enabled',
+  'not_supported',
+  'not_available_in_token_mode',
+  'credentials_mismatch',
+  'oauth_not_available',
+]);
+
+export interface FailedScreenProps extends Pick<ConnectScreensActions, 'onBack' | 'onRetry' | 'onClose'> {
+  state: StateOf<'failed'>;
+  titleId: string;
+  appName: string | undefined;
+  /** Starts the sign-in again, in the click. */
+  onAuthoriseAgain: () => void;
+}
+
+/** What happened, what was kept, the way on; details in a fold. It never closes by itself. */
+export function FailedScreen({ state, titleId, appName, onAuthoriseAgain, onBack, onRetry, onClose }: FailedScreenProps): ReactNode {
+  const { flow, errors } = useMessages();
+  const [failedAt] = useState(() => new Date());
+  const definition: ConnectorDefinition | undefined = state.from === 'loading' ? undefined : state.definition;
+  const words = errors[state.error.code]({ service: definition?.name, app: appName });
+  const back = GOES_BACK.has(state.error.code);
+  const again = state.from === 'authorising' ? onAuthoriseAgain : onRetry;
+  const severalWays = state.from !== 'loading' && state.definition.methods.length > 1;
+  const footer = (
+    <>
+      <Button variant="ghost" onClick={back ? onClose : onBack}>
+        {back ? flow.cancel : leaveLabel(state.from, severalWays, flow)}
+      </Button>
+      <Button variant="primary" onClick={back ? onBack : again}>
+        {words.action}
+      </Button>
+    </>
+  );
+  return (
+    <ScreenFrame subject={definition} onClose={onClose} footer={footer}>
+      <Status
+        mark={<Tile size="lg" name={definition?.name ?? appName ?? '?'} iconUrl={definition?.iconUrl ?? null} />}
+        badge="danger"
+        title={words.title}
+        titleId={titleId}
+        description={words.text}
+      >
+        <ErrorDetails error={state.error} failedAt={failedAt} />
+      </Status>
+    </ScreenFrame>
+  );
+}
+
+interface LeaveWords {
+  back: string;
+  failed: { toForm: string; otherMethod: string };
+}
+
+/** Where Back leads from here, in its own words. */
+function leaveLabel(from: StateOf<'failed'>['from'], severalWays: boolean, { back, failed }: LeaveWords): string {
+  if (from === 'loading') return back;
+  return from === 'authorising' && severalWays ? failed.otherMethod : from === 'authorising' ? back : failed.toForm;
+}

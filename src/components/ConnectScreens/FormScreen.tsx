@@ -1,0 +1,56 @@
+'use client';
+import { type ReactNode, useId } from 'react';
+import type { FormValues } from '../../form/index.js';
+import { useMessages } from '../../internal/index.js';
+import { CredentialForm } from '../CredentialForm/index.js';
+import { Button } from '../parts/index.js';
+import { ScreenFrame, ScreenTitle } from './ScreenFrame.js';
+import { useScreenSlots } from './slots.js';
+import type { ConnectScreensActions, StateOf } from './types.js';
+
+export interface FormScreenProps extends Pick<ConnectScreensActions, 'onSubmit' | 'onBack' | 'onClose'> {
+  state: StateOf<'configuring' | 'submitting'>;
+  titleId: string;
+  appName: string | undefined;
+  values: FormValues;
+  onValuesChange: (values: FormValues) => void;
+}
+
+/** What is pasted: the form, and what a refusal says about it. It stays while the values are stored. */
+export function FormScreen({ state, titleId, appName, values, onValuesChange, onSubmit, onBack, onClose }: FormScreenProps): ReactNode {
+  const slot = useScreenSlots();
+  const { flow } = useMessages();
+  const formId = useId();
+  const { definition, method } = state;
+  const subject = { service: definition.name, app: appName };
+  const busy = state.step === 'submitting';
+  const footer = (
+    <>
+      <Button variant="ghost" onClick={onClose}>
+        {flow.cancel}
+      </Button>
+      <Button variant="primary" type="submit" form={formId} loading={busy}>
+        {busy ? flow.form.submitting(subject) : flow.form.submit(subject)}
+      </Button>
+    </>
+  );
+  return (
+    <ScreenFrame subject={definition} onBack={onBack} onClose={onClose} footer={footer}>
+      <div {...slot('screen')}>
+        <ScreenTitle id={titleId} description={flow.form.text(subject)}>
+          {flow.form.title({ ...subject, label: method.label })}
+        </ScreenTitle>
+        <CredentialForm
+          id={formId}
+          schema={method.schema}
+          serviceName={definition.name}
+          values={values}
+          onValuesChange={onValuesChange}
+          onSubmit={onSubmit}
+          error={state.step === 'configuring' ? state.error : null}
+          disabled={busy}
+        />
+      </div>
+    </ScreenFrame>
+  );
+}

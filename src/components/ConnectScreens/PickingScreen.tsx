@@ -1,0 +1,47 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useMessages } from '../../internal/index.js';
+import { ConnectorPicker } from '../ConnectorPicker/index.js';
+import { ScreenFrame } from './ScreenFrame.js';
+import { useScreenSlots } from './slots.js';
+import type { ConnectScreensActions, ConnectScreensData } from './types.js';
+
+export interface PickingScreenProps extends Omit<ConnectScreensData, 'state'>, Pick<ConnectScreensActions, 'onPick' | 'onClose'> {
+  titleId: string;
+  autoFocus: boolean;
+}
+
+export function PickingScreen({
+  titleId,
+  autoFocus,
+  definitions,
+  definitionsLoading,
+  definitionsError,
+  onRetryDefinitions,
+  connectedCounts,
+  appName,
+  onPick,
+  onClose,
+}: PickingScreenProps): ReactNode {
+  const slot = useScreenSlots();
+  const { picker } = useMessages();
+  const title = (
+    <h2 {...slot('title')} id={titleId} tabIndex={-1}>
+      {picker.title}
+    </h2>
+  );
+  return (
+    <ScreenFrame title={title} onClose={onClose}>
+      <ConnectorPicker
+        definitions={definitions}
+        loading={definitionsLoading}
+        error={definitionsError}
+        onRetry={onRetryDefinitions}
+        connectedCounts={connectedCounts}
+        appName={appName}
+        autoFocus={autoFocus}
+        onSelect={({ id }) => onPick(id)}
+      />
+    </ScreenFrame>
+  );
+}

@@ -1,0 +1,2 @@
+export { ConnectScreens, type ConnectScreensProps } from './ConnectScreens.js';
+export type { ConnectScreensActions, ConnectScreensData } from './types.js';

@@ -1,0 +1,41 @@
+import type { ConnectError, ConnectFlowState, ConnectorDefinition, ConnectorValues } from '../../core/index.js';
+
+/** What a person can do on the screens. Those that open a window are called in the click itself. */
+export interface ConnectScreensActions {
+  onPick: (definitionId: string) => void;
+  onChooseMethod: (key: string) => void;
+  /** Stores what was typed. */
+  onSubmit: (values: ConnectorValues) => void;
+  /** Starts the sign-in; called in the click. */
+  onAuthorise: (values: ConnectorValues) => void;
+  /** Called in the click. */
+  onShowWindow: () => void;
+  /** Called in the click. */
+  onReopen: () => void;
+  onContinueInTab: () => void;
+  /** One step back; ends what is waited for. */
+  onBack: () => void;
+  /** After a failure: what failed is tried again, from where it was. */
+  onRetry: () => void;
+  onConnectAnother: () => void;
+  /** Leaves the flow. */
+  onClose: () => void;
+}
+
+/** What the picker draws. */
+export interface ConnectScreensData {
+  state: ConnectFlowState;
+  definitions: readonly ConnectorDefinition[];
+  /** @default false */
+  definitionsLoading?: boolean | undefined;
+  /** @default null */
+  definitionsError?: ConnectError | null | undefined;
+  onRetryDefinitions?: (() => void) | undefined;
+  /** Connected accounts by definition id. @default {} */
+  connectedCounts?: Readonly<Record<string, number>> | undefined;
+  /** The host's own name, in sentences. */
+  appName?: string | undefined;
+}
+
+/** The states that know what is connected and how. */
+export type StateOf<Step extends ConnectFlowState['step']> = Extract<ConnectFlowState, { step: Step }>;
