@@ -124,7 +124,7 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
             ))}
           </ul>
         )}
-        <span data-ack-slot="visually-hidden" role="status">
+        <span data-ack-slot="announcement" role="status">
           {announcement}
         </span>
         {asked !== null && <ConfirmDisconnect connector={asked} appName={appName} onConfirm={disconnect} onClose={() => setAsked(null)} />}

@@ -14,7 +14,7 @@ export function ListSkeleton(): ReactNode {
   const { manager } = useMessages();
   return (
     <div {...slot('manager-list')} aria-busy="true">
-      <span data-ack-slot="visually-hidden" role="status">
+      <span data-ack-slot="announcement" role="status">
         {manager.loading}
       </span>
       {SKELETON_ROWS.map((row) => (

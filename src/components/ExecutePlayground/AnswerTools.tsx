@@ -4,7 +4,7 @@ import { useMessages } from '../../internal/index.js';
 import { IconButton } from '../parts/index.js';
 import { safeFilename } from './safeFilename.js';
 import { saveBlob } from './saveBlob.js';
-import { useCopy } from './useCopy.js';
+import { useCopy } from '../../internal/index.js';
 
 export interface AnswerToolsProps {
   data: unknown;
@@ -19,7 +19,7 @@ export function AnswerTools({ data, name }: AnswerToolsProps): ReactNode {
   const text = () => JSON.stringify(data, null, 2) ?? '';
   return (
     <>
-      <span data-ack-slot={state === 'failed' ? 'hint' : 'visually-hidden'} role="status">
+      <span data-ack-slot={state === 'failed' ? 'hint' : 'announcement'} role="status">
         {state === 'copied' ? words.copied : state === 'failed' ? words.copyFailed : ''}
       </span>
       <IconButton icon={state === 'copied' ? 'check' : 'copy'} label={words.copy} onClick={() => copy(text())} />

@@ -85,7 +85,7 @@ function LoadingTree(): ReactNode {
   const { loading } = useMessages().playground.operations;
   return (
     <>
-      <span data-ack-slot="visually-hidden" role="status">
+      <span data-ack-slot="announcement" role="status">
         {loading}
       </span>
       <Skeleton width="m" />

@@ -33,7 +33,7 @@ export function ResultPending({ service, elapsedMs, onStop }: ResultPendingProps
         </Button>
       </div>
       <div data-ack-slot="result-pending">
-        <span data-ack-slot="visually-hidden" role="status">
+        <span data-ack-slot="announcement" role="status">
           {seconds >= LONG ? words.runningLong({ service }) : words.running({ service, seconds: 0 })}
         </span>
         {seconds >= LONG && <p data-ack-slot="hint">{words.runningLong({ service })}</p>}
