@@ -81,6 +81,11 @@ function createActions(parts: Parts): ConnectFlowActions {
     store.dispatch({ type: 'open' });
     if (session.asked.definition !== undefined) pick(session.asked.definition);
   };
+  const open = (asked: ConnectOptions) => {
+    session.asked = asked;
+    emit({ type: 'opened' });
+    begin();
+  };
   const close = () => {
     if (store.state.step === 'idle') return;
     stop();
@@ -92,11 +97,12 @@ function createActions(parts: Parts): ConnectFlowActions {
   return {
     connect(asked = {}) {
       close();
-      session.asked = asked;
-      emit({ type: 'opened' });
       const connected = waiter.wait();
-      begin();
+      open(asked);
       return connected;
+    },
+    ensureOpen(asked = {}) {
+      if (store.state.step === 'idle') open(asked);
     },
     pick,
     chooseMethod: (method) => store.dispatch({ type: 'choose_method', method }),

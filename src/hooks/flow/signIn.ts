@@ -1,4 +1,4 @@
-import type { ConnectApi, Connector, ConnectorValues } from '../../core/index.js';
+import type { ConnectApi, ConnectFlowState, Connector, ConnectorValues } from '../../core/index.js';
 import { dropReturn, type OpenConsentWindow, publicValues, type ReturnPoint, saveReturn } from '../../oauth/index.js';
 import type { ConnectEvent } from '../events.js';
 import type { FlowStore } from './flowStore.js';
@@ -54,7 +54,7 @@ export function createSignIn({ api, store, task, emit, surface, openWindow, leav
 
   const authorise = (values: ConnectorValues) => {
     const { state } = store;
-    if (state.step !== 'configuring' && !(state.step === 'failed' && state.from === 'authorising')) return;
+    if (!mayAuthorise(state)) return;
     // Before anything else: a window that opens later than the click is blocked.
     const open = slot.open(state.definition.name);
     attempt = null;
@@ -118,4 +118,9 @@ export function createSignIn({ api, store, task, emit, surface, openWindow, leav
   };
 
   return { authorise, reopen, showWindow, continueInTab, resume, forget };
+}
+
+/** From the form, and from a failure of which nothing is stored. */
+function mayAuthorise(state: ConnectFlowState): state is Extract<ConnectFlowState, { method: unknown }> {
+  return state.step === 'configuring' || (state.step === 'failed' && state.from !== 'loading' && state.connector === null);
 }

@@ -32,6 +32,8 @@ export interface ConnectFlowActions {
    * @throws {ConnectError} `flow_closed` when it is left before, or another one is opened
    */
   connect(options?: ConnectOptions): Promise<Connector>;
+  /** Opens the flow unless it is open, for a flow that is always shown. Nothing is promised: `onConnected` tells. */
+  ensureOpen(options?: ConnectOptions): void;
   pick(definitionId: string): void;
   chooseMethod(key: string): void;
   /** Stores and checks what was typed. */

@@ -1,0 +1,19 @@
+'use client';
+
+import { useId } from 'react';
+import { Dialog } from '../components/Dialog/index.js';
+import { useConnect } from '../hooks/index.js';
+import { useAppearance } from './appearance.js';
+import { FlowScreens } from './FlowScreens.js';
+
+/** The provider's flow in a dialog, while it is open. Loaded when somebody is about to open it. */
+export function ConnectDialog() {
+  const flow = useConnect();
+  const titleId = useId();
+  const { attributes } = useAppearance();
+  return (
+    <Dialog {...attributes} aria-labelledby={titleId} onClose={flow.close}>
+      <FlowScreens flow={flow} titleId={titleId} autoFocus />
+    </Dialog>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { ConnectorList, type ConnectorListProps } from '../components/ConnectorList/index.js';
+import { useConnect, useConnectors, useConnectorTasks } from '../hooks/index.js';
+import { useAppearance } from './appearance.js';
+import { statusesOf } from './connectorStatuses.js';
+import { loadConnectDialog } from './loadConnectDialog.js';
+
+export interface ConnectorsProps extends Omit<ComponentPropsWithoutRef<'section'>, 'title' | 'children'>, Pick<ConnectorListProps, 'title' | 'classNames'> {
+  /** Only connectors of this definition: its id or slug. */
+  definition?: string | undefined;
+}
+
+/**
+ * The user's connectors, a `<section>`: check, rename, disconnect, and a button that connects another.
+ * @throws {ConnectError} `provider_missing`
+ * @example <AirbyteProvider><Connectors /></AirbyteProvider>
+ */
+export const Connectors = forwardRef<HTMLElement, ConnectorsProps>(function Connectors({ definition, ...list }, ref) {
+  const { data = [], isPending, error, refetch } = useConnectors({ filter: definition === undefined ? {} : { definition } });
+  const { tasks, disconnect, rename, check } = useConnectorTasks();
+  const { connect } = useConnect();
+  const { appName, attributes } = useAppearance();
+  const { statuses, pendingIds, failures } = statusesOf(tasks);
+  const open = () => {
+    loadConnectDialog();
+    // Leaving is no failure here: the provider's `onEvent` tells of it.
+    connect({ definition }).catch(() => undefined);
+  };
+  const state = { connectors: data, loading: isPending, error, statuses, pendingIds, failures };
+  const actions = { onRetry: () => void refetch(), onConnect: open, onDisconnect: disconnect, onRename: rename, onCheck: check };
+  return <ConnectorList {...attributes} {...list} {...state} {...actions} appName={appName} ref={ref} />;
+});
