@@ -1,0 +1,97 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, userEvent, within } from 'storybook/test';
+import { ConnectorList } from '../../src/components/ConnectorList/index.js';
+import { ConnectError, type Connector } from '../../src/core/index.js';
+
+const connector = (id: string, name: string, service: string): Connector => ({
+  id,
+  name,
+  definition: { id: `definition-${service}`, slug: service.toLowerCase(), name: service },
+  createdAt: '2026-03-02T09:12:44Z',
+  updatedAt: null,
+});
+
+const connectors = [
+  connector('1', 'Acme Marketing', 'HubSpot'),
+  connector('2', 'Forecast 2026', 'Google Sheets'),
+  connector('3', 'acme-store', 'Shopify'),
+  connector('4', 'Acme GmbH', 'Stripe'),
+  connector('5', 'Acme Support EU', 'Zendesk Support'),
+];
+
+const meta: Meta<typeof ConnectorList> = {
+  title: 'Components/ConnectorList',
+  component: ConnectorList,
+  args: {
+    connectors,
+    appName: 'Fernway',
+    onConnect: fn(),
+    onDisconnect: fn(),
+    onRename: fn(),
+    onCheck: fn(),
+    onReconnect: fn(),
+    onRetry: fn(),
+    statuses: {
+      1: { status: 'ok' },
+      2: { status: 'checking' },
+      3: { status: 'attention', label: 'Sign in by 28 Mar' },
+      4: { status: 'broken', note: 'The key was revoked in Stripe on 12 Mar. New payments have not been read since.' },
+    },
+  },
+};
+export default meta;
+type Story = StoryObj<typeof ConnectorList>;
+
+export const Default: Story = {};
+
+export const Loading: Story = { args: { connectors: [], loading: true } };
+
+export const Empty: Story = { args: { connectors: [] } };
+
+export const Failed: Story = {
+  args: { connectors: [], error: new ConnectError('upstream_unavailable', 'Airbyte answered 502.', { requestId: 'req_8fK2mQ7vTz' }) },
+};
+
+/** The list is known, and could not be renewed. */
+export const Stale: Story = { args: { error: new ConnectError('network_unavailable', 'The network is away.') } };
+
+/** Token mode: Airbyte lets no browser list. There is nothing to try again. */
+export const NotAvailableInTokenMode: Story = {
+  args: { connectors: [], error: new ConnectError('not_available_in_token_mode', 'No list with a scoped token.') },
+};
+
+/** A disconnect runs in the first row, another failed in the second. */
+export const Pending: Story = {
+  args: { pendingIds: ['1'], failures: { 2: new ConnectError('upstream_unavailable', 'Airbyte answered 502.') }, statuses: {} },
+};
+
+/** Names from outside stay what they are: text. */
+export const HostileNames: Story = {
+  args: {
+    connectors: [
+      connector('1', '<img src=x onerror=alert(1)>', 'HubSpot'),
+      connector('2', 'شركة أكمي', 'Stripe'),
+      connector('3', 'A name that is so long that it has to be wrapped at least once, whatever the width of the page is that shows it to a person', 'Shopify'),
+    ],
+    statuses: { 3: { status: 'broken' } },
+  },
+};
+
+/** By keys alone: the menu, its second item, a new name. */
+export const RenamedByKeyboard: Story = {
+  play: async ({ canvasElement, args }) => {
+    within(canvasElement).getByRole('button', { name: 'More for Acme Marketing' }).focus();
+    await userEvent.keyboard('{Enter}{ArrowDown}{Enter}');
+    await userEvent.keyboard('Acme EU{Enter}');
+    await expect(args.onRename).toHaveBeenCalledWith(connectors[0], 'Acme EU');
+  },
+};
+
+/** The safe button has the focus. */
+export const AsksBeforeDisconnecting: Story = {
+  play: async ({ canvasElement }) => {
+    within(canvasElement).getByRole('button', { name: 'More for Acme Marketing' }).focus();
+    await userEvent.keyboard('{ArrowUp}{Enter}');
+    await expect(within(canvasElement).getByRole('button', { name: 'Keep connected' })).toHaveFocus();
+  },
+};
