@@ -23,8 +23,13 @@ function judge(path) {
   if (path.endsWith('.css')) return cssRule({ text });
   if (!/\.tsx?$/.test(path)) return [];
   const parts = path.split('/');
-  const file = { path, text, folder: parts.length > 2 ? parts[1] : null, module: readModule(path, text) };
-  return MODULE_RULES.flatMap((rule) => rule(file));
+  try {
+    const file = { path, text, folder: parts.length > 2 ? parts[1] : null, module: readModule(path, text) };
+    return MODULE_RULES.flatMap((rule) => rule(file));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return [{ line: 1, message: error.message }];
+  }
 }
 
 /** A component's folder has its story and its test on the same path. */

@@ -7,7 +7,7 @@ import { parseSync } from 'vite';
  */
 export function readModule(path, text) {
   const { module, program, comments, errors } = parseSync(path, text);
-  if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0].message}`);
+  if (errors.length > 0) throw new SyntaxError(`It cannot be parsed: ${errors[0].message}`);
   const lineOf = (offset) => text.slice(0, offset).split('\n').length;
   const imports = [];
   for (const { start, moduleRequest, entries } of module.staticImports) {
