@@ -65,7 +65,7 @@ interface FinishInput {
 }
 
 async function finish({ state, attemptId, params, endpoint, send, page }: FinishInput): Promise<CallbackResult> {
-  const returnTo = passReturn(attemptId)?.returnUrl;
+  const returnTo = passReturn(attemptId) ?? undefined;
   const result: CallbackResult =
     endpoint === null ? { status: 'failed', code: 'attempt_foreign' } : await complete({ endpoint, send, body: JSON.stringify({ state, params }) });
   if (result.code === 'attempt_foreign') {
@@ -103,6 +103,5 @@ function readAnswer(body: unknown): CallbackResult {
   return { status: 'failed', code: text(at(error, 'code')) ?? 'upstream_invalid', requestId: text(at(error, 'requestId')) };
 }
 
-const at = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null ? new Map<string, unknown>(Object.entries(value)).get(key) : undefined;
+const at = (value: unknown, key: string): unknown => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined);
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

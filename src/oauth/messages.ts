@@ -44,7 +44,6 @@ export function tellOpener(message: CallbackMessage, page: Window): void {
   channel.postMessage(message);
   channel.close();
   // Only a window of this very origin receives it; `opener` is null when the consent page cut it.
-  const opener: unknown = page.opener;
-  if (typeof opener === 'object' && opener !== null && 'postMessage' in opener && typeof opener.postMessage === 'function')
-    opener.postMessage(message, page.location.origin);
+  const opener: Window | null = page.opener;
+  opener?.postMessage(message, page.location.origin);
 }

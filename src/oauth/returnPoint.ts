@@ -1,4 +1,5 @@
 import type { ConnectorValues } from '../core/definition.js';
+import { isJsonObject } from '../core/json.js';
 
 /** How long a page waits for the person to come back from the same tab's redirect, in milliseconds. */
 const KEPT_MS = 15 * 60_000;
@@ -37,13 +38,12 @@ export function dropReturn(attemptId: string, { storage = tabStorage() }: Return
   storage?.removeItem(pointKey(attemptId));
 }
 
-/** On the callback page: takes the return point out of storage and leaves it for the page it leads to. Null when this tab noted none. */
-export function passReturn(attemptId: string, options: ReturnPointOptions = {}): ReturnPoint | null {
-  const { storage = tabStorage() } = options;
+/** On the callback page: takes the return point out of storage, leaves it for the page it leads to, and tells that page's path. Null when this tab noted none. */
+export function passReturn(attemptId: string, { storage = tabStorage(), now = Date.now }: ReturnPointOptions = {}): string | null {
   const text = take(storage, pointKey(attemptId));
-  const point = read(text, options);
-  if (point !== null && text !== null) storage?.setItem(RETURNED_KEY, text);
-  return point;
+  const url = timely(parse(text), now());
+  if (url !== null && text !== null) storage?.setItem(RETURNED_KEY, text);
+  return url;
 }
 
 export interface TakeReturnOptions extends ReturnPointOptions {
@@ -78,27 +78,33 @@ function take(storage: Storage | null, key: string): string | null {
 }
 
 function read(text: string | null, { now = Date.now }: ReturnPointOptions): ReturnPoint | null {
-  if (text === null) return null;
   const point = parse(text);
-  if (!isReturnPoint(point) || point.expiresAt < now() || !isOwnPath(point.returnUrl)) return null;
+  if (!isReturnPoint(point) || timely(point, now()) === null) return null;
   const { attemptId, definition, method, returnUrl, surface, values } = point;
   return { attemptId, definition, method, returnUrl, surface, values };
 }
 
+/** The path of what is not yet too old, when it is one of this origin. */
+function timely(point: unknown, now: number): string | null {
+  const expiresAt = at(point, 'expiresAt');
+  const url = at(point, 'returnUrl');
+  return typeof expiresAt === 'number' && expiresAt >= now && typeof url === 'string' && isOwnPath(url) ? url : null;
+}
+
+const at = (value: unknown, key: string): unknown => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined);
+
 /** Storage is open to every script of the page: what is no JSON counts as nothing. */
-function parse(text: string): unknown {
+function parse(text: string | null): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text ?? 'null');
   } catch {
     return null;
   }
 }
 
-function isReturnPoint(value: unknown): value is ReturnPoint & { expiresAt: number } {
-  if (typeof value !== 'object' || value === null) return false;
-  const given = new Map<string, unknown>(Object.entries(value));
-  const texts = ['attemptId', 'definition', 'method', 'returnUrl', 'surface'].every((key) => typeof given.get(key) === 'string');
-  return texts && typeof given.get('expiresAt') === 'number' && typeof given.get('values') === 'object' && given.get('values') !== null;
+function isReturnPoint(value: unknown): value is ReturnPoint {
+  const texts = ['attemptId', 'definition', 'method', 'surface'].every((key) => typeof at(value, key) === 'string');
+  return texts && isJsonObject(at(value, 'values'));
 }
 
 /** One slash and no second: `//other.example` is another origin. A backslash counts as a slash to browsers. */

@@ -1,16 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import type { ReactNode } from 'react';
-import { AirbyteProvider } from '../../src/blocks/AirbyteProvider.js';
 import { Connect } from '../../src/blocks/Connect.js';
 import { storySandbox } from './storySandbox.js';
+import { withClient } from './withClient.js';
 
-const withProvider = (client: ReturnType<typeof storySandbox.connectApi>) => (Story: () => ReactNode) => (
-  <AirbyteProvider client={client} appearance={{ appName: 'Fernway' }}>
-    <Story />
-  </AirbyteProvider>
-);
-
-const meta = { component: Connect, decorators: [withProvider(storySandbox.connectApi({ userId: 'story-connect' }))] } satisfies Meta<typeof Connect>;
+const meta = { component: Connect, decorators: [withClient(storySandbox.connectApi({ userId: 'story-connect' }))] } satisfies Meta<typeof Connect>;
 export default meta;
 
 type Story = StoryObj<typeof meta>;

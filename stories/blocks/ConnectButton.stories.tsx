@@ -1,21 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
-import { AirbyteProvider } from '../../src/blocks/AirbyteProvider.js';
 import { ConnectButton } from '../../src/blocks/ConnectButton.js';
 import { storySandbox } from './storySandbox.js';
+import { withClient } from './withClient.js';
 
 const client = storySandbox.connectApi({ userId: 'story-connect-button' });
 
 const meta = {
   component: ConnectButton,
   args: { children: 'Connect your data' },
-  decorators: [
-    (Story) => (
-      <AirbyteProvider client={client} appearance={{ appName: 'Fernway' }}>
-        <Story />
-      </AirbyteProvider>
-    ),
-  ],
+  decorators: [withClient(client)],
 } satisfies Meta<typeof ConnectButton>;
 export default meta;
 
