@@ -1,9 +1,12 @@
 /** Words of the credential form. */
 export const form = {
   optional: 'Optional',
-  example: (example: string) => `For example ${example}`,
+  /** The fold of what can be left out. */
+  optionalFields: 'Optional fields',
+  /** May hold the marks of help texts, such as `code`. */
+  example: (example: string) => `For example \`${example}\`.`,
+  /** The name of a button that is pressed while the value is shown. */
   show: (label: string) => `Show ${label}`,
-  hide: (label: string) => `Hide ${label}`,
   notSet: 'Not set',
   choose: 'Choose one',
   remove: (item: string) => `Remove ${item}`,

@@ -1,0 +1,20 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useMessages } from '../../internal/index.js';
+import { IconButton } from '../parts/index.js';
+
+export interface RevealButtonProps {
+  /** Of the field. */
+  label: string;
+  controls: string;
+  shown: boolean;
+  onShownChange: (shown: boolean) => void;
+}
+
+/** Shows and hides a secret. */
+export function RevealButton({ label, controls, shown, onShownChange }: RevealButtonProps): ReactNode {
+  const { form } = useMessages();
+  return (
+    <IconButton icon={shown ? 'eye-off' : 'eye'} label={form.show(label)} aria-pressed={shown} aria-controls={controls} onClick={() => onShownChange(!shown)} />
+  );
+}
