@@ -15,7 +15,7 @@ export interface PageConnectApiOptions {
 /** The port itself, for a page without a backend: the pattern over the sandbox, with attempts in memory. */
 export function pageConnectApi(
   { userId, generation = 'current', callbackUrl }: PageConnectApiOptions,
-  sandbox: { fetch: typeof fetch; now: () => number; catalog: Catalog },
+  sandbox: { fetch: typeof globalThis.fetch; now: () => number; catalog: Catalog },
 ): ConnectApi {
   const { fetch, now, catalog } = sandbox;
   const hosts = { agent: 'https://sandbox.airbyte.test', public: 'https://sandbox.airbyte.test' };

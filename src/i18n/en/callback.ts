@@ -1,5 +1,5 @@
 /** Words of the page on which a sign-in ends. `app` is the host's name or undefined; `service` is undefined until it is known. */
-interface Named {
+export interface Named {
   service?: string | undefined;
   app?: string | undefined;
 }

@@ -1,4 +1,4 @@
-interface Subject {
+export interface Subject {
   service: string;
   app?: string | undefined;
 }

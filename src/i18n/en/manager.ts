@@ -1,8 +1,8 @@
 /** Who reads and whose account: `app` is the host's own name, or undefined when the host gave none. */
-interface Named {
+export interface Named {
   name: string;
 }
-interface OfService extends Named {
+export interface OfService extends Named {
   service: string;
   app?: string | undefined;
 }

@@ -1,12 +1,12 @@
 const number = new Intl.NumberFormat('en');
 
 /** What an action does to an entity, named for people: `{ action: 'create', entity: 'Contacts' }`. */
-interface Named {
+export interface Named {
   action: string;
   /** The entity as `nameFromKey` writes it, `Payment intents`. */
   entity: string;
 }
-interface OfAccount {
+export interface OfAccount {
   service: string;
   account: string;
 }
