@@ -1,0 +1,129 @@
+'use client';
+import type { ReactNode } from 'react';
+import type { ConnectError } from '../../core/index.js';
+import { useMessages } from '../../internal/index.js';
+import { Button, Icon, Notice, Skeleton } from '../parts/index.js';
+import { usePickerSlots } from './context.js';
+import type { PickerLayout, PickerState } from './types.js';
+
+/** As many as a dialog shows. */
+const SKELETON_ITEMS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+
+/** The list's layout before there is a list. */
+export function PickerSkeleton({ layout }: { layout: PickerLayout }): ReactNode {
+  const slot = usePickerSlots();
+  return (
+    <div {...slot('picker-results')} aria-hidden="true">
+      <div {...slot('picker-heading')}>
+        <Skeleton width="s" />
+      </div>
+      <ul {...slot('picker-list')} data-layout={layout}>
+        {SKELETON_ITEMS.map((item) => (
+          <li key={item}>
+            <span {...slot('picker-item')} data-loading="">
+              <Skeleton width="tile" />
+              <span>
+                <Skeleton width="m" />
+                <Skeleton width="s" />
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export interface PickerFailureProps {
+  error: ConnectError;
+  loading: boolean;
+  onRetry: (() => void) | undefined;
+  appName: string | undefined;
+}
+
+/** Why there is no list, or why it is an old one. */
+export function PickerFailure({ error, loading, onRetry, appName }: PickerFailureProps): ReactNode {
+  const { picker, errors } = useMessages();
+  const words = errors[error.code]({ app: appName });
+  const retry = onRetry && (
+    <Button size="sm" loading={loading} onClick={onRetry}>
+      {picker.retry}
+    </Button>
+  );
+  return (
+    <Notice tone="danger" role="alert" title={words.title} actions={retry}>
+      {words.text}
+    </Notice>
+  );
+}
+
+/** The host offers nothing. */
+export function PickerNone({ appName }: { appName: string | undefined }): ReactNode {
+  const slot = usePickerSlots();
+  const { none } = useMessages().picker;
+  return (
+    <div {...slot('empty')}>
+      <Icon name="inbox" />
+      <h3 data-ack-slot="title" data-level="2">
+        {none.title}
+      </h3>
+      <p data-ack-slot="description">{none.text(appName)}</p>
+    </div>
+  );
+}
+
+export interface PickerNoMatchProps {
+  query: string;
+  onClear: () => void;
+  onRequest: ((query: string) => void) | undefined;
+}
+
+/** Nothing fits what was typed: it is repeated, and the way back is a press away. */
+export function PickerNoMatch({ query, onClear, onRequest }: PickerNoMatchProps): ReactNode {
+  const slot = usePickerSlots();
+  const { picker } = useMessages();
+  return (
+    <div {...slot('empty')}>
+      <Icon name="search" />
+      <h3 data-ack-slot="title" data-level="2">
+        {picker.noMatch.title(query)}
+      </h3>
+      <p data-ack-slot="description">{picker.noMatch.text}</p>
+      {onRequest !== undefined && <Button onClick={() => onRequest(query)}>{picker.noMatch.request(query)}</Button>}
+      <button type="button" data-ack-slot="link" onClick={onClear}>
+        {picker.clear}
+      </button>
+    </div>
+  );
+}
+
+/** The last line of a list: for whoever looked through it and did not find the service. */
+export function PickerRequest({ onRequest }: { onRequest: () => void }): ReactNode {
+  const slot = usePickerSlots();
+  const { request } = useMessages().picker;
+  return (
+    <p {...slot('picker-footer')}>
+      {request.question}{' '}
+      <button type="button" data-ack-slot="link" onClick={onRequest}>
+        {request.action}
+      </button>
+    </p>
+  );
+}
+
+/** What is said aloud when it changes. A failure says itself. */
+export function PickerAnnouncement({ state, asked, found }: { state: PickerState; asked: string; found: number }): ReactNode {
+  const { picker } = useMessages();
+  const words: Record<PickerState, string> = {
+    listed: asked === '' ? picker.count(found) : picker.results(found, asked),
+    'no-match': picker.noMatch.title(asked),
+    loading: picker.loading,
+    failed: '',
+    none: picker.none.title,
+  };
+  return (
+    <span data-ack-slot="visually-hidden" role="status">
+      {words[state]}
+    </span>
+  );
+}

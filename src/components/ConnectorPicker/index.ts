@@ -1,0 +1,2 @@
+export { ConnectorPicker, type ConnectorPickerProps } from './ConnectorPicker.js';
+export type { ConnectorPickerSlot, PickerLayout } from './types.js';

@@ -1,0 +1,27 @@
+'use client';
+import { useEffect, useState } from 'react';
+
+/** Divides by two, three and four, so that a page of cards ends with a full row. */
+const PAGE = 96;
+
+/**
+ * How many items to draw: a page, and one more whenever the end of what is drawn comes near. Thousands of definitions then open as fast
+ * as a hundred. It begins again when `key` changes.
+ */
+export function useGrowingLimit(key: string): { limit: number; endRef: (end: HTMLElement | null) => void } {
+  const [drawn, setDrawn] = useState({ key, pages: 1 });
+  const [end, setEnd] = useState<HTMLElement | null>(null);
+  const pages = drawn.key === key ? drawn.pages : 1;
+
+  // An observer of its own for each number of pages: it looks again, also where the end stays in view.
+  useEffect(() => {
+    if (end === null) return;
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) setDrawn({ key, pages: pages + 1 });
+    });
+    observer.observe(end);
+    return () => observer.disconnect();
+  }, [end, key, pages]);
+
+  return { limit: pages * PAGE, endRef: setEnd };
+}

@@ -1,0 +1,1 @@
+export { MethodChoice, type MethodChoiceProps, type MethodChoiceSlot } from './MethodChoice.js';

@@ -1,0 +1,1 @@
+export { OAuthButton, type OAuthButtonProps } from './OAuthButton.js';
