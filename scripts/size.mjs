@@ -1,5 +1,6 @@
 // Prints what each use of the package costs a page, min+gzip, react, react-dom and TanStack Query not counted: what loads at once, and in
 // brackets with everything that loads later (of the catalogue one connector, the largest). Usage: npm run size
+//        npm run size -- --why    also the largest modules of each use
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -68,15 +69,24 @@ function weigh(output) {
   const isCatalogue = (file) => Object.keys(chunks.get(file).modules).some((id) => CATALOGUE.test(id));
   const sum = (files) => files.reduce((total, file) => total + size(file), 0);
   const connector = Math.max(0, ...later.filter(isCatalogue).map(size));
-  const catalogue = [...atOnce].flatMap((file) => Object.entries(chunks.get(file).modules)).filter(([id]) => /\/src\/catalog\//.test(id));
+  const modules = [...atOnce].flatMap((file) => Object.entries(chunks.get(file).modules)).map(([id, { renderedLength }]) => ({ id, bytes: renderedLength }));
+  const catalogue = modules.filter(({ id }) => id.includes('/src/catalog/'));
   return {
+    modules: modules.toSorted((a, b) => b.bytes - a.bytes),
     atOnce: sum([...atOnce]),
     total: sum([...atOnce]) + sum(later.filter((file) => !isCatalogue(file))) + connector,
-    catalogueBytes: catalogue.reduce((total, [, { renderedLength }]) => total + renderedLength, 0),
+    catalogueBytes: catalogue.reduce((total, { bytes }) => total + bytes, 0),
   };
 }
 
 const rows = [];
+const why = process.argv.includes('--why');
+
+/** The dozen largest modules of what loads at once, in bytes before minification. */
+function explain(modules) {
+  for (const { id, bytes } of modules.slice(0, 12))
+    rows.push([`    ${String(bytes).padStart(6)}  ${id.replace(root, '').replace(/^.*node_modules\//, '')}`, '']);
+}
 
 for (const use of USES) {
   if (!existsSync(`${root}src/${use.entry}.ts`)) {
@@ -84,11 +94,12 @@ for (const use of USES) {
     continue;
   }
   try {
-    const { atOnce, total, catalogueBytes } = weigh(await bundle(codeOf(use)));
+    const { atOnce, total, catalogueBytes, modules } = weigh(await bundle(codeOf(use)));
     const [once, lazy] = use.budget;
     const over = atOnce > once * 1000 || (lazy !== undefined && total > lazy * 1000);
     rows.push([use.name, `${inKb(atOnce)} KB (${inKb(total)})`, `of ${once}${lazy === undefined ? '' : ` (${lazy})`}`, over ? 'over' : 'ok']);
     if (use.withoutCatalogue) rows.push(['  catalogue in it', `${catalogueBytes} bytes`, 'of 0', catalogueBytes > 0 ? 'over' : 'ok']);
+    if (why) explain(modules);
   } catch (error) {
     rows.push([use.name, `cannot be bundled: ${(error.errors?.[0]?.message ?? error.message).split('\n')[0]}`]);
   }
