@@ -31,21 +31,22 @@ function codeOf({ entry, imports }) {
 async function bundle(code) {
   const virtual = {
     name: 'use',
-    resolveId: (id) => (id === 'virtual:use' ? `${root}src/\0use.js` : null),
-    load: (id) => (id.endsWith('\0use.js') ? code : null),
+    resolveId: (id) => (id.endsWith('virtual-use.js') ? `${root}src/virtual-use.js` : null),
+    load: (id) => (id.endsWith('/src/virtual-use.js') ? code : null),
   };
-  const { output } = await build({
+  const [{ output }] = await build({
     configFile: false,
     root,
     logLevel: 'silent',
     publicDir: false,
     plugins: [virtual],
+    // As a library: an app's build would add Vite's own loader of chunks. Such a build leaves white space, so Rolldown minifies.
     build: {
       write: false,
-      minify: true,
+      minify: false,
       target: 'es2022',
-      modulePreload: false,
-      rolldownOptions: { input: 'virtual:use', preserveEntrySignatures: 'strict', external: EXTERNAL },
+      lib: { entry: 'virtual-use.js', formats: ['es'], fileName: 'use' },
+      rolldownOptions: { external: EXTERNAL, output: { minify: true } },
     },
   });
   return output.filter(({ type }) => type === 'chunk');
@@ -84,7 +85,7 @@ const why = process.argv.includes('--why');
 
 /** The dozen largest modules of what loads at once, in bytes before minification. */
 function explain(modules) {
-  for (const { id, bytes } of modules.slice(0, 12))
+  for (const { id, bytes } of modules.filter(({ bytes }) => bytes > 0).slice(0, 12))
     rows.push([`    ${String(bytes).padStart(6)}  ${id.replace(root, '').replace(/^.*node_modules\//, '')}`, '']);
 }
 
