@@ -29,7 +29,8 @@ export const Dialog = forwardRef<HTMLDialogElement, DialogProps>(function Dialog
       close.current();
     };
     // A second Escape may close it all the same: browsers let no page hold a person.
-    const closed = () => close.current();
+    // The event comes late: after StrictMode's second effect it tells of the first, and the dialog is open again.
+    const closed = () => element.open || close.current();
     element.showModal();
     element.addEventListener('cancel', ask);
     element.addEventListener('close', closed);
