@@ -15,26 +15,27 @@ export const form = {
   utc: 'In UTC.',
   /** At a field, by code. */
   errors: {
-    required: (label: string) => `Enter ${lower(label)}.`,
+    required: (label: string) => `${label} is missing.`,
     pattern: (label: string, pattern: string) => `${label} has another form: ${pattern}.`,
     format: (label: string, format: string) => (format === 'email' ? 'Enter an email address, name@example.com.' : `${label} is not a valid ${format}.`),
     minimum: (label: string, minimum: number) => `${label} is at least ${minimum}.`,
     maximum: (label: string, maximum: number) => `${label} is at most ${maximum}.`,
-    enum: (label: string) => `Choose one of the values of ${lower(label)}.`,
+    enum: (label: string) => `${label} is none of the values offered. Choose one.`,
     type: (label: string) => `${label} has the wrong kind of value.`,
     json: 'This is not valid JSON. Check quotes, commas and brackets.',
     /** The service's own verdict. */
-    refused: (label: string, service: string) => `${service} refused this ${lower(label)}. Check that it is complete and still valid.`,
+    refused: (label: string, service: string) => `${service} refused this ${lower(label, service)}. Check that it is complete and still valid.`,
     /** Airbyte's verdict on one value. */
     invalid: (label: string) => `${label} was not accepted. Check it and try again.`,
   },
   refusedNotice: {
-    title: (service: string, label: string) => `${service} refused this ${lower(label)}`,
+    title: (service: string, label: string) => `${service} refused this ${lower(label, service)}`,
     text: 'Nothing was saved. What you typed is still here.',
   },
   notSaved: 'Nothing was saved',
   problems: (count: number) => (count === 1 ? '1 value needs your attention.' : `${count} values need your attention.`),
 };
 
-/** A label inside a sentence: `Secret key` is a `secret key`, `API token` stays. */
-const lower = (label: string): string => (/^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label);
+/** A label inside a sentence: `Secret key` is a `secret key`; `API token` and `Zendesk token` stay. */
+const lower = (label: string, service: string): string =>
+  /^[A-Z][a-z]/.test(label) && !label.startsWith(service.split(' ')[0] ?? service) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
