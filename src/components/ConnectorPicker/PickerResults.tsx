@@ -58,7 +58,6 @@ function ResultGroup({ listId, group, layout, offset, limit, total, highlighted,
   const { factsOf, onSelect } = item;
   if (limit <= 0) return null;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a listbox holds groups, never a fieldset
     <div role="group" aria-labelledby={headingId} data-group={group.key}>
       <div {...slot('picker-heading')} role="presentation">
         <span id={headingId}>{group.heading}</span>
