@@ -54,8 +54,12 @@ export function ConnectorRow({ connector, status, pending, failure, onAskDisconn
       ) : (
         <>
           <div data-ack-slot="manager-item-text">
-            <bdi {...slot('manager-item-name')}>{connector.name}</bdi>
-            <bdi {...slot('manager-item-account')}>{connector.definition.name}</bdi>
+            <span {...slot('manager-item-name')}>
+              <bdi>{connector.name}</bdi>
+            </span>
+            <span {...slot('manager-item-account')}>
+              <bdi>{connector.definition.name}</bdi>
+            </span>
           </div>
           <RowState status={status} pending={pending} />
           <div {...slot('manager-item-actions')}>
@@ -79,7 +83,7 @@ export function ConnectorRow({ connector, status, pending, failure, onAskDisconn
               onDisconnect={() => onAskDisconnect(connector)}
             />
           </div>
-          <RowNotes name={connector.name} status={status} failure={failure} />
+          <RowNotes connector={connector} status={status} failure={failure} />
         </>
       )}
     </li>
@@ -115,7 +119,7 @@ function RowState({ status, pending }: Pick<ConnectorRowProps, 'status' | 'pendi
   );
 }
 
-function RowNotes({ name, status, failure }: { name: string } & Pick<ConnectorRowProps, 'status' | 'failure'>): ReactNode {
+function RowNotes({ connector, status, failure }: Pick<ConnectorRowProps, 'connector' | 'status' | 'failure'>): ReactNode {
   const slot = useListSlots();
   const { manager, errors } = useMessages();
   return (
@@ -123,7 +127,7 @@ function RowNotes({ name, status, failure }: { name: string } & Pick<ConnectorRo
       {status?.note !== undefined && <p {...slot('manager-item-note')}>{status.note}</p>}
       {failure !== null && (
         <p {...slot('manager-item-note')} role="alert" data-tone="danger">
-          {manager.failed[failure.task]({ name, reason: errors[failure.error.code]({}).title })}
+          {manager.failed[failure.task]({ name: connector.name, reason: errors[failure.error.code]({ service: connector.definition.name }).title })}
         </p>
       )}
     </>

@@ -13,20 +13,22 @@ export function ListSkeleton(): ReactNode {
   const slot = useListSlots();
   const { manager } = useMessages();
   return (
-    <div {...slot('manager-list')} aria-busy="true">
+    <>
       <span data-ack-slot="announcement" role="status">
         {manager.loading}
       </span>
-      {SKELETON_ROWS.map((row) => (
-        <div key={row} {...slot('manager-item')} data-loading="">
-          <Skeleton width="tile" />
-          <div>
-            <Skeleton width="m" />
-            <Skeleton width="l" />
+      <div {...slot('manager-list')} aria-busy="true">
+        {SKELETON_ROWS.map((row) => (
+          <div key={row} {...slot('manager-item')} data-loading="">
+            <Skeleton width="tile" />
+            <div>
+              <Skeleton width="m" />
+              <Skeleton width="l" />
+            </div>
           </div>
-        </div>
-      ))}
-    </div>
+        ))}
+      </div>
+    </>
   );
 }
 
@@ -73,12 +75,11 @@ export function ListFailure({ error, onRetry, appName }: ListFailureProps): Reac
       </Notice>
     );
   }
-  const words = errors[error.code]({ app: appName });
   return (
     <Notice
       tone="danger"
       role="alert"
-      title={words.title}
+      title={manager.notLoaded}
       actions={
         onRetry === undefined ? undefined : (
           <Button size="sm" onClick={onRetry}>
@@ -87,7 +88,7 @@ export function ListFailure({ error, onRetry, appName }: ListFailureProps): Reac
         )
       }
     >
-      {words.text}
+      {manager.notLoadedText(errors[error.code]({ app: appName }).title)}
     </Notice>
   );
 }

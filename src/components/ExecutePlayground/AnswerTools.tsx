@@ -1,10 +1,9 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../internal/index.js';
+import { useCopy, useMessages } from '../../internal/index.js';
 import { IconButton } from '../parts/index.js';
 import { safeFilename } from './safeFilename.js';
 import { saveBlob } from './saveBlob.js';
-import { useCopy } from '../../internal/index.js';
 
 export interface AnswerToolsProps {
   data: unknown;
@@ -18,7 +17,7 @@ export function AnswerTools({ data, name }: AnswerToolsProps): ReactNode {
   const { state, copy } = useCopy();
   const text = () => JSON.stringify(data, null, 2) ?? '';
   return (
-    <>
+    <span data-ack-slot="result-tools">
       <span data-ack-slot={state === 'failed' ? 'hint' : 'announcement'} role="status">
         {state === 'copied' ? words.copied : state === 'failed' ? words.copyFailed : ''}
       </span>
@@ -28,6 +27,6 @@ export function AnswerTools({ data, name }: AnswerToolsProps): ReactNode {
         label={words.download}
         onClick={() => saveBlob(new Blob([text()], { type: 'application/json' }), safeFilename(`${name}.json`))}
       />
-    </>
+    </span>
   );
 }

@@ -1,13 +1,13 @@
 'use client';
-import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, useRef, useState } from 'react';
 import type { ConnectError, Connector, ExecuteResult, Operation } from '../../core/index.js';
 import { slotProps } from '../../internal/index.js';
 import { PlaygroundSlotsProvider } from './context.js';
-import { findOperation, firstOperation, isSameOperation, type OperationRef, operationKey } from './operationTree.js';
 import { OperationsNav } from './OperationsNav.js';
+import { findOperation, firstOperation, isSameOperation, type OperationRef, operationKey } from './operationTree.js';
 import { Parameters } from './Parameters.js';
-import type { ParameterDraft } from './parameterDraft.js';
 import { ChooseOperation, PlaygroundHeader } from './PlaygroundHeader.js';
+import type { ParameterDraft } from './parameterDraft.js';
 import { Result } from './Result.js';
 import type { ExecutePlaygroundSlot } from './types.js';
 import { useRuns } from './useRuns.js';
@@ -76,6 +76,7 @@ export const ExecutePlayground = forwardRef<HTMLElement, ExecutePlaygroundProps>
   const [chosen, setChosen] = useState<OperationRef | null>(defaultValue);
   const [drafts, setDrafts] = useState<Readonly<Record<string, ParameterDraft>>>({});
   const operation = value === undefined ? (findOperation(operations, chosen) ?? firstOperation(operations)) : findOperation(operations, value);
+  const form = useRef<HTMLFormElement>(null);
   const runs = useRuns({ operation, onRun, onNextPage });
   const service = connector.definition.name;
 
@@ -101,7 +102,7 @@ export const ExecutePlayground = forwardRef<HTMLElement, ExecutePlaygroundProps>
           />
           <div {...slotProps('playground-main', classNames?.['playground-main'])}>
             {operation === null ? (
-              <ChooseOperation service={service} none={operations.length === 0 && !operationsLoading && operationsError === null} loading={operationsLoading} />
+              operationsError === null && <ChooseOperation service={service} none={operations.length === 0} loading={operationsLoading} />
             ) : (
               <>
                 <Parameters
@@ -113,7 +114,7 @@ export const ExecutePlayground = forwardRef<HTMLElement, ExecutePlaygroundProps>
                   account={connector.name}
                   running={running && runs.shown}
                   onRun={runs.run}
-                  onStop={onStop}
+                  formRef={form}
                 />
                 {runs.shown && (
                   <Result
@@ -125,7 +126,7 @@ export const ExecutePlayground = forwardRef<HTMLElement, ExecutePlaygroundProps>
                     error={error}
                     page={runs.page}
                     onNextPage={runs.next}
-                    onRetry={runs.retry}
+                    onRetry={runs.retry === null ? () => form.current?.requestSubmit() : runs.retry}
                     onStop={onStop}
                   />
                 )}

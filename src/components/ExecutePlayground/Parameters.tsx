@@ -1,5 +1,5 @@
 'use client';
-import { type FormEvent, type ReactNode, useId, useMemo, useRef } from 'react';
+import { type FormEvent, type ReactNode, type RefObject, useId, useMemo } from 'react';
 import type { Operation } from '../../core/index.js';
 import { compileForm, nameFromKey } from '../../form/index.js';
 import type { Messages } from '../../i18n/index.js';
@@ -22,15 +22,15 @@ export interface ParametersProps {
   /** This operation runs now. */
   running: boolean;
   onRun: (params: Readonly<Record<string, unknown>>) => void;
-  onStop: () => void;
+  /** The form, for whoever submits it from outside. */
+  formRef: RefObject<HTMLFormElement | null>;
 }
 
 /** What an operation is sent: its fields or raw JSON, the guard of a write, and the button, a `<form>`. */
-export function Parameters({ operation, draft: stored, onDraftChange, service, account, running, onRun, onStop }: ParametersProps): ReactNode {
+export function Parameters({ operation, draft: stored, onDraftChange, service, account, running, onRun, formRef }: ParametersProps): ReactNode {
   const slot = usePlaygroundSlot();
   const words = useMessages().playground;
   const id = useId();
-  const element = useRef<HTMLFormElement>(null);
   const form = useMemo(() => compileForm(operation.schema), [operation.schema]);
   const draft = stored ?? newDraft(form);
   const writes = operation.kind === 'write';
@@ -47,7 +47,7 @@ export function Parameters({ operation, draft: stored, onDraftChange, service, a
     const verdict = judgeDraft(form, draft);
     if (!verdict.ok) {
       onDraftChange(verdict.draft);
-      requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      requestAnimationFrame(() => formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
     // Each write is agreed to once.
@@ -56,7 +56,7 @@ export function Parameters({ operation, draft: stored, onDraftChange, service, a
   };
 
   return (
-    <form {...slot('parameters')} ref={element} noValidate onSubmit={run}>
+    <form {...slot('parameters')} ref={formRef} noValidate onSubmit={run}>
       <div {...slot('parameters-head')}>
         <h3 data-ack-slot="title" data-level="2">
           {title}
@@ -81,16 +81,10 @@ export function Parameters({ operation, draft: stored, onDraftChange, service, a
       </div>
       {writes && <WriteGuard service={service} account={account} agreed={draft.agreed} onAgree={(agreed) => onDraftChange({ ...draft, agreed })} />}
       <div {...slot('parameters-actions')}>
-        {running ? (
-          <Button variant="secondary" onClick={onStop}>
-            {words.parameters.stop}
-          </Button>
-        ) : (
-          <Button variant="primary" type="submit" disabled={blocked} aria-describedby={`${id}-hint`}>
-            {!writes && <Icon name="play" />}
-            {writes ? title : words.parameters.run}
-          </Button>
-        )}
+        <Button variant="primary" type="submit" disabled={blocked && !running} loading={running} aria-describedby={`${id}-hint`}>
+          {!writes && !running && <Icon name="play" />}
+          {writes ? title : words.parameters.run}
+        </Button>
         <span data-ack-slot="hint" id={`${id}-hint`}>
           {hintOf(operation.kind, blocked, words.parameters, words.guard.tick)}
         </span>

@@ -12,8 +12,12 @@ export function PlaygroundHeader({ connector }: { connector: Connector }): React
     <header {...slot('playground-header')}>
       <Tile name={connector.definition.name} />
       <div>
-        <bdi data-ack-slot="playground-name">{connector.name}</bdi>
-        <bdi data-ack-slot="playground-service">{connector.definition.name}</bdi>
+        <span data-ack-slot="playground-name">
+          <bdi>{connector.name}</bdi>
+        </span>
+        <span data-ack-slot="playground-service">
+          <bdi>{connector.definition.name}</bdi>
+        </span>
       </div>
     </header>
   );

@@ -1,11 +1,11 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { ConnectError, ExecuteResult, Operation } from '../../core/index.js';
+import { usePlaygroundSlot } from './context.js';
 import { ResultAnswer } from './ResultAnswer.js';
 import { ResultError } from './ResultError.js';
 import { ResultFile } from './ResultFile.js';
 import { ResultPending } from './ResultPending.js';
-import { usePlaygroundSlot } from './context.js';
 
 export interface ResultProps {
   operation: Operation;

@@ -46,7 +46,7 @@ export function ResultAnswer({ operation, service, result, page, onNextPage }: R
           />
         )}
         <span data-ack-slot="hint" role="status">
-          {summaryOf(result, page, words)}
+          <bdi>{summaryOf(result, page, words)}</bdi>
         </span>
         <AnswerTools data={result.data} name={`${operation.entity}-${operation.action}`} />
       </div>

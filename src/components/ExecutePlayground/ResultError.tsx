@@ -1,10 +1,9 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { ConnectError, ConnectErrorCode } from '../../core/index.js';
-import { useMessages } from '../../internal/index.js';
+import { useCopy, useMessages } from '../../internal/index.js';
 import { Button, Details, Facts, Icon, Notice } from '../parts/index.js';
 import { usePlaygroundSlot } from './context.js';
-import { useCopy } from '../../internal/index.js';
 import { useSecondsLeft } from './useSeconds.js';
 
 /** After these a write may have happened all the same. */

@@ -2,9 +2,9 @@
 import { type ReactNode, useState } from 'react';
 import { useMessages } from '../../internal/index.js';
 import { Button } from '../parts/index.js';
+import { usePlaygroundSlot } from './context.js';
 import { focusableRegion } from './focusableRegion.js';
 import { type JsonLine, type JsonToken, jsonLines } from './jsonLines.js';
-import { usePlaygroundSlot } from './context.js';
 
 /** Lines printed at first, and with each press on "Show more lines". */
 const FIRST = 400;

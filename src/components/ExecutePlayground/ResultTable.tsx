@@ -30,7 +30,7 @@ export function ResultTable({ records, label }: ResultTableProps): ReactNode {
             <tr>
               {columns.map(({ key, type }) => (
                 <th key={key ?? ''} scope="col" data-type={type === 'number' ? type : undefined}>
-                  {key ?? result.value}
+                  <bdi>{key ?? result.value}</bdi>
                 </th>
               ))}
             </tr>
@@ -68,11 +68,11 @@ function Row({ record, columns }: { record: unknown; columns: readonly TableColu
         const text = cell.type === 'empty' ? result.none : cell.text;
         return index === 0 ? (
           <th key={key ?? ''} scope="row" {...state}>
-            {text}
+            <bdi>{text}</bdi>
           </th>
         ) : (
           <td key={key ?? ''} {...state}>
-            {text}
+            <bdi>{text}</bdi>
           </td>
         );
       })}

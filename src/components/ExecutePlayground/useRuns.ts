@@ -19,8 +19,8 @@ export interface Runs {
   page: number;
   run: (params: Params) => void;
   next: ((nextParams: Params) => void) | undefined;
-  /** Undefined for a write: it has to be agreed to again. */
-  retry: (() => void) | undefined;
+  /** Undefined for a write: it has to be agreed to again. Null where nothing was run here yet. */
+  retry: (() => void) | null | undefined;
   /** Another operation is chosen. */
   leave: () => void;
 }
@@ -43,7 +43,7 @@ export function useRuns({ operation, onRun, onNextPage }: { operation: Operation
     page: last?.page ?? 1,
     run: (params) => ask(params, 1),
     next: onNextPage && ((nextParams) => ask(nextParams, (last?.page ?? 1) + 1)),
-    retry: last === null || operation?.kind === 'write' ? undefined : () => ask(last.params, last.page),
+    retry: operation?.kind === 'write' ? undefined : last && (() => ask(last.params, last.page)),
     leave: () => setLeft((first) => first ?? current),
   };
 }

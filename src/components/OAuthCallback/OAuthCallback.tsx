@@ -4,8 +4,8 @@ import type { ConnectErrorCode } from '../../core/index.js';
 import { slotProps, useMessages } from '../../internal/index.js';
 import { Status, Tile } from '../parts/index.js';
 import { CallbackActions } from './CallbackActions.js';
-import { CallbackSlotsProvider } from './context.js';
 import { callbackWords } from './callbackWords.js';
+import { CallbackSlotsProvider } from './context.js';
 import { useLong } from './useLong.js';
 
 /** `relayed`: another window of the host finishes the sign-in. `nothing`: the address carries no sign-in. */

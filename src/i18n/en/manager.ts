@@ -12,6 +12,9 @@ export const manager = {
   title: 'Connected services',
   description: (app: string | undefined) => (app === undefined ? 'These accounts are connected.' : `${app} reads from these accounts.`),
   connect: 'Connect',
+  notLoaded: 'Your connected services could not be loaded',
+  /** `reason` is the title of an error. */
+  notLoadedText: (reason: string) => `${reason}. Nothing was changed.`,
   retry: 'Try again',
   loading: 'Loading your connected services',
   loaded: (count: number) => (count === 1 ? '1 connected service' : `${count} connected services`),
@@ -55,9 +58,9 @@ export const manager = {
   disconnected: ({ name }: Named) => `${name} is disconnected.`,
   pending: { disconnect: 'Disconnecting', rename: 'Saving', check: 'Checking' },
   failed: {
-    disconnect: ({ name, reason }: Named & { reason: string }) => `${name} was not disconnected. ${reason}`,
-    rename: ({ name, reason }: Named & { reason: string }) => `${name} was not renamed. ${reason}`,
-    check: ({ name, reason }: Named & { reason: string }) => `${name} could not be checked. ${reason}`,
+    disconnect: ({ name, reason }: Named & { reason: string }) => `${name} was not disconnected. ${reason}.`,
+    rename: ({ name, reason }: Named & { reason: string }) => `${name} was not renamed. ${reason}.`,
+    check: ({ name, reason }: Named & { reason: string }) => `${name} could not be checked. ${reason}.`,
   },
   confirm: {
     title: ({ name }: Named) => `Disconnect ${name}?`,
