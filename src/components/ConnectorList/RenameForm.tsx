@@ -1,7 +1,7 @@
 'use client';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useMessages } from '../../internal/index.js';
-import { Button } from '../parts/index.js';
+import { Button, Icon } from '../parts/index.js';
 import { useListSlots } from './context.js';
 
 /** Characters of a connector's name, as the handler accepts them. */
@@ -67,6 +67,7 @@ export function RenameForm({ name, onSave, onCancel }: RenameFormProps): ReactNo
       </Button>
       {error !== null && (
         <span data-ack-slot="field-error" id={errorId} role="alert">
+          <Icon name="alert" />
           {error}
         </span>
       )}

@@ -1,51 +1,72 @@
 'use client';
-import type { ReactNode } from 'react';
-import { errorKey, type Form, type FormField, valueAt, withValueAt } from '../../form/index.js';
+import { type ReactNode, useId } from 'react';
+import { errorKey, type Form, type FormField, withValueAt } from '../../form/index.js';
+import type { Messages } from '../../i18n/index.js';
 import { useMessages } from '../../internal/index.js';
+import { FormContext } from '../CredentialForm/context.js';
+import { Field } from '../CredentialForm/Field.js';
+import { fieldMessage } from '../CredentialForm/fieldMessages.js';
 import { usePlaygroundSlot } from './context.js';
-import { ParameterField } from './ParameterField.js';
 import type { ParameterDraft } from './parameterDraft.js';
 
 export interface ParameterFieldsProps {
   form: Form;
   draft: ParameterDraft;
   onDraftChange: (draft: ParameterDraft) => void;
+  service: string;
 }
 
-/** Parameters as fields, two in a row where there is room. */
-export function ParameterFields({ form, draft, onDraftChange }: ParameterFieldsProps): ReactNode {
+/** Parameters as the fields of a form, two in a row where there is room. */
+export function ParameterFields({ form, draft, onDraftChange, service }: ParameterFieldsProps): ReactNode {
   const slot = usePlaygroundSlot();
-  const words = useMessages().playground.parameters;
+  const messages = useMessages();
+  const id = useId();
+  const words = messages.playground.parameters;
   const extras = Object.keys(draft.extras);
-  const draw = (field: FormField): ReactNode => {
-    if (field.kind === 'object') {
-      return (
-        <fieldset key={errorKey(field.path)} data-ack-slot="parameters-group">
-          <legend data-ack-slot="field-label">{field.label}</legend>
-          <div {...slot('parameters-grid')}>{field.fields.map(draw)}</div>
-        </fieldset>
-      );
-    }
-    return (
-      <ParameterField
-        key={errorKey(field.path)}
-        field={field}
-        value={valueAt(draft.values, field.path)}
-        error={draft.errors.find(({ path }) => errorKey(path) === errorKey(field.path))}
-        onValueChange={(value) =>
-          onDraftChange({
-            ...draft,
-            values: withValueAt(draft.values, field.path, value),
-            errors: draft.errors.filter(({ path }) => errorKey(path) !== errorKey(field.path)),
-          })
-        }
-      />
-    );
-  };
+  const setValue = ({ path }: FormField, value: unknown) =>
+    onDraftChange({
+      ...draft,
+      values: withValueAt(draft.values, path, value),
+      errors: draft.errors.filter((error) => errorKey(error.path) !== errorKey(path)),
+    });
   return (
-    <>
-      {form.fields.length === 0 ? <p data-ack-slot="hint">{words.none}</p> : <div {...slot('parameters-grid')}>{form.fields.map(draw)}</div>}
+    <FormContext.Provider value={{ id, values: draft.values, messages: sentences(messages, form.fields, draft, service), disabled: false, setValue }}>
+      {form.fields.length === 0 ? (
+        <p data-ack-slot="hint">{words.none}</p>
+      ) : (
+        <div {...slot('parameters-grid')}>
+          {form.fields.map((field) => (
+            <Field key={errorKey(field.path)} field={parameterField(field, words)} />
+          ))}
+        </div>
+      )}
       {extras.length > 0 && <p data-ack-slot="hint">{words.alsoSent(extras)}</p>}
-    </>
+    </FormContext.Provider>
   );
 }
+
+/** A yes or no that may be left out is a choice of three: leaving it out is not the same as "no". */
+function parameterField(field: FormField, words: Messages['playground']['parameters']): FormField {
+  if (field.kind === 'object') return { ...field, fields: field.fields.map((inner) => parameterField(inner, words)) };
+  if (field.kind !== 'switch') return field;
+  const options = [
+    { value: true, label: words.yes },
+    { value: false, label: words.no },
+  ];
+  return { ...field, kind: 'select', options };
+}
+
+/** Why values are not accepted, by `errorKey`. */
+function sentences(messages: Messages, fields: readonly FormField[], { errors }: ParameterDraft, service: string): Readonly<Record<string, string>> {
+  const leaves = leavesOf(fields);
+  return Object.fromEntries(
+    errors.flatMap(({ path, code, params }) => {
+      const key = errorKey(path);
+      const field = leaves.find((leaf) => errorKey(leaf.path) === key);
+      return field === undefined ? [] : [[key, fieldMessage(messages, field, { code, params }, service)]];
+    }),
+  );
+}
+
+const leavesOf = (fields: readonly FormField[]): readonly FormField[] =>
+  fields.flatMap((field) => (field.kind === 'object' ? leavesOf(field.fields) : [field]));

@@ -1,6 +1,7 @@
 'use client';
 import { type ReactNode, useId } from 'react';
 import { useMessages } from '../../internal/index.js';
+import { Icon } from '../parts/index.js';
 import type { ParameterDraft } from './parameterDraft.js';
 
 export interface ParameterTextProps {
@@ -33,6 +34,7 @@ export function ParameterText({ draft, onDraftChange }: ParameterTextProps): Rea
       />
       {problem !== null && (
         <span data-ack-slot="field-error" id={`${id}error`} role="alert">
+          <Icon name="alert" />
           {problem.reason === 'not_json' ? words.notJson(problem.message) : words.notObject}
         </span>
       )}

@@ -74,7 +74,7 @@ export function Parameters({ operation, draft: stored, onDraftChange, service, a
       </div>
       <div data-ack-slot="parameters-panel" {...segmentPanel(id, draft.view)}>
         {draft.view === 'form' ? (
-          <ParameterFields form={form} draft={draft} onDraftChange={onDraftChange} />
+          <ParameterFields form={form} draft={draft} onDraftChange={onDraftChange} service={service} />
         ) : (
           <ParameterText draft={draft} onDraftChange={onDraftChange} />
         )}

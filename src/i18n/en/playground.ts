@@ -48,7 +48,6 @@ export const playground = {
     notJson: (reason: string) => `This is not JSON yet: ${reason}`,
     notObject: 'Parameters are one JSON object, in braces.',
     alsoSent: (keys: readonly string[]) => `Also sent, as entered in JSON: ${keys.join(', ')}`,
-    onePerLine: 'One value per line.',
     yes: 'Yes',
     no: 'No',
     none: 'This operation takes no parameters.',
