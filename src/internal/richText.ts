@@ -1,9 +1,10 @@
 /** A piece of a description: text, or text with one of the marks of the safe subset. */
 export type RichNode = { type: 'text' | 'code' | 'strong' | 'emphasis'; text: string } | { type: 'link'; text: string; href: string } | { type: 'break' };
 
-// Each alternative is one construct of Markdown or HTML; what none of them matches is text.
+// Each alternative is one construct of Markdown or HTML; what none of them matches is text. No part runs over a `<`, and each is
+// bounded: a hostile text takes no more time than its length allows.
 const TOKENS =
-  /\[(?<label>[^\]\n]{1,300})\]\((?<url>[^()\s]{1,2000})\)|`(?<code>[^`\n]{1,300})`|\*\*(?<bold>[^*\n]{1,300})\*\*|<a\s[^>]{0,2000}?href\s*=\s*["'](?<href>[^"']{1,2000})["'][^>]{0,2000}>(?<anchor>[^<]{0,300})<\/a>|<(?<tag>code|b|strong|i|em)>(?<inner>[^<]{0,300})<\/\k<tag>>|(?<br><br\s{0,9}\/?>|\n)|(?<other><\/?[a-z][^<>]{0,500}>)/gi;
+  /\[(?<label>[^\]\n]{1,300})\]\((?<url>[^()\s]{1,2000})\)|`(?<code>[^`\n]{1,300})`|\*\*(?<bold>[^*\n]{1,300})\*\*|<a\s[^<>]{0,500}?href\s{0,9}=\s{0,9}["'](?<href>[^"'<>]{1,2000})["'][^<>]{0,500}>(?<anchor>[^<]{0,300})<\/a>|<(?<tag>code|b|strong|i|em)>(?<inner>[^<]{0,300})<\/\k<tag>>|(?<br><br\s{0,9}\/?>|\n)|(?<other><\/?[a-z][^<>]{0,500}>)/gi;
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
 
