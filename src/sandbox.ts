@@ -15,6 +15,7 @@ export {
   type FaultResponse,
   type FaultScope,
   latency,
+  type PageConnectApiOptions,
   type RecordedRequest,
   rateLimit,
   SANDBOX_CLIENT_ID,
