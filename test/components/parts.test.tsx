@@ -1,0 +1,189 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { userEvent as keys } from 'vitest/browser';
+import { Badge, Button, Details, Facts, Icon, IconButton, Notice, Skeleton, Spinner, Status, Tile } from '../../src/components/parts/index.js';
+import '../../src/styles.css';
+import { describeConformance, violations } from './conformance.js';
+
+describe('Badge', () => {
+  describeConformance<HTMLSpanElement>({ draw: (props) => <Badge {...props}>Writes</Badge>, tag: 'span', slot: 'badge' });
+});
+
+describe('Button', () => {
+  describeConformance<HTMLButtonElement>({ draw: (props) => <Button {...props}>Save</Button>, tag: 'button', slot: 'button' });
+
+  it('submits no form unless it is told to', async () => {
+    const onSubmit = vi.fn((event: React.FormEvent) => event.preventDefault());
+    render(
+      <form onSubmit={onSubmit}>
+        <Button>Later</Button>
+        <Button type="submit">Save</Button>
+      </form>,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Later' }));
+    expect(onSubmit).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(onSubmit).toHaveBeenCalledOnce();
+  });
+
+  it('submits nothing while it is loading, and stays focusable', async () => {
+    const onSubmit = vi.fn((event: React.FormEvent) => event.preventDefault());
+    render(
+      <form onSubmit={onSubmit}>
+        <Button type="submit" loading>
+          Save
+        </Button>
+      </form>,
+    );
+    await userEvent.tab();
+    expect(screen.getByRole('button', { name: 'Save' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(onSubmit).not.toHaveBeenCalled();
+    expect(screen.getByRole('button')).toHaveAttribute('aria-disabled', 'true');
+  });
+});
+
+describe('Details', () => {
+  describeConformance<HTMLDetailsElement>({ draw: (props) => <Details {...props} summary="More" />, tag: 'details', slot: 'details' });
+
+  it('opens by keyboard', async () => {
+    render(<Details summary="Technical details">Code: timeout</Details>);
+    expect(screen.getByText('Code: timeout')).not.toBeVisible();
+    // The browser's own keys: what <details> does with them is the browser's.
+    await keys.tab();
+    await keys.keyboard('{Enter}');
+    expect(screen.getByText('Code: timeout')).toBeVisible();
+  });
+});
+
+describe('Facts', () => {
+  describeConformance<HTMLDListElement>({ draw: (props) => <Facts {...props} facts={[['Code', 'timeout']]} />, tag: 'dl', slot: 'facts' });
+
+  it('pairs each name with its value', () => {
+    render(
+      <Facts
+        facts={[
+          ['Code', 'timeout'],
+          ['Request', 'r-1'],
+        ]}
+      />,
+    );
+    expect(screen.getAllByRole('term').map((term) => `${term.textContent}: ${term.nextElementSibling?.textContent}`)).toEqual([
+      'Code: timeout',
+      'Request: r-1',
+    ]);
+  });
+});
+
+describe('Icon', () => {
+  describeConformance<SVGSVGElement>({ draw: (props) => <Icon {...props} name="arrow" />, tag: 'svg', slot: 'icon' });
+
+  it('turns round only where it points along the text', () => {
+    const { container } = render(
+      <div dir="rtl">
+        <Icon name="arrow" />
+        <Icon name="search" />
+      </div>,
+    );
+    expect([...container.querySelectorAll('svg')].map((icon) => getComputedStyle(icon).scale)).toEqual(['-1 1', 'none']);
+  });
+});
+
+describe('IconButton', () => {
+  describeConformance<HTMLButtonElement>({ draw: (props) => <IconButton {...props} icon="x" label="Close" />, tag: 'button', slot: 'icon-button' });
+
+  it('is named, and large enough to hit at every density', () => {
+    for (const density of ['compact', 'default', 'comfortable']) {
+      const { container, unmount } = render(
+        <div data-ack-density={density}>
+          <IconButton icon="x" label="Close" />
+        </div>,
+      );
+      expect(screen.getByRole('button', { name: 'Close' }).getBoundingClientRect().width).toBeGreaterThanOrEqual(24);
+      expect(container.querySelector('[data-ack-slot=icon-button]')?.getBoundingClientRect().height).toBeGreaterThanOrEqual(24);
+      unmount();
+    }
+  });
+});
+
+describe('Notice', () => {
+  describeConformance<HTMLDivElement>({ draw: (props) => <Notice {...props} title="Kept" />, tag: 'div', slot: 'notice' });
+
+  it('draws text and actions only where there are any', () => {
+    const { container, rerender } = render(<Notice title="Kept" />);
+    expect(container.querySelector('[data-ack-slot=notice-text], [data-ack-slot=notice-actions]')).toBeNull();
+    rerender(
+      <Notice title="Kept" actions={<Button>Try again</Button>}>
+        Nothing was lost.
+      </Notice>,
+    );
+    expect(container.querySelectorAll('[data-ack-slot=notice-text], [data-ack-slot=notice-actions]')).toHaveLength(2);
+  });
+});
+
+describe('Status', () => {
+  describeConformance<HTMLDivElement>({ draw: (props) => <Status {...props} mark={null} title="Done" />, tag: 'div', slot: 'status' });
+
+  it('has a title that focus can be moved to, but that is no stop of the tab key', async () => {
+    render(<Status mark={<Tile name="HubSpot" size="lg" />} badge="success" title="Acme is connected" description="Done." />);
+    await userEvent.tab();
+    expect(document.body).toHaveFocus();
+    screen.getByRole('heading', { name: 'Acme is connected' }).focus();
+    expect(screen.getByRole('heading')).toHaveFocus();
+  });
+});
+
+describe('Tile', () => {
+  describeConformance<HTMLSpanElement>({ draw: (props) => <Tile {...props} name="HubSpot" />, tag: 'span', slot: 'tile' });
+
+  it('shows the first letter in a hue that stays the same', () => {
+    const { container } = render(
+      <>
+        <Tile name=" stripe" />
+        <Tile name=" stripe" />
+        <Tile name="Fernway" host />
+      </>,
+    );
+    const [first, second, host] = container.querySelectorAll<HTMLElement>('[data-ack-slot=tile]');
+    expect(first).toHaveTextContent('S');
+    expect(first?.dataset.tint).toMatch(/^[1-6]$/);
+    expect(second?.dataset.tint).toBe(first?.dataset.tint);
+    expect(host?.dataset.tint).toBeUndefined();
+  });
+
+  it('tells the server of a logo nothing about the page', () => {
+    const { container } = render(<Tile name="HubSpot" iconUrl="https://example.com/logo.svg" />);
+    expect(container.querySelector('img')).toHaveAttribute('referrerpolicy', 'no-referrer');
+  });
+});
+
+describe('all parts together', () => {
+  it.each(['light', 'dark'])('have no finding of axe, %s', async (theme) => {
+    const { container } = render(
+      <div data-ack-theme={theme} data-ack-slot="screen">
+        {(['primary', 'secondary', 'ghost', 'danger', 'danger-ghost'] as const).map((variant) => (
+          <Button key={variant} variant={variant}>
+            {variant}
+          </Button>
+        ))}
+        <IconButton icon="x" label="Close" />
+        {(['danger', 'success', 'warning', 'info'] as const).map((tone) => (
+          <Notice key={tone} tone={tone} title={tone}>
+            <Badge tone={tone}>{tone}</Badge> Nothing was lost.
+          </Notice>
+        ))}
+        <Details summary="Technical details" open>
+          <Facts facts={[['Code', 'timeout']]} />
+        </Details>
+        <Status mark={<Tile name="HubSpot" />} badge="danger" title="It did not work" description="Nothing was saved." />
+        <Skeleton width="m" />
+        <p>
+          <Spinner /> Loading
+        </p>
+      </div>,
+    );
+    container.style.background = theme === 'dark' ? '#17181b' : '#fff';
+    expect(await violations(container)).toEqual([]);
+  });
+});
