@@ -50,7 +50,7 @@ export const initialFlow: ConnectFlowState = { step: 'idle' };
 
 const WAITING = ['authorising', 'submitting', 'checking'] as const;
 type Waiting = (typeof WAITING)[number];
-const isWaiting = (step: string): step is Waiting => (WAITING as readonly string[]).includes(step);
+const isWaiting = (step: string): step is Waiting => WAITING.some((waiting) => waiting === step);
 
 /** Pure: the next state, or the same object when the action does not apply to it. */
 export function reduceFlow(state: ConnectFlowState, action: ConnectFlowAction): ConnectFlowState {

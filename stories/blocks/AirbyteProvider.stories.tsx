@@ -26,5 +26,14 @@ type Story = StoryObj<typeof meta>;
 /** The smallest complete use: a button and the list, over one provider. */
 export const Default: Story = {};
 
-/** Dark, whatever the page is. */
-export const Dark: Story = { args: { appearance: { appName: 'Fernway', theme: 'dark' } } };
+/** Dark, as the page around it. */
+export const Dark: Story = {
+  args: { appearance: { appName: 'Fernway', theme: 'dark' } },
+  decorators: [
+    (Story) => (
+      <div className="story-surroundings" data-ack-theme="dark">
+        <Story />
+      </div>
+    ),
+  ],
+};
