@@ -135,7 +135,10 @@ export const ByKeyboard: Story = {
     await expect(account).toHaveAccessibleDescription(/Account ID is missing/);
     await userEvent.keyboard(' acct_1 {Tab}rk_live_1{Tab}');
     await expect(canvas.getByRole('button', { name: 'Show Secret key' })).toHaveFocus();
-    await userEvent.keyboard(' {Shift>}{Tab}{/Shift}{Enter}');
+    await userEvent.keyboard(' ');
+    await expect(canvas.getByLabelText('Secret key')).toHaveAttribute('type', 'text');
+    canvas.getByRole('button', { name: 'Connect Stripe' }).focus();
+    await userEvent.keyboard('{Enter}');
     await expect(args.onSubmit).toHaveBeenCalledWith({
       replication_config: { account_id: 'acct_1', lookback_window: 0 },
       credentials: { api_key: 'rk_live_1' },
