@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { type ConnectErrorCode, ERROR_CODES, isConnectErrorCode } from '../../src/core/index.js';
+import { type ErrorWords, en } from '../../src/i18n/index.js';
+
+const codes = Object.keys(ERROR_CODES).filter(isConnectErrorCode);
+const contexts = [{}, { service: 'HubSpot' }, { app: 'Fernway' }, { service: 'HubSpot', app: 'Fernway' }];
+
+/** The codes and words, of every code and whoever is known, that a test of them does not hold for. */
+const failing = (holds: (words: ErrorWords) => boolean) =>
+  codes.flatMap((code) => contexts.map((context) => ({ code, ...en.errors[code](context) }))).filter((words) => !holds(words));
+
+describe('the words of failures', () => {
+  it('are there for every code and for no other', () => {
+    expect(Object.keys(en.errors).toSorted()).toEqual(codes.toSorted());
+  });
+
+  it('are a title, full sentences and a label, whoever is known', () => {
+    expect(failing(({ title, text, action }) => /^[A-Z][^.!?]*$/.test(title) && /^[A-Z].*\.$/.test(text) && /^[A-Z][a-z ]+$/.test(action))).toEqual([]);
+  });
+
+  it('say nothing of a missing name, of our machinery, or of blame', () => {
+    const unspeakable = /undefined|null|NaN|\[object|Oops|[Ee]rror|token|upstream|Airbyte|HTTP|\b[45]\d\d\b|_|!/;
+    expect(failing(({ title, text, action }) => !unspeakable.test(`${title} ${text} ${action}`))).toEqual([]);
+  });
+
+  it('offer an act, not an acknowledgement', () => {
+    expect(failing(({ action }) => !/^(ok|submit|next|got it)$/i.test(action))).toEqual([]);
+  });
+
+  it('name the service where it is the one that did something', () => {
+    const itsDoing: ConnectErrorCode[] = [
+      'credentials_refused',
+      'refused_connector_left',
+      'upstream_unavailable',
+      'timeout',
+      'rate_limited',
+      'oauth_denied',
+      'oauth_failed',
+    ];
+    const told = itsDoing.map((code) => en.errors[code]({ service: 'HubSpot' }));
+    expect(told.filter(({ title, text }) => !`${title} ${text}`.includes('HubSpot'))).toEqual([]);
+  });
+});
