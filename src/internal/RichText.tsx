@@ -1,13 +1,9 @@
-import { Fragment, type ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 import { parseRichText, type RichNode } from './richText.js';
 
 /** A description of a connector's schema: hostile text, drawn as React nodes of a safe subset. Links open in a new tab. */
 export function RichText({ text }: { text: string }): ReactNode {
-  return parseRichText(text).map((node, index) => (
-    // The text is fixed: a node's place is its identity.
-    // biome-ignore lint/suspicious/noArrayIndexKey: see above
-    <Fragment key={index}>{draw(node)}</Fragment>
-  ));
+  return createElement(Fragment, null, ...parseRichText(text).map(draw));
 }
 
 function draw(node: RichNode): ReactNode {

@@ -338,6 +338,8 @@ describe('each kind of value', () => {
     });
     expect(container.querySelector('img, script')).toBeNull();
     expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['https://example.com/']);
+    expect(screen.getByRole('link')).toHaveAttribute('target', '_blank');
+    expect(screen.getByRole('link')).toHaveAttribute('rel', 'noopener noreferrer nofollow');
   });
 });
 
