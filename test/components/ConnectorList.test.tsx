@@ -1,0 +1,314 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import { type ComponentProps, StrictMode } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { ConnectorList } from '../../src/components/index.js';
+import { ConnectError, type Connector } from '../../src/core/index.js';
+import '../../src/styles.css';
+import { describeConformance, violations } from './conformance.js';
+
+const connector = (id: string, name: string, service: string): Connector => ({
+  id,
+  name,
+  definition: { id: `definition-${service}`, slug: null, name: service },
+  createdAt: null,
+  updatedAt: null,
+});
+const ACME = connector('1', 'Acme Marketing', 'HubSpot');
+const STORE = connector('2', 'acme-store', 'Shopify');
+const UNAVAILABLE = new ConnectError('upstream_unavailable', 'Airbyte answered 502.');
+
+type Props = ComponentProps<typeof ConnectorList>;
+
+function show(props: Partial<Props> = {}, width = 720) {
+  const calls = {
+    onDisconnect: vi.fn<Props['onDisconnect']>(),
+    onRename: vi.fn<Props['onRename']>(),
+    onCheck: vi.fn(),
+    onReconnect: vi.fn(),
+    onConnect: vi.fn(),
+    onRetry: vi.fn(),
+  };
+  const room = document.createElement('div');
+  room.style.inlineSize = `${width}px`;
+  room.style.background = '#fff';
+  document.body.append(room);
+  const draw = (more: Partial<Props> = {}) => (
+    <StrictMode>
+      <ConnectorList connectors={[ACME, STORE]} appName="Fernway" {...calls} {...props} {...more} />
+    </StrictMode>
+  );
+  const { rerender } = render(draw(), { container: room });
+  return { ...calls, room, rerender: (more: Partial<Props>) => rerender(draw(more)) };
+}
+
+const more = (name: string) => screen.getByRole('button', { name: `More for ${name}` });
+const focused = () => document.activeElement?.textContent;
+const row = (name: string) => within(screen.getByText(name).closest('li') ?? document.body);
+
+/** Opens the first row's menu by keys and selects an item by how many steps down it is. */
+async function select(steps: number) {
+  more('Acme Marketing').focus();
+  await userEvent.keyboard('{Enter}');
+  for (let step = 0; step < steps; step++) await userEvent.keyboard('{ArrowDown}');
+  await userEvent.keyboard('{Enter}');
+}
+
+describe('ConnectorList', () => {
+  describeConformance<
+    HTMLElement,
+    | 'manager-header'
+    | 'manager-list'
+    | 'manager-item'
+    | 'manager-item-name'
+    | 'manager-item-account'
+    | 'manager-item-actions'
+    | 'manager-item-note'
+    | 'menu'
+    | 'menu-item'
+  >({
+    draw: (props, classNames) => (
+      <ConnectorList
+        {...props}
+        classNames={classNames}
+        connectors={[ACME]}
+        statuses={{ 1: { status: 'broken', note: 'Revoked.' } }}
+        onDisconnect={() => undefined}
+        onRename={() => undefined}
+      />
+    ),
+    tag: 'section',
+    slot: 'manager',
+    slots: [
+      'manager-header',
+      'manager-list',
+      'manager-item',
+      'manager-item-name',
+      'manager-item-account',
+      'manager-item-actions',
+      'manager-item-note',
+      'menu',
+      'menu-item',
+    ],
+  });
+
+  describe('the menu of a row', () => {
+    it('opens on its first item, moves by arrows, Home and End, and gives focus back on Escape', async () => {
+      show();
+      more('Acme Marketing').focus();
+      await userEvent.keyboard('{Enter}');
+      expect(focused()).toBe('Check now');
+      expect(more('Acme Marketing').getAttribute('aria-expanded')).toBe('true');
+      await userEvent.keyboard('{ArrowDown}');
+      expect(focused()).toBe('Rename');
+      await userEvent.keyboard('{End}');
+      expect(focused()).toBe('Disconnect');
+      await userEvent.keyboard('{ArrowDown}');
+      expect(focused()).toBe('Check now');
+      await userEvent.keyboard('{ArrowUp}{Home}{Escape}');
+      expect(document.activeElement).toBe(more('Acme Marketing'));
+      await waitFor(() => expect(more('Acme Marketing').getAttribute('aria-expanded')).toBe('false'));
+    });
+
+    it('opens on its last item by the arrow up', async () => {
+      show();
+      more('Acme Marketing').focus();
+      await userEvent.keyboard('{ArrowUp}');
+      expect(focused()).toBe('Disconnect');
+    });
+
+    it('closes when its button is pressed again', async () => {
+      show();
+      await userEvent.click(more('Acme Marketing'));
+      expect(document.querySelectorAll('[role=menu]:popover-open')).toHaveLength(1);
+      await userEvent.click(more('Acme Marketing'));
+      expect(document.querySelectorAll('[role=menu]:popover-open')).toHaveLength(0);
+    });
+
+    it('stands at its button, inside the window', async () => {
+      show();
+      await userEvent.click(more('acme-store'));
+      const menu = document.querySelector('[role=menu]:popover-open')?.getBoundingClientRect();
+      const button = more('acme-store').getBoundingClientRect();
+      expect(Math.round((menu?.right ?? 0) - button.right)).toBe(0);
+      expect(menu?.bottom).toBeLessThanOrEqual(document.documentElement.clientHeight);
+    });
+
+    it('offers only what the host can do', async () => {
+      show({ onCheck: undefined, onReconnect: undefined });
+      await userEvent.click(more('Acme Marketing'));
+      expect(
+        row('Acme Marketing')
+          .getAllByRole('menuitem')
+          .map((item) => item.textContent),
+      ).toEqual(['Rename', 'Disconnect']);
+    });
+
+    it('checks the connector', async () => {
+      const { onCheck } = show();
+      await select(0);
+      expect(onCheck).toHaveBeenCalledExactlyOnceWith(ACME);
+    });
+  });
+
+  describe('renaming', () => {
+    it('takes a new name in place, by keys alone', async () => {
+      const { onRename } = show();
+      await select(1);
+      await userEvent.keyboard('  Acme EU {Enter}');
+      expect(onRename).toHaveBeenCalledExactlyOnceWith(ACME, 'Acme EU');
+      await waitFor(() => expect(document.activeElement).toBe(more('Acme Marketing')));
+    });
+
+    it('leaves the name as it is on Escape', async () => {
+      const { onRename } = show();
+      await select(1);
+      await userEvent.keyboard('Other{Escape}');
+      expect(onRename).not.toHaveBeenCalled();
+      await waitFor(() => expect(document.activeElement).toBe(more('Acme Marketing')));
+    });
+
+    it('asks nothing of the host when the name is the same', async () => {
+      const { onRename } = show();
+      await select(1);
+      await userEvent.keyboard('{Enter}');
+      expect(onRename).not.toHaveBeenCalled();
+    });
+
+    it('refuses an empty and an endless name at the field', async () => {
+      const { onRename } = show();
+      await select(1);
+      const input = screen.getByRole('textbox', { name: 'New name for Acme Marketing' });
+      await userEvent.keyboard('   {Enter}');
+      expect(screen.getByRole('alert').textContent).toBe('Enter a name.');
+      expect(input.getAttribute('aria-describedby')).toBe(screen.getByRole('alert').id);
+      await userEvent.fill(input, 'x'.repeat(201));
+      await userEvent.keyboard('{Enter}');
+      expect(screen.getByRole('alert').textContent).toBe('Use at most 200 characters.');
+      expect(onRename).not.toHaveBeenCalled();
+    });
+  });
+
+  describe('disconnecting', () => {
+    it('asks by name, with the focus on keeping it, and does nothing on Escape', async () => {
+      const { onDisconnect } = show();
+      await select(3);
+      const dialog = screen.getByRole('alertdialog', { name: 'Disconnect Acme Marketing?' });
+      expect(dialog.getAttribute('aria-describedby')).not.toBeNull();
+      expect(focused()).toBe('Keep connected');
+      await userEvent.keyboard('{Escape}');
+      await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+      expect(onDisconnect).not.toHaveBeenCalled();
+      expect(document.activeElement).toBe(more('Acme Marketing'));
+    });
+
+    it('asks the host once when it is confirmed, and says so while it runs', async () => {
+      const { onDisconnect, rerender } = show();
+      await select(3);
+      await userEvent.click(screen.getByRole('button', { name: 'Disconnect Acme Marketing' }));
+      expect(onDisconnect).toHaveBeenCalledExactlyOnceWith(ACME);
+      rerender({ pendingIds: ['1'] });
+      expect(row('Acme Marketing').getByText('Disconnecting')).toBeTruthy();
+      expect(more('Acme Marketing')).toHaveProperty('disabled', true);
+    });
+
+    it('tells when it is gone, and takes the focus to the title', async () => {
+      const { rerender } = show();
+      await select(3);
+      await userEvent.click(screen.getByRole('button', { name: 'Disconnect Acme Marketing' }));
+      rerender({ connectors: [STORE] });
+      await waitFor(() => expect(screen.getByText('Acme Marketing is disconnected.').getAttribute('role')).toBe('status'));
+      expect(focused()).toBe('Connected services');
+    });
+
+    it('says in the row that it did not work, and that the row is still there', async () => {
+      const { rerender } = show();
+      await select(3);
+      await userEvent.click(screen.getByRole('button', { name: 'Disconnect Acme Marketing' }));
+      rerender({ failures: { 1: UNAVAILABLE } });
+      expect(screen.getByRole('alert').textContent).toBe('Acme Marketing was not disconnected. HubSpot is not answering.');
+    });
+  });
+
+  describe('states', () => {
+    it('says nothing of a connector that nobody looked at', () => {
+      show();
+      expect(row('Acme Marketing').queryByText('Working')).toBeNull();
+    });
+
+    it('offers a broken row a way on that names it', async () => {
+      const { onReconnect } = show({ statuses: { 1: { status: 'broken', note: 'The key was revoked.' } } });
+      expect(row('Acme Marketing').getByText('The key was revoked.')).toBeTruthy();
+      await userEvent.click(screen.getByRole('button', { name: 'Reconnect Acme Marketing' }));
+      expect(onReconnect).toHaveBeenCalledExactlyOnceWith(ACME);
+    });
+
+    it('announces that it loads, in the layout that comes', () => {
+      const { room } = show({ connectors: [], loading: true });
+      expect(screen.getByText('Loading your connected services')).toBeTruthy();
+      expect(room.querySelectorAll('[data-ack-slot=manager-item]')).toHaveLength(3);
+    });
+
+    it('has one button when nothing is connected', async () => {
+      const { onConnect } = show({ connectors: [] });
+      await userEvent.click(screen.getByRole('button'));
+      expect(onConnect).toHaveBeenCalledOnce();
+    });
+
+    it('says why there is no list, and tries again', async () => {
+      const { onRetry } = show({ connectors: [], error: UNAVAILABLE });
+      expect(screen.getByRole('alert').textContent).toContain('could not be loaded');
+      await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+      expect(onRetry).toHaveBeenCalledOnce();
+    });
+
+    it('keeps the rows when they could not be renewed', () => {
+      show({ error: UNAVAILABLE });
+      expect(screen.getAllByRole('listitem').length).toBeGreaterThanOrEqual(2);
+    });
+
+    it('offers no second try where a list is not possible', () => {
+      show({ connectors: [], error: new ConnectError('not_available_in_token_mode', 'No list.') });
+      expect(screen.getByText('The list is not available here')).toBeTruthy();
+      expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+      expect(screen.queryByText('No services connected')).toBeNull();
+    });
+
+    it('shows names from outside as text', () => {
+      const { room } = show({ connectors: [connector('1', '<img src=x>', 'HubSpot')] });
+      expect(room.querySelector('img')).toBeNull();
+      expect(screen.getByText('<img src=x>')).toBeTruthy();
+    });
+
+    it.each([320, 720])('fits a column of %i px', (width) => {
+      const { room } = show({ statuses: { 1: { status: 'broken', note: 'The key was revoked in HubSpot on 12 Mar.' }, 2: { status: 'attention' } } }, width);
+      expect(room.scrollWidth).toBeLessThanOrEqual(width);
+    });
+  });
+
+  describe('axe', () => {
+    const STATES: Record<string, Partial<Props>> = {
+      listed: { statuses: { 1: { status: 'ok' }, 2: { status: 'broken', note: 'Revoked.' } } },
+      pending: { pendingIds: ['1'], failures: { 2: UNAVAILABLE } },
+      loading: { connectors: [], loading: true },
+      empty: { connectors: [] },
+      failed: { connectors: [], error: UNAVAILABLE },
+    };
+    it.each(Object.entries(STATES))('finds nothing wrong when %s', async (_, props) => {
+      expect(await violations(show(props).room)).toEqual([]);
+    });
+
+    it('finds nothing wrong in the open menu, the name field and the question', async () => {
+      const { room } = show();
+      await userEvent.click(more('Acme Marketing'));
+      expect(await violations(room)).toEqual([]);
+      await userEvent.keyboard('{Escape}');
+      await select(1);
+      expect(await violations(room)).toEqual([]);
+      await userEvent.keyboard('{Escape}');
+      await waitFor(() => expect(document.activeElement).toBe(more('Acme Marketing')));
+      await select(3);
+      expect(await violations(room)).toEqual([]);
+    });
+  });
+});
