@@ -4,38 +4,42 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { judgeTree } from '../../scripts/layers/judgeTree.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const copy = mkdtempSync(join(tmpdir(), 'ack-layers-'));
+const made: string[] = [];
 
-/** What the check prints about the copy; '' when it finds nothing. */
-async function findings(): Promise<string> {
-  const check = promisify(execFile)(process.execPath, [join(root, 'scripts/layers.mjs'), copy]);
-  return check.then(
-    () => '',
-    (error: { stderr: string }) => error.stderr,
-  );
+function emptyCheckout(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ack-layers-'));
+  made.push(folder);
+  return folder;
 }
 
-/** Writes a file into the copy, looks, and takes it away again. */
-async function findingsWith(path: string, text: string): Promise<string> {
-  const file = join(copy, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-  const found = await findings();
-  rmSync(file);
-  return found;
+function plant(checkout: string, path: string, text: string): void {
+  mkdirSync(join(checkout, dirname(path)), { recursive: true });
+  writeFileSync(join(checkout, path), text);
 }
 
-beforeAll(() => {
-  for (const folder of ['src', 'stories/components', 'test/components']) cpSync(join(root, folder), join(copy, folder), { recursive: true });
+/** What the check finds in a checkout of this one file. */
+function findingsIn(path: string, text: string): string {
+  const checkout = emptyCheckout();
+  plant(checkout, path, text);
+  return judgeTree(checkout)
+    .findings.map(({ path: at, line, message }) => `${at}:${line ?? 0} ${message}`)
+    .join('\n');
+}
+
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
 
-afterAll(() => rmSync(copy, { recursive: true, force: true }));
-
-it('finds nothing in the repository', async () => {
-  expect(await findings()).toBe('');
+it('fails the build on a violation planted in a copy of the repository', async () => {
+  const copy = emptyCheckout();
+  for (const folder of ['src', 'stories/components', 'test/components']) cpSync(join(root, folder), join(copy, folder), { recursive: true });
+  plant(copy, 'src/core/planted.ts', "import { createElement } from 'react';\nexport const element = createElement;\n");
+  const check = promisify(execFile)(process.execPath, [join(root, 'scripts/layers.mjs'), copy]);
+  await expect(check).rejects.toMatchObject({ code: 1, stderr: expect.stringMatching(/^src\/core\/planted\.ts:1 {2}.*may not import the package "react"/m) });
 });
 
 describe('the layer check', () => {
@@ -102,11 +106,11 @@ describe('the layer check', () => {
       'a component without story and test',
       'src/components/Planted/Planted.tsx',
       'export const Planted = () => <p />;\n',
-      /Planted {2}It has no story[\s\S]*It has no test/,
+      /Planted:0 It has no story[\s\S]*It has no test/,
     ],
     ['a folder without a row', 'src/planted/planted.ts', 'export const one = 1;\n', /src\/planted is not in the table/],
-  ])('refuses %s', async (_name, path, text, expected) => {
-    expect(await findingsWith(path, text)).toMatch(expected);
+  ])('refuses %s', (_name, path, text, expected) => {
+    expect(findingsIn(path, text)).toMatch(expected);
   });
 
   it.each([
@@ -117,7 +121,7 @@ describe('the layer check', () => {
     ],
     ['a cast with its reason', 'src/core/planted.ts', '// SAFETY: the caller checked it.\nexport const id = (value: unknown) => value as string;\n'],
     ['as const', 'src/core/planted.ts', 'export const names = ["a"] as const;\n'],
-  ])('allows %s', async (_name, path, text) => {
-    expect(await findingsWith(path, text)).not.toMatch(/planted/i);
+  ])('allows %s', (_name, path, text) => {
+    expect(findingsIn(path, text)).not.toMatch(/planted/i);
   });
 });
