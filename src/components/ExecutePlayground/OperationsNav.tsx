@@ -4,6 +4,7 @@ import type { ConnectError, Operation } from '../../core/index.js';
 import { nameFromKey } from '../../form/index.js';
 import { useMessages } from '../../internal/index.js';
 import { Badge, Button, Icon, Notice, Skeleton } from '../parts/index.js';
+import { actionName } from './actionName.js';
 import { usePlaygroundSlot } from './context.js';
 import { isSameOperation, type OperationGroup, type OperationRef, operationKey, operationTree } from './operationTree.js';
 
@@ -71,7 +72,7 @@ function Group({ group, current, onSelect }: { group: OperationGroup } & Pick<Op
               data-writes={operation.kind === 'write' ? '' : undefined}
               onClick={() => onSelect(operation)}
             >
-              {words.actions[operation.action] ?? nameFromKey(operation.action)}
+              {actionName(words, operation.action)}
               {operation.kind === 'write' && <Badge>{words.writes}</Badge>}
             </button>
           </li>

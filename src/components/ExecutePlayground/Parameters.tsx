@@ -5,6 +5,7 @@ import { compileForm, nameFromKey } from '../../form/index.js';
 import type { Messages } from '../../i18n/index.js';
 import { useMessages } from '../../internal/index.js';
 import { Button, Icon } from '../parts/index.js';
+import { actionName } from './actionName.js';
 import { usePlaygroundSlot } from './context.js';
 import { ParameterFields } from './ParameterFields.js';
 import { ParameterText } from './ParameterText.js';
@@ -37,7 +38,7 @@ export function Parameters({ operation, draft: stored, onDraftChange, service, a
   const title = words.operations.title({
     ...operation,
     entity: nameFromKey(operation.entity),
-    name: words.operations.actions[operation.action] ?? nameFromKey(operation.action),
+    name: actionName(words.operations, operation.action),
   });
   const blocked = writes && !draft.agreed;
 

@@ -17,8 +17,6 @@ export const manager = {
   notLoadedText: (reason: string) => `${reason}. Nothing was changed.`,
   retry: 'Try again',
   loading: 'Loading your connected services',
-  loaded: (count: number) => (count === 1 ? '1 connected service' : `${count} connected services`),
-  account: (service: string, account: string) => `${service} · ${account}`,
   empty: {
     title: 'No services connected',
     text: (app: string | undefined) =>
@@ -40,7 +38,6 @@ export const manager = {
   },
   menu: {
     more: ({ name }: Named) => `More for ${name}`,
-    label: ({ name }: Named) => `Actions for ${name}`,
     check: 'Check now',
     rename: 'Rename',
     reconnect: 'Update sign-in',

@@ -11,9 +11,19 @@ export interface OfAccount {
   account: string;
 }
 
+const ACTIONS: Readonly<Record<string, string>> = {
+  list: 'List',
+  get: 'Get',
+  create: 'Create',
+  update: 'Update',
+  delete: 'Delete',
+  download: 'Download',
+  api_search: 'Search',
+  context_store_search: 'Indexed search',
+};
+
 /** Words of the playground. */
 export const playground = {
-  title: ({ account }: { account: string }) => `Run operations on ${account}`,
   operations: {
     label: 'Operations',
     loading: 'Loading operations',
@@ -22,16 +32,7 @@ export const playground = {
     empty: { title: 'No operations', text: ({ service }: { service: string }) => `${service} offers nothing to run here.` },
     choose: { title: 'Choose an operation', text: 'Each one runs on the live account.' },
     /** Short names in the tree. Others are made from the identifier. */
-    actions: {
-      list: 'List',
-      get: 'Get',
-      create: 'Create',
-      update: 'Update',
-      delete: 'Delete',
-      download: 'Download',
-      api_search: 'Search',
-      context_store_search: 'Indexed search',
-    } as Readonly<Record<string, string>>,
+    actions: ACTIONS,
     /** A title as a sentence: `List contacts`, `Create contact`. `name` is the short name of the action. */
     title: ({ action, entity, name }: Named & { name: string }) => {
       if (action === 'api_search') return `Search ${lower(entity)}`;
