@@ -1,5 +1,5 @@
 'use client';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 
 export interface PickerFocusOptions {
   input: RefObject<HTMLInputElement | null>;
@@ -12,12 +12,12 @@ export interface PickerFocusOptions {
 /** The search has the focus when the picker appears, and again when a repeat took away the button that asked for it. */
 export function usePickerFocus({ input, autoFocus, failed }: PickerFocusOptions): void {
   const hadFailed = useRef(false);
-  const wanted = useRef(autoFocus);
+  const [wanted] = useState(autoFocus);
   useEffect(() => {
-    const lost = hadFailed.current && !failed && document.activeElement === document.body;
+    if (wanted) input.current?.focus();
+  }, [wanted, input]);
+  useEffect(() => {
+    if (hadFailed.current && !failed && document.activeElement === document.body) input.current?.focus();
     hadFailed.current = failed;
-    if (!wanted.current && !lost) return;
-    input.current?.focus();
-    wanted.current = false;
   }, [failed, input]);
 }

@@ -1,0 +1,45 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { CHROMIUM_ARGS, findChromium } from '../../scripts/findBrowser.mjs';
+import { type StartDemoOptions, startDemo } from '../../stories/demo/startDemo.js';
+
+export type Demo = Awaited<ReturnType<typeof startDemo>>;
+
+/** One demo and one browser for a file; the sandbox is emptied and every window closed after each test. */
+export function useDemo(options: StartDemoOptions = {}) {
+  let demo: Demo;
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    demo = await startDemo({ builtApp: inject('demoApp'), ...options });
+    browser = await chromium.launch({ executablePath: await findChromium(), args: [...CHROMIUM_ARGS] });
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    demo.sandbox.reset();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+  return {
+    get demo() {
+      return demo;
+    },
+    /** A browser of its own, with its own cookies. */
+    async newContext() {
+      const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1200, height: 900 } });
+      contexts.push(context);
+      return context;
+    },
+    /** A page of the demo, in a browser of its own, signed in as `user`. */
+    async open({ user = 'ada', search = '', context }: { user?: string; search?: string; context?: BrowserContext } = {}): Promise<Page> {
+      const own = context ?? (await this.newContext());
+      await own.request.put(`${demo.origin}/session?user=${user}`);
+      const page = await own.newPage();
+      page.setDefaultTimeout(8_000);
+      await page.goto(`${demo.origin}/${search}`);
+      return page;
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { expect } from '@playwright/test';
+import { it } from 'vitest';
+import { useDemo } from './harness.js';
+import { connectorRow, expectConnected, fillStripe, press } from './ui.js';
+
+const kit = useDemo();
+
+it('connects Stripe with only the token endpoint of the backend: execute and a second page, while listing says why it cannot', async () => {
+  const page = await kit.open({ search: '?backend=token' });
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { origin, pathname } = new URL(request.url());
+    if (origin === kit.demo.origin && pathname.startsWith('/api/')) asked.push(`${request.method()} ${pathname}`);
+  });
+  await fillStripe(page);
+  await expectConnected(page);
+  expect(new Set(asked)).toEqual(new Set(['POST /api/airbyte-token/token']));
+  expect(asked).toHaveLength(1);
+  expect(kit.demo.sandbox.connectors('ada')).toHaveLength(1);
+  await press(page, 'Done');
+  await expect(page.getByText(/can.?not be listed|not available/i).first()).toBeVisible();
+  const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
+  expect(stored).toBe('[{},{},""]');
+  await expect(connectorRow(page, 'Stripe')).toHaveCount(0);
+});

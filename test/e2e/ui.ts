@@ -1,0 +1,49 @@
+import { expect, type Page } from '@playwright/test';
+
+/** What a person does in the demo, in their words. The only file that knows the words on the screen. */
+export const dialog = (page: Page) => page.getByRole('dialog').or(page.getByRole('alertdialog'));
+export const title = (page: Page) => dialog(page).getByRole('heading').first();
+export const connectorRow = (page: Page, name: string | RegExp) => page.getByRole('listitem').filter({ hasText: name });
+
+export async function openPicker(page: Page) {
+  await page.getByRole('button', { name: /^Connect/ }).first().click();
+  await expect(page.getByRole('combobox', { name: 'Search services' })).toBeFocused();
+}
+
+/** Opens the flow and picks a service by searching for it, with the keyboard alone. */
+export async function pick(page: Page, service: string) {
+  await openPicker(page);
+  await page.keyboard.type(service);
+  await expect(page.getByRole('option', { name: new RegExp(service) })).toBeVisible();
+  await page.keyboard.press('Enter');
+}
+
+export const press = (page: Page, name: string | RegExp) => dialog(page).getByRole('button', { name, exact: typeof name === 'string' }).click();
+
+export async function fillStripe(page: Page, { key = 'rk_test_good', account = 'acct_1Nv0FGQ9RKHgCVdK' } = {}) {
+  await pick(page, 'Stripe');
+  await dialog(page).getByLabel('Secret key', { exact: true }).fill(key);
+  await dialog(page).getByLabel('Account ID', { exact: true }).fill(account);
+  await press(page, 'Connect Stripe');
+}
+
+/** Presses the button that opens the sign-in window and answers with that window, at the sandbox's consent page. */
+export async function openConsent(page: Page, name: string | RegExp = /^Continue to /): Promise<Page> {
+  const [popup] = await Promise.all([page.waitForEvent('popup'), press(page, name)]);
+  await expect(popup.getByRole('button', { name: 'Allow' })).toBeVisible();
+  return popup;
+}
+
+export async function startHubSpot(page: Page): Promise<Page> {
+  await pick(page, 'HubSpot');
+  await press(page, /^Sign in with HubSpot/);
+  return openConsent(page);
+}
+
+export const expectConnected = (page: Page) => expect(title(page)).toHaveText(/ is connected$/);
+
+export async function finish(page: Page) {
+  await expectConnected(page);
+  await press(page, 'Done');
+  await expect(dialog(page)).toHaveCount(0);
+}
