@@ -12,7 +12,13 @@ import { run } from './lib/run.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const SITE = join(root, '.cache/storybook');
-const README_STORY = 'blocks-connect--default';
+const README_STORIES = ['blocks-connect--default', 'blocks-connect--sign-in', 'blocks-connectors--default'];
+
+const README_LAYOUT = `
+  body { margin: 0; }
+  main { display: flex; gap: 20px; align-items: start; padding: 20px; background: #f1f1f3; }
+  img { flex: 1; min-width: 0; block-size: 400px; object-fit: cover; object-position: top; border-radius: 12px; background: #fff; }
+`;
 
 const VARIANTS = [
   { name: 'light', globals: 'theme:light', width: 760 },
@@ -74,12 +80,22 @@ async function shootAll(browser, origin, ids) {
   if (failed.length > 0) process.exitCode = 1;
 }
 
+/** The stories of the README beside each other, on a pale ground. */
 async function shootReadme(browser, origin, ids) {
-  if (!ids.includes(README_STORY)) throw new Error(`The README shows the story "${README_STORY}", which is not there.`);
+  const missing = README_STORIES.filter((id) => !ids.includes(id));
+  if (missing.length > 0) throw new Error(`The README shows ${missing.join(', ')}, which is not among the stories.`);
+  const context = await browser.newContext({ viewport: { width: 480, height: 600 }, deviceScaleFactor: 2, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const pictures = [];
+  for (const id of README_STORIES) {
+    await openStory(page, origin, id, 'theme:light');
+    const picture = await page.locator('.story-surroundings').screenshot();
+    pictures.push(`<img src="data:image/png;base64,${picture.toString('base64')}">`);
+  }
+  await page.setViewportSize({ width: 1480, height: 700 });
+  await page.setContent(`<style>${README_LAYOUT}</style><main>${pictures.join('')}</main>`);
   mkdirSync(join(root, 'docs'), { recursive: true });
-  const page = await browser.newPage({ viewport: { width: 640, height: 700 }, deviceScaleFactor: 2, reducedMotion: 'reduce' });
-  await openStory(page, origin, README_STORY, 'theme:light');
-  await page.screenshot({ path: join(root, 'docs/connect.png') });
+  await page.locator('main').screenshot({ path: join(root, 'docs/connect.png') });
   console.log('Wrote docs/connect.png.');
 }
 
