@@ -237,6 +237,12 @@ describe('ConnectorPicker', () => {
       await waitFor(() => expect(search()).toHaveFocus());
     });
 
+    it('speaks of the list, not of a service, and gives the reference', () => {
+      show({ definitions: [], error: new ConnectError('upstream_unavailable', 'Airbyte answered 502.', { requestId: 'req-7' }) });
+      expect(screen.getByRole('alert')).toHaveTextContent('The services could not be loaded');
+      expect(screen.getByRole('alert')).toHaveTextContent('req-7');
+    });
+
     it('keeps an old list when a new one fails', () => {
       show({ error: OFFLINE, onRetry: () => undefined });
       expect(screen.getByRole('alert')).toBeVisible();

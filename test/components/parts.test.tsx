@@ -152,6 +152,11 @@ describe('Tile', () => {
     expect(host?.dataset.tint).toBeUndefined();
   });
 
+  it('takes a whole character, also one outside the basic plane', () => {
+    const { container } = render(<Tile name="🦊 Fox CRM" />);
+    expect(container.querySelector('[data-ack-slot=tile]')).toHaveTextContent(/^🦊$/u);
+  });
+
   it('tells the server of a logo nothing about the page', () => {
     const { container } = render(<Tile name="HubSpot" iconUrl="https://example.com/logo.svg" />);
     expect(container.querySelector('img')).toHaveAttribute('referrerpolicy', 'no-referrer');

@@ -40,7 +40,9 @@ export function PickerItem({ id, definition, matches, highlighted, position, tot
       >
         <Tile name={definition.name} iconUrl={definition.iconUrl} />
         <span>
-          <bdi {...slot('picker-item-name')}>{marked(definition.name, matches)}</bdi>
+          <span {...slot('picker-item-name')}>
+            <bdi>{marked(definition.name, matches)}</bdi>
+          </span>
           <ItemMeta category={definition.category} {...facts} />
         </span>
         <Icon name="chevron" />

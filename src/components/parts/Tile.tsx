@@ -27,7 +27,7 @@ export const Tile = forwardRef<HTMLSpanElement, TileProps>(function Tile({ name,
       aria-hidden="true"
     >
       {iconUrl === null ? (
-        name.trim().charAt(0).toUpperCase()
+        ([...name.trim()][0] ?? '').toUpperCase()
       ) : (
         <img data-ack-slot="tile-logo" src={iconUrl} alt="" loading="lazy" referrerPolicy="no-referrer" />
       )}

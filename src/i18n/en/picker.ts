@@ -12,6 +12,7 @@ export const picker = {
   results: (count: number, query: string) => `${count === 1 ? '1 result' : `${count} results`} for “${query}”`,
   connected: (count: number) => (count === 1 ? 'Connected' : `${count} connected`),
   attention: 'Sign in again',
+  failed: { title: 'The services could not be loaded', text: 'Nothing was changed. Try again in a moment.' },
   retry: 'Try again',
   noMatch: {
     title: (query: string) => `No service matches “${query}”`,
