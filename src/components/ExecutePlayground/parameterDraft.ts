@@ -1,5 +1,5 @@
 import type { Form, FormError, FormValues } from '../../form/index.js';
-import { type ParsedParameters, parseParameters, printParameters, unknownParameters, valuesFromParameters } from './parameterText.js';
+import { type ParsedParameters, parseParameters, printParameters, unknownParameters, valuesFromParameters } from './parseParameters.js';
 
 /** Why raw JSON can not be sent yet. */
 export type TextProblem = Exclude<ParsedParameters, { ok: true }>;

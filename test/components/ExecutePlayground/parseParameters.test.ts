@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseParameters, unknownParameters, valuesFromParameters } from '../../../src/components/ExecutePlayground/parameterText.js';
+import { parseParameters, unknownParameters, valuesFromParameters } from '../../../src/components/ExecutePlayground/parseParameters.js';
 import { compileForm } from '../../../src/form/index.js';
 
 const form = compileForm({ type: 'object', properties: { limit: { type: 'integer' }, filter: { type: 'object' } } });
