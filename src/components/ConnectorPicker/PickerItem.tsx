@@ -34,7 +34,6 @@ export function PickerItem({ id, definition, matches, highlighted, position, tot
         data-highlighted={highlighted ? '' : undefined}
         data-connected={facts.connectedCount > 0 ? '' : undefined}
         data-attention={facts.needsAttention ? '' : undefined}
-        onPointerDown={(event) => event.preventDefault()}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => onSelect(definition)}
       >
