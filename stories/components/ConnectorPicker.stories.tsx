@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, userEvent, within } from 'storybook/test';
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { ConnectorPicker } from '../../src/components/ConnectorPicker/index.js';
 import { ConnectError, type ConnectorDefinition } from '../../src/core/index.js';
 import './stage.css';
@@ -112,10 +112,11 @@ export const ByKeyboard: Story = {
   args: { autoFocus: true },
   play: async ({ canvasElement, args }) => {
     const search = within(canvasElement).getByRole('combobox');
-    await expect(search).toHaveFocus();
+    await waitFor(() => expect(search).toHaveFocus());
     await userEvent.keyboard('{ArrowDown}{ArrowDown}sheets{Enter}');
     await expect(args.onSelect).toHaveBeenCalledWith(expect.objectContaining({ slug: 'google-sheets' }));
     await userEvent.keyboard('{Escape}{ArrowDown}{ArrowDown}');
     await expect(search).toHaveFocus();
+    await expect(within(canvasElement).getByRole('option', { selected: true })).toHaveTextContent('Airtable');
   },
 };
