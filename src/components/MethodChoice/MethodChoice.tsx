@@ -2,7 +2,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
 import type { AuthMethod, ConnectorDefinitionDetail } from '../../core/index.js';
 import { createSlots, slotProps, useMessages } from '../../internal/index.js';
-import { parseRichText } from '../../internal/richText.js';
+import { parseRichText } from '../../internal/parseRichText.js';
 import { Badge, Icon } from '../parts/index.js';
 
 /** Slots of a `MethodChoice`: the same names as `data-ack-slot`. */
