@@ -14,7 +14,14 @@ if (!existsSync('node_modules/vite')) {
 try {
   const { createServer } = await import('vite');
   console.log('Starting the sandbox, the backend and the app ...');
-  const loader = await createServer({ configFile: false, root, server: { middlewareMode: true, hmr: false, watch: null, ws: false }, appType: 'custom', logLevel: 'error', optimizeDeps: { noDiscovery: true } });
+  const loader = await createServer({
+    configFile: false,
+    root,
+    server: { middlewareMode: true, hmr: false, watch: null, ws: false },
+    appType: 'custom',
+    logLevel: 'error',
+    optimizeDeps: { noDiscovery: true },
+  });
   const { startDemo } = await loader.ssrLoadModule('/stories/demo/startDemo.ts');
   const port = Number(process.env.PORT ?? 0);
   const demo = await startDemo({ port });

@@ -14,7 +14,13 @@ export function definitionOfEntry(entry: CatalogEntry): ConnectorDefinitionDetai
 
 function authMethod(entry: CatalogEntry, method: CatalogMethod): AuthMethod {
   const words = entry.words.methods[method.key];
-  return { key: method.key, kind: method.kind, label: words?.label ?? method.key, description: words?.description ?? null, schema: methodSchema(entry, method) };
+  return {
+    key: method.key,
+    kind: method.kind,
+    label: words?.label ?? method.key,
+    description: words?.description ?? null,
+    schema: methodSchema(entry, method),
+  };
 }
 
 /** An object of places, each an object of its fields: the values it describes are the body that is sent. */
@@ -23,7 +29,16 @@ function methodSchema(entry: CatalogEntry, method: CatalogMethod): JsonSchema {
   const places = PLACES.filter((place) => fields.some((field) => field.place === place));
   return {
     type: 'object',
-    properties: Object.fromEntries(places.map((place, order) => [place, placeSchema(entry, fields.filter((field) => field.place === place), order)])),
+    properties: Object.fromEntries(
+      places.map((place, order) => [
+        place,
+        placeSchema(
+          entry,
+          fields.filter((field) => field.place === place),
+          order,
+        ),
+      ]),
+    ),
     required: places.filter((place) => fields.some((field) => field.place === place && field.required)),
   };
 }

@@ -1,5 +1,5 @@
-import type { Connector } from './connector.js';
 import type { ConnectErrorBody } from './connectError.js';
+import type { Connector } from './connector.js';
 import type { ConnectorValues } from './definition.js';
 import type { Sealed } from './sealed.js';
 

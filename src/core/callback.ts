@@ -26,7 +26,12 @@ export function readCallbackAddress(href: string): CallbackAddress {
   const read = (name: (typeof CALLBACK_PARAMETERS)[number]) => url.searchParams.getAll(name).find((value) => value !== '');
   const state = read('ack_state') ?? null;
   const attemptId = state === null ? null : publicAttemptId(state);
-  const params: CallbackParams = { secret_id: read('secret_id'), connector_id: read('connector_id'), error: read('error'), error_description: read('error_description') };
+  const params: CallbackParams = {
+    secret_id: read('secret_id'),
+    connector_id: read('connector_id'),
+    error: read('error'),
+    error_description: read('error_description'),
+  };
   for (const name of CALLBACK_PARAMETERS) url.searchParams.delete(name);
   return { state: attemptId === null ? null : state, attemptId, params, cleanUrl: url.href };
 }

@@ -70,7 +70,9 @@ const isScalar = (type: unknown) => type === 'string' || type === 'integer' || t
 
 function optionsOf(schema: JsonObject): FormField['options'] {
   if (!Array.isArray(schema.enum)) return [];
-  return schema.enum.flatMap((value) => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [{ value, label: String(value) }] : []));
+  return schema.enum.flatMap((value) =>
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [{ value, label: String(value) }] : [],
+  );
 }
 
 function inputTypeOf({ type, format }: JsonObject): FormField['inputType'] {

@@ -1,5 +1,18 @@
 /** What draws a field. `json` is for a part of a schema that is not understood: a plain JSON box, never a crash. */
-export type FieldKind = 'text' | 'secret' | 'multiline_secret' | 'number' | 'switch' | 'select' | 'date' | 'date_time' | 'tags' | 'list' | 'choice' | 'object' | 'json';
+export type FieldKind =
+  | 'text'
+  | 'secret'
+  | 'multiline_secret'
+  | 'number'
+  | 'switch'
+  | 'select'
+  | 'date'
+  | 'date_time'
+  | 'tags'
+  | 'list'
+  | 'choice'
+  | 'object'
+  | 'json';
 
 /** Keys from the root, `['credentials', 'api_key']`. Joined with dots it keys errors. */
 export type FieldPath = readonly (string | number)[];

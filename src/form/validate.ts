@@ -31,7 +31,9 @@ const leavesOf = (field: FormField): readonly FormField[] => (field.kind === 'ob
 function errorOf(field: FormField, value: FormValues, units: readonly OutputUnit[]): FormError | null {
   if (valueAt(value, field.path) === undefined) return field.required ? { path: field.path, code: 'required', params: {} } : null;
   const location = `#${field.path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;
-  const unit = units.find(({ instanceLocation, keyword }) => (instanceLocation === location || instanceLocation.startsWith(`${location}/`)) && keyword in CODES);
+  const unit = units.find(
+    ({ instanceLocation, keyword }) => (instanceLocation === location || instanceLocation.startsWith(`${location}/`)) && keyword in CODES,
+  );
   const code = unit && (field.kind === 'json' && unit.keyword === 'type' ? 'json' : CODES[unit.keyword]);
   return code === undefined ? null : { path: field.path, code, params: paramsOf(field, code) };
 }

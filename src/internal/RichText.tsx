@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react';
-import { parseRichText, type RichNode } from './richText.js';
+import { parseRichText, type RichNode } from './parseRichText.js';
 
 /** A description of a connector's schema: hostile text, drawn as React nodes of a safe subset. Links open in a new tab. */
 export function RichText({ text }: { text: string }): ReactNode {

@@ -1,6 +1,6 @@
 import type { CallbackParams } from '../core/attempt.js';
 import { readCallbackAddress } from '../core/callback.js';
-import { tellOpener } from './messages.js';
+import { type CallbackMessage, channelName, readCallbackMessage, tellOpener } from './messages.js';
 import { passReturn } from './returnPoint.js';
 
 export interface CompleteCallbackOptions {
@@ -26,6 +26,9 @@ export interface CallbackResult {
   /** Where the tab goes on after a sign-in without a window: a path of this origin. */
   returnTo?: string | undefined;
 }
+
+/** How long a relayed sign-in may take, in milliseconds. */
+const RELAY_MS = 8_000;
 
 // One run per attempt, and per page address for the second effect of a StrictMode page, which finds a clean address bar.
 const runs = new Map<string, Promise<CallbackResult>>();
@@ -69,12 +72,28 @@ async function finish({ state, attemptId, params, endpoint, send, page }: Finish
   const result: CallbackResult =
     endpoint === null ? { status: 'failed', code: 'attempt_foreign' } : await complete({ endpoint, send, body: JSON.stringify({ state, params }) });
   if (result.code === 'attempt_foreign') {
-    tellOpener({ type: 'ack:params', attemptId, state, params }, page);
     // In the same tab nobody is left who could finish it.
-    return returnTo === undefined ? { status: 'relayed' } : { ...result, returnTo };
+    if (returnTo !== undefined) return { ...result, returnTo };
+    return (await relay({ type: 'ack:params', attemptId, state, params }, page)) ? { status: 'relayed' } : result;
   }
   if (result.status === 'connected' || result.status === 'failed') tellOpener({ type: 'ack:outcome', attemptId, outcome: result.status }, page);
   return { ...result, returnTo };
+}
+
+/** Hands the parameters to whoever holds the attempt. False: nobody here has finished it in time, so it was started elsewhere. */
+function relay(message: CallbackMessage, page: Window): Promise<boolean> {
+  return new Promise((resolve) => {
+    const channel = new BroadcastChannel(channelName(message.attemptId));
+    const end = (finished: boolean) => {
+      channel.close();
+      resolve(finished);
+    };
+    setTimeout(end, RELAY_MS, false);
+    channel.onmessage = ({ data }) => {
+      if (readCallbackMessage(data, message.attemptId)?.type === 'ack:outcome') end(true);
+    };
+    tellOpener(message, page);
+  });
 }
 
 async function complete({ endpoint, send, body }: { endpoint: string; send: typeof fetch; body: string }): Promise<CallbackResult> {

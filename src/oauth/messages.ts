@@ -1,6 +1,9 @@
 import type { CallbackParams } from '../core/attempt.js';
 
-/** "The callback ran": the callback page to whoever waits. A hint to ask the backend, not the outcome itself. */
+/**
+ * "It has ended": the callback page to whoever waits, a hint to ask the backend and not the outcome itself; and an opener that finished
+ * with relayed parameters to the callback page.
+ */
 export interface OutcomeMessage {
   type: 'ack:outcome';
   attemptId: string;
@@ -38,11 +41,16 @@ function readParams(data: unknown): CallbackParams {
   return { secret_id: read('secret_id'), connector_id: read('connector_id'), error: read('error'), error_description: read('error_description') };
 }
 
-/** Says it on the attempt's channel and to the opener, each on the page's own origin only. */
-export function tellOpener(message: CallbackMessage, page: Window): void {
+/** Says it on the attempt's channel, which only pages of this origin hear. */
+export function broadcast(message: CallbackMessage): void {
   const channel = new BroadcastChannel(channelName(message.attemptId));
   channel.postMessage(message);
   channel.close();
+}
+
+/** Says it on the attempt's channel and to the opener, each on the page's own origin only. */
+export function tellOpener(message: CallbackMessage, page: Window): void {
+  broadcast(message);
   // Only a window of this very origin receives it; `opener` is null when the consent page cut it.
   const opener: Window | null = page.opener;
   opener?.postMessage(message, page.location.origin);

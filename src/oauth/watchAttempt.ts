@@ -1,6 +1,6 @@
 import { type AttemptOutcome, type ConnectApi, type ConnectError, type ConsentWindow, publicAttemptId, toConnectError } from '../core/index.js';
 import type { ConsentWindowHandle } from './consentWindow.js';
-import { type CallbackMessage, channelName, readCallbackMessage } from './messages.js';
+import { broadcast, type CallbackMessage, channelName, readCallbackMessage } from './messages.js';
 import { createPoll } from './poll.js';
 
 /** How long a window must look closed before that is said, in milliseconds: a page with COOP looks closed while it loads. */
@@ -67,7 +67,11 @@ function createCompleter({ attemptId, api, signal, over, fail }: CompleterOption
   return ({ state, params }: Extract<CallbackMessage, { type: 'ack:params' }>) => {
     if (publicAttemptId(state) !== attemptId || consumed.has(state)) return;
     consumed.add(state);
-    api.completeAttempt({ attemptId, state, params }, { signal }).then(over, (thrown: unknown) => {
+    const finished = (outcome: AttemptOutcome) => {
+      if (outcome.status !== 'pending') broadcast({ type: 'ack:outcome', attemptId, outcome: outcome.status });
+      over(outcome);
+    };
+    api.completeAttempt({ attemptId, state, params }, { signal }).then(finished, (thrown: unknown) => {
       const error = toConnectError(thrown);
       if (error.retryable) consumed.delete(state);
       else if (error.code !== 'attempt_foreign' && error.code !== 'attempt_unknown') fail(error);

@@ -1,5 +1,5 @@
 import { connectors } from '../../src/airbyte.js';
-import { createConnectHandler, type ConnectHandlerOptions } from '../../src/server.js';
+import { type ConnectHandlerOptions, createConnectHandler } from '../../src/server.js';
 import { BACKENDS, type BackendName, endpointOf, USERS } from './backends.js';
 
 export interface DemoBackendOptions {

@@ -58,7 +58,18 @@ async function developmentApp(server: Server): Promise<App> {
     ...appConfig,
     server: { middlewareMode: true, hmr: { server } },
     // Everything at once: a dependency that is met later would load the page anew.
-    optimizeDeps: { include: ['react', 'react-dom', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime', '@tanstack/react-query', 'zod/mini', '@cfworker/json-schema'] },
+    optimizeDeps: {
+      include: [
+        'react',
+        'react-dom',
+        'react-dom/client',
+        'react/jsx-runtime',
+        'react/jsx-dev-runtime',
+        '@tanstack/react-query',
+        'zod/mini',
+        '@cfworker/json-schema',
+      ],
+    },
   });
   return { listener: vite.middlewares, close: () => vite.close() };
 }

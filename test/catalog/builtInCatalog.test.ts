@@ -20,11 +20,7 @@ it('finds a definition by id or slug, in any case, and answers null for an unkno
 
 it('offers OAuth and a key for HubSpot and Zendesk Support, a key for Stripe', async () => {
   const offered = await Promise.all(SLUGS.map(async (slug) => definitionOfEntry(await load(slug)).methods.map(({ kind, label }) => `${kind}: ${label}`)));
-  expect(offered).toEqual([
-    ['key: Secret key'],
-    ['oauth: Sign in with HubSpot', 'key: Private app token'],
-    ['oauth: Sign in with Zendesk', 'key: API token'],
-  ]);
+  expect(offered).toEqual([['key: Secret key'], ['oauth: Sign in with HubSpot', 'key: Private app token'], ['oauth: Sign in with Zendesk', 'key: API token']]);
 });
 
 it.each(SLUGS)('%s has words for every method and every field', async (slug) => {
@@ -52,7 +48,10 @@ describe.skipIf(!shared)('against the facts (needs ACK_SHARED)', () => {
         if (!expected.has(key)) expected.set(key, { params, style: action.paging?.style });
       }
     }
-    const actual = operations.map(({ entity, action, schema, paging }) => [`${entity}.${action}`, { params: Object.keys(schema.properties ?? {}), style: paging?.style }]);
+    const actual = operations.map(({ entity, action, schema, paging }) => [
+      `${entity}.${action}`,
+      { params: Object.keys(schema.properties ?? {}), style: paging?.style },
+    ]);
     expect(Object.fromEntries(actual)).toEqual(Object.fromEntries(expected));
   });
 });

@@ -27,7 +27,9 @@ describe.each(['current', 'seed'])('the %s generation', (generation) => {
     await page.reload();
     await expect(connectorRow(page, 'Stripe')).toBeVisible();
     expect(await askSecondPage(page)).toMatchObject({ entity: 'customers', action: 'list', params: { starting_after: expect.stringMatching(/^cus_/) } });
-    await connectorRow(page, 'Stripe').getByRole('button', { name: /^More for/ }).click();
+    await connectorRow(page, 'Stripe')
+      .getByRole('button', { name: /^More for/ })
+      .click();
     await page.getByRole('menuitem', { name: 'Disconnect' }).click();
     await expect(dialog(page).getByRole('button', { name: /^Keep/ })).toBeFocused();
     await press(page, /^Disconnect /);

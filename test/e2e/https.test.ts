@@ -1,8 +1,8 @@
-import { expect } from '@playwright/test';
-import { getCertificate } from '@vitejs/plugin-basic-ssl';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { getCertificate } from '@vitejs/plugin-basic-ssl';
 import { it } from 'vitest';
 import { useDemo } from './harness.js';
 import { finish, startHubSpot } from './ui.js';
@@ -15,7 +15,14 @@ it('completes over https with a __Host- cookie that is Secure, HttpOnly and Same
   const page = await kit.open();
   const popup = await startHubSpot(page);
   const cookie = (await page.context().cookies()).find(({ name }) => name.includes('ack-'));
-  expect(cookie).toMatchObject({ name: expect.stringMatching(/^__Host-ack-[\w-]+$/), secure: true, httpOnly: true, sameSite: 'Lax', path: '/', domain: 'localhost' });
+  expect(cookie).toMatchObject({
+    name: expect.stringMatching(/^__Host-ack-[\w-]+$/),
+    secure: true,
+    httpOnly: true,
+    sameSite: 'Lax',
+    path: '/',
+    domain: 'localhost',
+  });
   expect(Buffer.byteLength(cookie?.value ?? '')).toBeLessThanOrEqual(1536);
   await popup.getByRole('button', { name: 'Allow' }).click();
   await finish(page);

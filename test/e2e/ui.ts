@@ -6,7 +6,10 @@ export const title = (page: Page) => dialog(page).getByRole('heading').first();
 export const connectorRow = (page: Page, name: string | RegExp) => page.getByRole('listitem').filter({ hasText: name });
 
 export async function openPicker(page: Page) {
-  await page.getByRole('button', { name: /^Connect/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Connect/ })
+    .first()
+    .click();
   await expect(page.getByRole('combobox', { name: 'Search services' })).toBeFocused();
 }
 
@@ -14,11 +17,14 @@ export async function openPicker(page: Page) {
 export async function pick(page: Page, service: string) {
   await openPicker(page);
   await page.keyboard.type(service);
-  await expect(page.getByRole('option', { name: new RegExp(service) })).toBeVisible();
+  await expect(dialog(page).getByRole('option', { name: new RegExp(service) })).toBeVisible();
   await page.keyboard.press('Enter');
 }
 
-export const press = (page: Page, name: string | RegExp) => dialog(page).getByRole('button', { name, exact: typeof name === 'string' }).click();
+export const press = (page: Page, name: string | RegExp) =>
+  dialog(page)
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .click();
 
 export async function fillStripe(page: Page, { key = 'rk_test_good', account = 'acct_1Nv0FGQ9RKHgCVdK' } = {}) {
   await pick(page, 'Stripe');

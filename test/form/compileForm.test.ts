@@ -11,7 +11,8 @@ async function formOf(slug: string, method: string) {
 }
 
 const leaves = (fields: readonly FormField[]): FormField[] => fields.flatMap((field) => (field.kind === 'object' ? leaves(field.fields) : [field]));
-const codes = (errors: readonly { path: readonly (string | number)[]; code: string }[]) => Object.fromEntries(errors.map(({ path, code }) => [errorKey(path), code]));
+const codes = (errors: readonly { path: readonly (string | number)[]; code: string }[]) =>
+  Object.fromEntries(errors.map(({ path, code }) => [errorKey(path), code]));
 
 describe('the catalogue’s forms', () => {
   it('ask what Stripe needs, with the secret marked, and send each value to its place', async () => {

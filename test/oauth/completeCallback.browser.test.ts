@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { channelName, completeCallback, type ReturnPoint, runCallbackPage, saveReturn } from '../../src/oauth/index.js';
 
 let count = 0;
@@ -97,11 +97,26 @@ describe('the callback page', () => {
   it.each<[string, string | null, unknown]>([
     ['there is no backend', null, connected],
     ['the backend holds no such attempt', '/api/airbyte', { error: { code: 'attempt_foreign' } }],
-  ])('relays the parameters to its own origin when %s', async (_, endpoint, answer) => {
+  ])('relays the parameters to its own origin, and hears that the holder has finished, when %s', async (_, endpoint, answer) => {
     const { options, told, sent } = pageAt(`ack_state=${state}&secret_id=s1`, answer);
+    const holder = new BroadcastChannel(channelName(attemptId));
+    holder.onmessage = () => holder.postMessage({ type: 'ack:outcome', attemptId, outcome: 'connected' });
     expect(await completeCallback({ ...options, endpoint })).toEqual({ status: 'relayed' });
+    holder.close();
     expect(told).toEqual([{ data: { type: 'ack:params', attemptId, state, params: { secret_id: 's1' } }, target: location.origin }]);
     expect(sent).toHaveLength(endpoint === null ? 0 : 1);
+  });
+
+  it('says that the sign-in was started elsewhere when nobody here holds the attempt', async () => {
+    vi.useFakeTimers();
+    try {
+      const { options } = pageAt(`ack_state=${state}&secret_id=s1`);
+      const result = completeCallback({ ...options, endpoint: null });
+      await vi.advanceTimersByTimeAsync(8_000);
+      expect(await result).toEqual({ status: 'failed', code: 'attempt_foreign' });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('says nothing is to be done without parameters, and failed with parameters that carry no state', async () => {

@@ -134,9 +134,14 @@ describe('watching an attempt', () => {
   it('completes with relayed parameters, once however often they come', async () => {
     const { result, settle, completed } = begin();
     settle(connected);
+    const heard: unknown[] = [];
+    const page = new BroadcastChannel(channelName(attemptId));
+    page.onmessage = ({ data }) => heard.push(data);
     say(paramsMessage);
     say(paramsMessage);
     expect(await result).toEqual(connected);
+    await vi.waitFor(() => expect(heard).toEqual([{ type: 'ack:outcome', attemptId, outcome: 'connected' }]));
+    page.close();
     expect(completed).toMatchObject([{ attemptId, state, params: { secret_id: 's1' } }]);
   });
 

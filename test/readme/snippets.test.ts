@@ -54,7 +54,8 @@ it('has a snippet for Next.js, Vite and Hono, Express and token mode, of at most
 });
 
 it('compiles every snippet against the published names', { timeout: 60_000 }, () => {
-  const run = () => execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--noEmit', '-p', join(folder, 'tsconfig.json')], { encoding: 'utf8' });
+  const run = () =>
+    execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--noEmit', '-p', join(folder, 'tsconfig.json')], { encoding: 'utf8' });
   expect(output(run)).toBe('');
 });
 

@@ -52,7 +52,23 @@ type ScreenProps = ConnectScreensProps & {
   onValuesChange: ReturnType<typeof useTypedValues>[1];
 };
 
-function Screen(props: ScreenProps): ReactNode {
+/** Callbacks of the host hear of no event: a button's click is not theirs. */
+function withoutEvents<T extends ConnectScreensActions>(props: T): T {
+  const { onShowWindow, onReopen, onContinueInTab, onBack, onRetry, onConnectAnother, onClose } = props;
+  return {
+    ...props,
+    onShowWindow: () => onShowWindow(),
+    onReopen: () => onReopen(),
+    onContinueInTab: () => onContinueInTab(),
+    onBack: () => onBack(),
+    onRetry: () => onRetry(),
+    onConnectAnother: () => onConnectAnother(),
+    onClose: () => onClose(),
+  };
+}
+
+function Screen(given: ScreenProps): ReactNode {
+  const props = withoutEvents(given);
   const { state, titleId, appName } = props;
   const own = { titleId, appName, onBack: props.onBack, onClose: props.onClose };
   const form = { values: props.values, onValuesChange: props.onValuesChange };

@@ -47,6 +47,7 @@ export function ConsentScreen({ state, titleId, appName, values, onValuesChange,
             id={formId}
             schema={method.schema}
             serviceName={definition.name}
+            appName={appName}
             values={values}
             onValuesChange={onValuesChange}
             onSubmit={onAuthorise}

@@ -49,7 +49,7 @@ export function FailedScreen({ state, titleId, appName, onAuthoriseAgain, onBack
   return (
     <ScreenFrame subject={definition} onClose={onClose} footer={footer}>
       <Status
-        mark={<Tile size="lg" name={definition?.name ?? appName ?? '?'} iconUrl={definition?.iconUrl ?? null} />}
+        mark={<Tile size="lg" name={definition?.name ?? appName ?? ''} iconUrl={definition?.iconUrl ?? null} host={definition === undefined} />}
         badge="danger"
         title={words.title}
         titleId={titleId}

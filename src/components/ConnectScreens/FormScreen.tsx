@@ -44,6 +44,7 @@ export function FormScreen({ state, titleId, appName, values, onValuesChange, on
           id={formId}
           schema={method.schema}
           serviceName={definition.name}
+          appName={appName}
           values={values}
           onValuesChange={onValuesChange}
           onSubmit={onSubmit}

@@ -1,4 +1,4 @@
-/** Set on the root while a dialog is open over a page that scrolls; the stylesheet holds the page and keeps the room of its scrollbar. */
+/** Set on the root while a dialog is open over a page that scrolls; with the value `gutter` the stylesheet keeps the room of its scrollbar. */
 const ATTRIBUTE = 'data-ack-scroll-locked';
 let locks = 0;
 
@@ -6,7 +6,7 @@ let locks = 0;
 export function lockScroll(): () => void {
   const root = document.documentElement;
   locks += 1;
-  if (locks === 1 && root.scrollHeight > root.clientHeight) root.setAttribute(ATTRIBUTE, '');
+  if (locks === 1 && root.scrollHeight > root.clientHeight) root.setAttribute(ATTRIBUTE, window.innerWidth > root.clientWidth ? 'gutter' : '');
   return () => {
     locks -= 1;
     if (locks === 0) root.removeAttribute(ATTRIBUTE);

@@ -25,7 +25,7 @@ const hostsFault = ({ app }: ErrorContext): ErrorWords => ({
 
 const notAnswering = ({ service }: ErrorContext): ErrorWords => ({
   title: `${of(service, 'The service')} is not answering`,
-  text: 'Nothing was changed. What you typed is still here; try again in a moment.',
+  text: 'Try again in a moment. Until it answers, nothing is changed.',
   action: AGAIN,
 });
 
@@ -132,10 +132,10 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
   upstream_invalid: notAnswering,
   timeout: ({ service }) => ({
     title: `${of(service, 'The service')} took too long to answer`,
-    text: 'Nothing was saved. What you typed is still here.',
+    text: 'It may still go through, so look before you try again.',
     action: AGAIN,
   }),
-  network_unavailable: words('You seem to be offline', 'Nothing was changed. Check your connection and try again.'),
+  network_unavailable: words('You seem to be offline', 'Check your connection and try again.'),
   aborted: words('This was stopped', 'Nothing was changed.'),
   handler_misconfigured: hostsFault,
   token_mode_unenforced: hostsFault,

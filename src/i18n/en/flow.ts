@@ -62,7 +62,7 @@ export const flow = {
   connected: {
     title: ({ name }: { name: string }) => `${name} is connected`,
     text: ({ service, app }: Subject) => `${appOr(app, 'This application')} can read this ${service} account from now on.`,
-    facts: { account: 'Account', service: 'Service', method: 'Signed in by' },
+    facts: { account: 'Account', service: 'Service', method: 'Method' },
   },
   unverified: {
     title: ({ name }: { name: string }) => `${name} is connected, but not checked`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRichText } from '../../src/internal/richText.js';
+import { parseRichText } from '../../src/internal/parseRichText.js';
 
 /** The text as a person reads it, with the marks drawn. */
 const drawn = (source: string) =>

@@ -1,0 +1,86 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { ConnectScreens } from '../../src/components/ConnectScreens/index.js';
+import { Dialog } from '../../src/components/Dialog/index.js';
+import { ConnectError, type ConnectFlowState } from '../../src/core/index.js';
+import { connectorOf, definitions, hubspot, methodOf, stripe, zendesk } from '../fixtures/definitions.js';
+
+const nothing = () => {};
+const key = { definition: stripe, method: methodOf(stripe, 'bearerAuth') };
+const oauth = { definition: hubspot, method: methodOf(hubspot, 'oauth2') };
+const acme = connectorOf(hubspot, 'Acme Marketing');
+
+const meta = {
+  title: 'Components/ConnectScreens',
+  component: ConnectScreens,
+  args: {
+    state: { step: 'picking' },
+    titleId: 'connect-title',
+    definitions,
+    appName: 'Fernway',
+    autoFocus: true,
+    onPick: nothing,
+    onChooseMethod: nothing,
+    onSubmit: nothing,
+    onAuthorise: nothing,
+    onShowWindow: nothing,
+    onReopen: nothing,
+    onContinueInTab: nothing,
+    onBack: nothing,
+    onRetry: nothing,
+    onConnectAnother: nothing,
+    onClose: nothing,
+  },
+  render: (args) => (
+    <Dialog aria-labelledby="connect-title" onClose={nothing}>
+      <ConnectScreens {...args} />
+    </Dialog>
+  ),
+} satisfies Meta<typeof ConnectScreens>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+const inState = (state: ConnectFlowState): Story => ({ args: { state } });
+const failed = (error: ConnectError, from: 'authorising' | 'submitting' | 'checking' = 'authorising'): Story =>
+  inState({ step: 'failed', from, error, connector: null, ...(from === 'authorising' ? oauth : key) });
+
+export const Picking: Story = {};
+export const PickingLoading: Story = { args: { definitions: [], definitionsLoading: true } };
+export const PickingFailed: Story = {
+  args: { definitions: [], definitionsError: new ConnectError('network_unavailable', 'offline'), onRetryDefinitions: nothing },
+};
+export const PickingNone: Story = { args: { definitions: [] } };
+export const PickingSomeConnected: Story = { args: { connectedCounts: { [hubspot.id]: 2, [stripe.id]: 1 } } };
+export const Loading = inState({ step: 'loading', definitionId: 'hubspot' });
+export const LoadingFailed = inState({
+  step: 'failed',
+  from: 'loading',
+  definitionId: 'hubspot',
+  error: new ConnectError('upstream_unavailable', 'down', { requestId: 'req_8fK2mQ7vTz' }),
+});
+export const ChoosingMethod = inState({ step: 'choosing_method', definition: hubspot });
+export const EnteringKey = inState({ step: 'configuring', error: null, ...key });
+export const KeyRefused = inState({ step: 'configuring', error: new ConnectError('credentials_refused', 'refused'), ...key });
+export const EnteringToken = inState({ step: 'configuring', error: null, definition: zendesk, method: methodOf(zendesk, 'zendeskAPIToken') });
+export const Submitting = inState({ step: 'submitting', ...key });
+export const ConsentExplained = inState({ step: 'configuring', error: null, ...oauth });
+export const ConsentWithInputs = inState({ step: 'configuring', error: null, definition: zendesk, method: methodOf(zendesk, 'zendeskOAuth') });
+export const WindowOpen = inState({ step: 'authorising', attemptId: 'a', window: 'open', ...oauth });
+export const WindowMaybeClosed = inState({ step: 'authorising', attemptId: 'a', window: 'maybe_closed', ...oauth });
+export const WindowBlocked = inState({ step: 'authorising', attemptId: 'a', window: 'blocked', ...oauth });
+export const Checking = inState({ step: 'checking', connector: acme, ...oauth });
+export const Connected = inState({ step: 'connected', connector: acme, ...oauth });
+export const Unverified = inState({ step: 'unverified', connector: acme, ...oauth });
+export const Denied = failed(new ConnectError('oauth_denied', 'denied', { requestId: 'req_8fK2mQ7vTz' }));
+export const Expired = failed(new ConnectError('attempt_expired', 'expired'));
+export const ServiceDown = failed(new ConnectError('upstream_unavailable', 'down', { requestId: 'req_8fK2mQ7vTz' }), 'checking');
+export const NotEnabled = failed(new ConnectError('definition_not_enabled', 'no template'));
+export const NotSetUp = failed(new ConnectError('upstream_refused', 'bad secret', { requestId: 'req_8fK2mQ7vTz' }), 'submitting');
+
+/** In a page, without a dialog. */
+export const Inline: Story = {
+  render: (args) => (
+    <section data-ack-slot="connect" aria-labelledby="connect-title">
+      <ConnectScreens {...args} autoFocus={false} />
+    </section>
+  ),
+};
