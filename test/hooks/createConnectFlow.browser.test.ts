@@ -117,6 +117,16 @@ describe('connecting by key', () => {
     expect(count('deleteConnector')).toBe(1);
   });
 
+  it.each(['close', 'back', 'connectAnother'] as const)('removes a connector that could not be checked when the person leaves by %s', async (leave) => {
+    const { actions, fail, connectors, until } = await keyForm();
+    fail('checkConnector', 'upstream_unavailable');
+    actions.submit(typed);
+    await until('failed');
+    expect(connectors).toHaveLength(1);
+    actions[leave]();
+    await vi.waitFor(() => expect(connectors).toEqual([]));
+  });
+
   it('keeps a connector that could not be checked, and checks it again', async () => {
     const { actions, fail, mend, connectors, until, count } = await keyForm();
     fail('checkConnector', 'upstream_unavailable');

@@ -70,7 +70,8 @@ function createActions(parts: Parts): ConnectFlowActions {
     const { state } = store;
     task.abort();
     signIn.forget();
-    if (state.step === 'checking') finish.discard(state.connector);
+    // Stored and not found to work: what is left of it must not stay behind.
+    if ((state.step === 'checking' || (state.step === 'failed' && state.from !== 'loading')) && state.connector !== null) finish.discard(state.connector);
   };
   const pick = (definitionId: string) => {
     store.dispatch({ type: 'pick', definitionId });
