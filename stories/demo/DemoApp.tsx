@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { connectors, createTokenClient } from '../../src/airbyte.js';
-import { AirbyteProvider, type ConnectEvent, Connectors, Playground, useConnectors } from '../../src/index.js';
+import { AirbyteProvider, type ConnectEvent, type Connector, Connectors, Playground, useConnectors } from '../../src/index.js';
 import { type BackendName, backendOf, endpointOf } from './backends.js';
 import { DemoHeader } from './DemoHeader.js';
 import { useDemoSession } from './useDemoSession.js';
@@ -20,15 +20,27 @@ export function DemoApp() {
   const [theme, setTheme] = useState<'light' | 'dark'>('light');
   const backend = backendOf(location.search);
   const props = useProviderProps(backend, user ?? '');
-  const onEvent = (event: ConnectEvent) => setHeard((events) => [JSON.stringify(event), ...events].slice(0, 8));
+  const [connected, setConnected] = useState<readonly Connector[]>([]);
+  const onEvent = (event: ConnectEvent) => {
+    setHeard((events) => [JSON.stringify(event), ...events].slice(0, 8));
+    if (event.type === 'connected') setConnected((connectors) => [...connectors, event.connector]);
+  };
   if (user === null) return null;
   return (
     <div className="demo" data-ack-theme={theme}>
-      <DemoHeader user={user} onUserChange={signIn} theme={theme} onThemeChange={setTheme} />
+      <DemoHeader
+        user={user}
+        onUserChange={(next) => {
+          setConnected([]);
+          void signIn(next);
+        }}
+        theme={theme}
+        onThemeChange={setTheme}
+      />
       <AirbyteProvider {...props} userKey={user} appearance={{ appName: 'Fernway' }} onEvent={onEvent}>
         <main className="demo-main">
           <Connectors />
-          <DemoPlayground />
+          <DemoPlayground key={user} connected={connected} />
         </main>
       </AirbyteProvider>
       <details className="demo-events">
@@ -45,9 +57,9 @@ export function DemoApp() {
   );
 }
 
-/** The playground of the connector that is chosen, the newest one at first. */
-function DemoPlayground() {
-  const { data = [] } = useConnectors();
+/** The playground of the connector that is chosen, the newest one at first. In token mode nothing can be listed: what was just connected is known. */
+function DemoPlayground({ connected }: { connected: readonly Connector[] }) {
+  const { data = connected } = useConnectors();
   const [chosen, setChosen] = useState<string | null>(null);
   const connector = data.find(({ id }) => id === chosen) ?? data.at(-1);
   if (connector === undefined) return null;

@@ -1,21 +1,9 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { describe, it } from 'vitest';
 import { useDemo } from './harness.js';
-import { connectorRow, dialog, expectConnected, fillStripe, finish, openConsent, pick, press, startHubSpot, title } from './ui.js';
+import { askSecondPage, connectorRow, dialog, expectConnected, fillStripe, finish, openConsent, pick, press, startHubSpot, title } from './ui.js';
 
 const kit = useDemo();
-
-/** Lists an entity in the playground of the newest connector, then its second page; what the sandbox was asked for that. */
-async function askSecondPage(page: Page) {
-  const playground = page.locator('[data-ack-slot="playground"]');
-  await playground.getByRole('button', { name: 'Run', exact: true }).click();
-  await expect(playground.getByText(/^\d+ records/)).toBeVisible();
-  const first = await playground.getByRole('row').nth(1).textContent();
-  await playground.getByRole('button', { name: 'Next page' }).click();
-  await expect(playground.getByText(/^Page 2 · \d+ records/)).toBeVisible();
-  await expect(playground.getByRole('row').nth(1)).not.toHaveText(first ?? '');
-  return kit.demo.sandbox.requests.at(-1)?.body;
-}
 
 describe.each(['current', 'seed'])('the %s generation', (generation) => {
   const search = `?backend=${generation}`;
@@ -26,7 +14,11 @@ describe.each(['current', 'seed'])('the %s generation', (generation) => {
     await finish(page);
     await page.reload();
     await expect(connectorRow(page, 'Stripe')).toBeVisible();
-    expect(await askSecondPage(page)).toMatchObject({ entity: 'customers', action: 'list', params: { starting_after: expect.stringMatching(/^cus_/) } });
+    expect(await askSecondPage(page, kit.demo)).toMatchObject({
+      entity: 'customers',
+      action: 'list',
+      params: { starting_after: expect.stringMatching(/^cus_/) },
+    });
     await connectorRow(page, 'Stripe')
       .getByRole('button', { name: /^More for/ })
       .click();
@@ -48,7 +40,7 @@ describe.each(['current', 'seed'])('the %s generation', (generation) => {
     await finish(page);
     await page.reload();
     await expect(connectorRow(page, 'HubSpot')).toBeVisible();
-    expect(await askSecondPage(page)).toMatchObject({ entity: 'contacts', action: 'list', params: { after: expect.any(String) } });
+    expect(await askSecondPage(page, kit.demo)).toMatchObject({ entity: 'contacts', action: 'list', params: { after: expect.any(String) } });
     expect(kit.demo.sandbox.connectors('ada')).toHaveLength(1);
   });
 
@@ -63,7 +55,7 @@ describe.each(['current', 'seed'])('the %s generation', (generation) => {
     const popup = await openConsent(page);
     await popup.getByRole('button', { name: 'Allow' }).click();
     await finish(page);
-    expect(await askSecondPage(page)).toMatchObject({ entity: 'tickets', action: 'list', params: { page: 2 } });
+    expect(await askSecondPage(page, kit.demo)).toMatchObject({ entity: 'tickets', action: 'list', params: { page: 2 } });
   });
 
   it('lists all three after a reload', async () => {

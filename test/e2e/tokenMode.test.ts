@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { it } from 'vitest';
 import { useDemo } from './harness.js';
-import { connectorRow, expectConnected, fillStripe, press } from './ui.js';
+import { askSecondPage, connectorRow, expectConnected, fillStripe, press } from './ui.js';
 
 const kit = useDemo();
 
@@ -21,5 +21,11 @@ it('connects Stripe with only the token endpoint of the backend: execute and a s
   await expect(page.getByText(/can.?not be listed|not available/i).first()).toBeVisible();
   const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
   expect(stored).toBe('[{},{},""]');
+  expect(await askSecondPage(page, kit.demo)).toMatchObject({
+    entity: 'customers',
+    action: 'list',
+    params: { starting_after: expect.stringMatching(/^cus_/) },
+  });
+  expect(new Set(asked), 'the backend is asked for tokens and nothing else').toEqual(new Set(['POST /api/airbyte-token/token']));
   await expect(connectorRow(page, 'Stripe')).toHaveCount(0);
 });

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import type { Demo } from './harness.js';
 
 /** What a person does in the demo, in their words. The only file that knows the words on the screen. */
 export const dialog = (page: Page) => page.getByRole('dialog').or(page.getByRole('alertdialog'));
@@ -52,4 +53,16 @@ export async function finish(page: Page) {
   await expectConnected(page);
   await press(page, 'Done');
   await expect(dialog(page)).toHaveCount(0);
+}
+
+/** Lists an entity in the playground of the newest connector, then its second page; what the sandbox was asked for that. */
+export async function askSecondPage(page: Page, demo: Demo) {
+  const playground = page.locator('[data-ack-slot="playground"]');
+  await playground.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(playground.getByText(/^\d+ records/)).toBeVisible();
+  const first = await playground.getByRole('row').nth(1).textContent();
+  await playground.getByRole('button', { name: 'Next page' }).click();
+  await expect(playground.getByText(/^Page 2 · \d+ records/)).toBeVisible();
+  await expect(playground.getByRole('row').nth(1)).not.toHaveText(first ?? '');
+  return demo.sandbox.requests.at(-1)?.body;
 }
