@@ -4,7 +4,7 @@ import { type QueryClient, QueryClientContext } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { type ConnectApi, ConnectError } from '../core/index.js';
 import type { ConnectEvent } from './events.js';
-import type { ConnectFlow } from './flow/types.js';
+import type { LazyConnectFlow } from './flow/types.js';
 
 /** What every hook works with. */
 export interface ConnectScope {
@@ -14,7 +14,7 @@ export interface ConnectScope {
   queryClient: QueryClient;
   emit: (event: ConnectEvent) => void;
   /** The provider's flow; null where a hook was given a client of its own. */
-  flow: ConnectFlow | null;
+  flow: LazyConnectFlow | null;
 }
 
 /** Set by `ConnectProvider`. */

@@ -4,6 +4,7 @@ export type { EndpointHeaders } from './endpointApi.js';
 export type { ConnectEvent } from './events.js';
 export type { MutationExtras, QueryExtras } from './extras.js';
 export type { ConnectFlowSnapshot } from './flow/flowStore.js';
+export { loadFlow } from './flow/lazyFlow.js';
 export type { SignInInput } from './flow/runSignIn.js';
 export type { ConnectFlow, ConnectFlowActions, ConnectFlowOptions, ConnectOptions } from './flow/types.js';
 export { type UseCheckConnectorOptions, useCheckConnector } from './useCheckConnector.js';

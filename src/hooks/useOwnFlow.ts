@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { type ReturnPoint, takeReturn } from '../oauth/index.js';
-import { createConnectFlow } from './flow/createConnectFlow.js';
-import type { ConnectFlow, ConnectFlowOptions } from './flow/types.js';
+import { hasReturned, type ReturnPoint } from '../oauth/index.js';
+import { createLazyFlow } from './flow/lazyFlow.js';
+import type { ConnectFlowOptions, LazyConnectFlow } from './flow/types.js';
 
 export interface OwnFlowOptions extends Pick<ConnectFlowOptions, 'api' | 'userKey' | 'queryClient' | 'emit'> {
   /** Takes up a sign-in that went on in this tab: of this surface only, or of any. False: none. */
@@ -12,13 +12,12 @@ export interface OwnFlowOptions extends Pick<ConnectFlowOptions, 'api' | 'userKe
 }
 
 /** A flow that lives as long as the component: also over StrictMode's second effect, since it is ended only when nothing mounted again. */
-export function useOwnFlow({ resumes, ...options }: OwnFlowOptions): ConnectFlow {
-  const [flow] = useState(() => createConnectFlow(options));
+export function useOwnFlow({ resumes, ...options }: OwnFlowOptions): LazyConnectFlow {
+  const [flow] = useState(() => createLazyFlow(options));
   const mounted = useRef(false);
   useEffect(() => {
     mounted.current = true;
-    const point = resumes === false ? null : takeReturn(resumes === 'any' ? {} : { surface: resumes });
-    if (point !== null) flow.resume(point);
+    if (resumes !== false && hasReturned()) flow.resume(resumes);
     return () => {
       mounted.current = false;
       queueMicrotask(() => mounted.current || flow.dispose());

@@ -72,9 +72,11 @@ async function finish({ state, attemptId, params, endpoint, send, page }: Finish
   const result: CallbackResult =
     endpoint === null ? { status: 'failed', code: 'attempt_foreign' } : await complete({ endpoint, send, body: JSON.stringify({ state, params }) });
   if (result.code === 'attempt_foreign') {
-    // In the same tab nobody is left who could finish it.
-    if (returnTo !== undefined) return { ...result, returnTo };
-    return (await relay({ type: 'ack:params', attemptId, state, params }, page)) ? { status: 'relayed' } : result;
+    const message: CallbackMessage = { type: 'ack:params', attemptId, state, params };
+    if (returnTo === undefined) return (await relay(message, page)) ? { status: 'relayed' } : result;
+    // In the same tab mostly nobody is left who could finish it, so nobody is waited for.
+    tellOpener(message, page);
+    return { ...result, returnTo };
   }
   if (result.status === 'connected' || result.status === 'failed') tellOpener({ type: 'ack:outcome', attemptId, outcome: result.status }, page);
   return { ...result, returnTo };

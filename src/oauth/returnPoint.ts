@@ -1,9 +1,9 @@
 import type { ConnectorValues } from '../core/definition.js';
 import { isJsonObject } from '../core/json.js';
+import { RETURNED_KEY, tabStorage } from './returned.js';
 
 /** How long a page waits for the person to come back from the same tab's redirect, in milliseconds. */
 const KEPT_MS = 15 * 60_000;
-const RETURNED_KEY = 'ack:returned';
 const pointKey = (attemptId: string) => `ack:${attemptId}`;
 
 /** Where to go on after a sign-in in the same tab. It never holds a secret. */
@@ -60,15 +60,6 @@ export function takeReturn({ path = location.pathname, surface, ...options }: Ta
   if (point !== null && (pathOf(point.returnUrl) !== path || point.surface !== (surface ?? point.surface))) return null;
   storage?.removeItem(RETURNED_KEY);
   return point;
-}
-
-/** Reading `sessionStorage` throws where a person has forbidden storage: the kit works without. */
-function tabStorage(): Storage | null {
-  try {
-    return sessionStorage;
-  } catch {
-    return null;
-  }
 }
 
 function take(storage: Storage | null, key: string): string | null {

@@ -299,9 +299,9 @@ describe('useConnect', () => {
       },
     });
     act(() => void result.current.connect().catch(() => undefined));
+    await waitFor(() => expect(uncaught.join()).toContain('of the host'));
     window.removeEventListener('error', hear);
     expect(result.current.state.step).toBe('picking');
-    expect(uncaught.join()).toContain('of the host');
   });
 });
 

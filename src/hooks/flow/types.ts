@@ -64,3 +64,9 @@ export interface ConnectFlow {
   /** Ends the flow for good, without a word to the host: its provider is gone, or its user is another. */
   dispose(): void;
 }
+
+/** A flow whose engine may not be loaded yet. */
+export interface LazyConnectFlow extends Omit<ConnectFlow, 'resume'> {
+  /** Goes on after a sign-in in the same tab, when it was left from such a surface. */
+  resume(surface: ReturnPoint['surface'] | 'any'): void;
+}

@@ -1,4 +1,5 @@
-import { ConnectError, type Connector } from '../../core/index.js';
+import type { ConnectError, Connector } from '../../core/index.js';
+import { flowClosed } from './flowClosed.js';
 
 interface Waiting {
   resolve: (connector: Connector) => void;
@@ -13,10 +14,7 @@ export function createWaiter() {
     waiting = null;
     return taken;
   };
-  const close = () =>
-    take()?.reject(
-      new ConnectError('flow_closed', 'The flow was closed, or another one was opened, before anything was connected. Catch this where you await connect().'),
-    );
+  const close = () => take()?.reject(flowClosed());
   return {
     wait(): Promise<Connector> {
       close();

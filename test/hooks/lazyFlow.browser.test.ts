@@ -1,0 +1,180 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ConnectError } from '../../src/core/index.js';
+import { createLazyFlow, loadFlow } from '../../src/hooks/flow/lazyFlow.js';
+import type { ConnectOptions } from '../../src/hooks/flow/types.js';
+import { saveReturn } from '../../src/oauth/index.js';
+import { passReturn } from '../../src/oauth/returnPoint.js';
+import { createGate, createMemoryApi, hubspot } from './memoryApi.js';
+
+afterEach(() => sessionStorage.clear());
+
+/** A flow whose script arrives when the test opens the gate, and not at all while `offline`. */
+function start() {
+  const memory = createMemoryApi();
+  const gate = createGate();
+  const network = { offline: false };
+  const events: string[] = [];
+  const load = vi.fn(async () => {
+    await gate.opened;
+    if (network.offline) throw new TypeError('Failed to fetch dynamically imported module');
+    return loadFlow();
+  });
+  const opened: string[] = [];
+  const flow = createLazyFlow(
+    {
+      api: memory.api,
+      userKey: 'ada',
+      queryClient: new QueryClient(),
+      emit: ({ type }) => events.push(type),
+      openWindow: ({ title = '' } = {}) => {
+        opened.push(title);
+        return null;
+      },
+    },
+    load,
+  );
+  const step = () => flow.getSnapshot().state.step;
+  const until = (wanted: string) => vi.waitFor(() => expect(step()).toBe(wanted), 5_000);
+  const settled: string[] = [];
+  const connect = (options?: ConnectOptions) =>
+    void flow.actions.connect(options).then(
+      ({ name }) => settled.push(name),
+      ({ code }: ConnectError) => settled.push(code),
+    );
+  return { ...memory, flow, actions: flow.actions, gate, network, load, events, opened, step, until, settled, connect };
+}
+
+describe('a flow that nobody has opened', () => {
+  it('loads nothing, whatever else is asked of it', () => {
+    const { actions, load, step } = start();
+    actions.close();
+    actions.back();
+    actions.retry();
+    actions.pick('stripe');
+    actions.authorise({});
+    expect([load.mock.calls.length, step()]).toEqual([0, 'idle']);
+  });
+});
+
+describe('while the flow loads', () => {
+  it('shows the first step at once, to listeners too', () => {
+    const { connect, flow, step } = start();
+    const seen: string[] = [];
+    flow.subscribe(() => seen.push(step()));
+    connect({ definition: 'stripe' });
+    expect(flow.getSnapshot().state).toEqual({ step: 'loading', definitionId: 'stripe' });
+    connect();
+    expect(seen[0]).toBe('loading');
+  });
+
+  it('keeps what is asked for, in order', async () => {
+    const { actions, connect, gate, until, load, settled } = start();
+    connect();
+    actions.pick('stripe');
+    gate.open();
+    await until('configuring');
+    actions.submit({ credentials: { api_key: 'sk' } });
+    await until('connected');
+    expect(settled).toEqual(['Stripe of ada']);
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it('is left at once, and the promise settles', async () => {
+    const { actions, connect, gate, step, settled, events, calls } = start();
+    connect({ definition: 'stripe' });
+    actions.close();
+    expect(step()).toBe('idle');
+    gate.open();
+    await vi.waitFor(() => expect(settled).toEqual(['flow_closed']));
+    expect(events.filter((type) => type !== 'definition_selected')).toEqual(['opened', 'closed']);
+    expect(step()).toBe('idle');
+    expect(calls.length).toBeLessThan(2);
+  });
+
+  it('ends the promise of an earlier call when it is opened again', async () => {
+    const { connect, gate, until, settled } = start();
+    connect({ definition: 'stripe' });
+    connect({ definition: 'hubspot' });
+    gate.open();
+    await until('configuring');
+    expect(settled).toEqual(['flow_closed']);
+  });
+
+  it('settles without a word to the host when its provider goes', async () => {
+    const { flow, connect, gate, settled, events, calls } = start();
+    connect({ definition: 'stripe' });
+    flow.dispose();
+    await vi.waitFor(() => expect(settled).toEqual(['flow_closed']));
+    gate.open();
+    await loadFlow();
+    expect([events, calls]).toEqual([[], []]);
+  });
+});
+
+describe('once it is loaded', () => {
+  it('opens the sign-in window in the click itself', async () => {
+    const { actions, connect, gate, until, opened } = start();
+    connect({ definition: 'hubspot' });
+    gate.open();
+    await until('configuring');
+    actions.authorise({});
+    expect(opened).toEqual(['HubSpot']);
+  });
+});
+
+describe('a script that can not be loaded', () => {
+  it('is a failure that is shown, told and rejected, and can be tried again', async () => {
+    const { actions, connect, gate, network, until, flow, events, settled } = start();
+    network.offline = true;
+    gate.open();
+    const onConnected = vi.fn();
+    connect({ definition: 'stripe', onConnected });
+    await until('failed');
+    expect(flow.getSnapshot().state).toMatchObject({ from: 'loading', definitionId: 'stripe', error: { code: 'network_unavailable' } });
+    expect([events, settled]).toEqual([['failed'], ['network_unavailable']]);
+    network.offline = false;
+    actions.retry();
+    await until('configuring');
+    actions.submit({ credentials: { api_key: 'sk' } });
+    await until('connected');
+    expect(onConnected).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(['close', 'back'] as const)('can be left by %s', async (way) => {
+    const { actions, connect, gate, network, until, step } = start();
+    network.offline = true;
+    gate.open();
+    connect();
+    await until('failed');
+    actions[way]();
+    expect(step()).toBe('idle');
+  });
+
+  it('leaves a return in the same tab where it is, for the next page', async () => {
+    const { flow, gate, network, events, step } = start();
+    saveReturn({ attemptId: 'a1', definition: 'hubspot', method: 'oauth2', returnUrl: location.pathname, surface: 'dialog', values: {} });
+    passReturn('a1');
+    network.offline = true;
+    flow.resume('any');
+    gate.open();
+    await vi.waitFor(() => expect(events).toEqual(['failed']));
+    expect([step(), sessionStorage.length]).toEqual(['idle', 1]);
+  });
+});
+
+describe('a return in the same tab', () => {
+  it('comes before a flow that is always shown', async () => {
+    const { flow, actions, gate, add, settle, step, until } = start();
+    settle({ status: 'connected', connector: add(hubspot) });
+    saveReturn({ attemptId: 'a1', definition: 'hubspot', method: 'oauth2', returnUrl: location.pathname, surface: 'inline', values: {} });
+    passReturn('a1');
+    const seen: string[] = [];
+    flow.subscribe(() => seen.push(step()));
+    flow.resume('inline');
+    actions.ensureOpen();
+    gate.open();
+    await until('connected');
+    expect(seen).not.toContain('picking');
+  });
+});
