@@ -1,11 +1,10 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
-import { type ConnectApiProps, ConnectProvider, type ConnectProviderProps, useConnect, useConnectApi } from '../hooks/index.js';
+import { type ConnectApiProps, ConnectProvider, type ConnectProviderProps, useConnectApi } from '../hooks/index.js';
 import type { Messages } from '../i18n/index.js';
-import { MessagesProvider, useMessages } from '../internal/index.js';
+import { MessagesProvider } from '../internal/index.js';
 import { type Appearance, AppearanceContext } from './appearance.js';
-import { loadConnectDialog } from './loadConnectDialog.js';
+import { OpenDialog } from './OpenDialog.js';
 
 export interface AirbyteProviderProps extends ConnectApiProps, Omit<ConnectProviderProps, 'api'> {
   /** The words of everything below. @default English */
@@ -14,7 +13,6 @@ export interface AirbyteProviderProps extends ConnectApiProps, Omit<ConnectProvi
   appearance?: Appearance | undefined;
 }
 
-const ConnectDialog = lazy(async () => ({ default: (await loadConnectDialog()).ConnectDialog }));
 const PLAIN: Appearance = {};
 
 /**
@@ -24,25 +22,14 @@ const PLAIN: Appearance = {};
  */
 export function AirbyteProvider({ endpoint, client, headers, messages, appearance = PLAIN, children, ...scope }: AirbyteProviderProps) {
   const api = useConnectApi({ endpoint, client, headers });
-  const inherited = useMessages();
   return (
     <ConnectProvider {...scope} api={api}>
-      <MessagesProvider messages={messages ?? inherited}>
+      <MessagesProvider messages={messages}>
         <AppearanceContext.Provider value={appearance}>
           {children}
           <OpenDialog />
         </AppearanceContext.Provider>
       </MessagesProvider>
     </ConnectProvider>
-  );
-}
-
-function OpenDialog() {
-  const { state } = useConnect();
-  if (state.step === 'idle') return null;
-  return (
-    <Suspense>
-      <ConnectDialog />
-    </Suspense>
   );
 }

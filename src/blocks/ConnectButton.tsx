@@ -5,7 +5,7 @@ import { Button } from '../components/parts/index.js';
 import type { Connector } from '../core/index.js';
 import { useConnect } from '../hooks/index.js';
 import { useAppearance } from './appearance.js';
-import { loadConnectDialog } from './loadConnectDialog.js';
+import { preloadConnectDialog } from './loadConnectDialog.js';
 
 export interface ConnectButtonProps extends ComponentPropsWithoutRef<'button'> {
   /** Definition id or slug; without it the flow begins with the picker. */
@@ -24,11 +24,21 @@ export interface ConnectButtonProps extends ComponentPropsWithoutRef<'button'> {
 export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(function ConnectButton({ definition, onConnected, onClick, ...native }, ref) {
   const { connect } = useConnect();
   const { attributes } = useAppearance();
-  const preload = () => void loadConnectDialog();
   const open = (event: MouseEvent<HTMLButtonElement>) => {
     onClick?.(event);
     // Leaving is no failure here: the provider's `onEvent` tells of it.
     if (!event.defaultPrevented) connect({ definition, onConnected }).catch(() => undefined);
   };
-  return <Button variant="primary" aria-haspopup="dialog" onPointerEnter={preload} onFocus={preload} {...attributes} {...native} onClick={open} ref={ref} />;
+  return (
+    <Button
+      variant="primary"
+      aria-haspopup="dialog"
+      onPointerEnter={preloadConnectDialog}
+      onFocus={preloadConnectDialog}
+      {...attributes}
+      {...native}
+      onClick={open}
+      ref={ref}
+    />
+  );
 });

@@ -5,7 +5,6 @@ import { ConnectorList, type ConnectorListProps } from '../components/ConnectorL
 import { useConnect, useConnectors, useConnectorTasks } from '../hooks/index.js';
 import { useAppearance } from './appearance.js';
 import { statusesOf } from './connectorStatuses.js';
-import { loadConnectDialog } from './loadConnectDialog.js';
 
 export interface ConnectorsProps extends Omit<ComponentPropsWithoutRef<'section'>, 'title' | 'children'>, Pick<ConnectorListProps, 'title' | 'classNames'> {
   /** Only connectors of this definition: its id or slug. */
@@ -23,11 +22,8 @@ export const Connectors = forwardRef<HTMLElement, ConnectorsProps>(function Conn
   const { connect } = useConnect();
   const { appName, attributes } = useAppearance();
   const { statuses, pendingIds, failures } = statusesOf(tasks);
-  const open = () => {
-    loadConnectDialog();
-    // Leaving is no failure here: the provider's `onEvent` tells of it.
-    connect({ definition }).catch(() => undefined);
-  };
+  // Leaving is no failure here: the provider's `onEvent` tells of it.
+  const open = () => void connect({ definition }).catch(() => undefined);
   const state = { connectors: data, loading: isPending, error, statuses, pendingIds, failures };
   const actions = { onRetry: () => void refetch(), onConnect: open, onDisconnect: disconnect, onRename: rename, onCheck: check };
   return <ConnectorList {...attributes} {...list} {...state} {...actions} appName={appName} ref={ref} />;
