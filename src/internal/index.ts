@@ -1,5 +1,12 @@
+export { MessagesProvider } from './MessagesProvider.js';
 export { mergeRefs } from './mergeRefs.js';
-export { MessagesProvider, useMessages } from './messages.js';
 export { RichText } from './RichText.js';
 export { createSlots, joinClasses, type SlotProps, slotProps } from './slots.js';
 export { type CopyState, useCopy } from './useCopy.js';
+export { useCallbackWords } from './words/useCallbackWords.js';
+export { useErrorWords } from './words/useErrorWords.js';
+export { useFlowWords } from './words/useFlowWords.js';
+export { useFormWords } from './words/useFormWords.js';
+export { useManagerWords } from './words/useManagerWords.js';
+export { usePickerWords } from './words/usePickerWords.js';
+export { usePlaygroundWords } from './words/usePlaygroundWords.js';

@@ -1,11 +1,11 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../internal/index.js';
+import { useFlowWords } from '../../internal/index.js';
 import type { ConnectScreensData } from './types.js';
 
 /** What is heard when a screen changes without moving focus: how the sign-in window is doing, and that something is being stored. */
 export function Announcement({ state, appName }: ConnectScreensData): ReactNode {
-  const { waiting, form } = useMessages().flow;
+  const { waiting, form } = useFlowWords();
   if (state.step !== 'authorising' && state.step !== 'submitting') return null;
   const subject = { service: state.definition.name, app: appName };
   if (state.step === 'submitting') return form.submitting(subject);

@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useMessages } from '../../internal/index.js';
+import { useFlowWords } from '../../internal/index.js';
 import { Button, Icon, Spinner, Status } from '../parts/index.js';
 import { Pair } from './Pair.js';
 import { ScreenFrame } from './ScreenFrame.js';
@@ -19,7 +19,7 @@ export interface CheckingScreenProps extends Pick<ConnectScreensActions, 'onBack
 /** The stored credentials are being tried. */
 export function CheckingScreen({ state: { definition }, titleId, appName, onBack, onClose }: CheckingScreenProps): ReactNode {
   const slot = useScreenSlots();
-  const { cancel, checking } = useMessages().flow;
+  const { cancel, checking } = useFlowWords();
   const subject = { service: definition.name, app: appName };
   const long = useLong();
   const footer = (

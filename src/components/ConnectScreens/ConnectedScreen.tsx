@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../internal/index.js';
+import { useFlowWords } from '../../internal/index.js';
 import { Button, Facts, Status, Tile } from '../parts/index.js';
 import { ScreenFrame } from './ScreenFrame.js';
 import type { ConnectScreensActions, StateOf } from './types.js';
@@ -13,7 +13,7 @@ export interface ConnectedScreenProps extends Pick<ConnectScreensActions, 'onCon
 
 /** The end of the flow: which account is connected, and whether it was tried. */
 export function ConnectedScreen({ state, titleId, appName, onConnectAnother, onClose }: ConnectedScreenProps): ReactNode {
-  const { flow } = useMessages();
+  const flow = useFlowWords();
   const { definition, method, connector } = state;
   const subject = { service: definition.name, app: appName };
   const verified = state.step === 'connected';

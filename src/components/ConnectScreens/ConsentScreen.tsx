@@ -1,7 +1,7 @@
 'use client';
 import { type ReactNode, useId } from 'react';
 import { compileForm, type FormValues } from '../../form/index.js';
-import { useMessages } from '../../internal/index.js';
+import { useFlowWords } from '../../internal/index.js';
 import { CredentialForm } from '../CredentialForm/index.js';
 import { Button, Icon } from '../parts/index.js';
 import { ScreenFrame, ScreenTitle } from './ScreenFrame.js';
@@ -19,7 +19,7 @@ export interface ConsentScreenProps extends Pick<ConnectScreensActions, 'onAutho
 /** Before a sign-in: what will happen, and what the service must know first. */
 export function ConsentScreen({ state, titleId, appName, values, onValuesChange, onAuthorise, onBack, onClose }: ConsentScreenProps): ReactNode {
   const slot = useScreenSlots();
-  const { flow } = useMessages();
+  const flow = useFlowWords();
   const formId = useId();
   const { definition, method, error } = state;
   const subject = { service: definition.name, app: appName };

@@ -1,12 +1,12 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { ConnectError } from '../../core/index.js';
-import { useCopy, useMessages } from '../../internal/index.js';
+import { useCopy, useFlowWords } from '../../internal/index.js';
 import { Button, Details, Facts, Icon } from '../parts/index.js';
 
 /** For whoever helps: code, reference and time. Never a message, which is for developers. */
 export function ErrorDetails({ error, failedAt }: { error: ConnectError; failedAt: Date }): ReactNode {
-  const { failed } = useMessages().flow;
+  const { failed } = useFlowWords();
   const { state, copy } = useCopy();
   const copied = state === 'copied';
   const time = failedAt.toISOString();

@@ -1,7 +1,7 @@
 'use client';
 import { type ReactNode, useState } from 'react';
 import type { ConnectErrorCode, ConnectorDefinition } from '../../core/index.js';
-import { useMessages } from '../../internal/index.js';
+import { useErrorWords, useFlowWords } from '../../internal/index.js';
 import { Button, Status, Tile } from '../parts/index.js';
 import { ErrorDetails } from './ErrorDetails.js';
 import { ScreenFrame } from './ScreenFrame.js';
@@ -29,7 +29,8 @@ export interface FailedScreenProps extends Pick<ConnectScreensActions, 'onBack' 
 
 /** What happened, what was kept, the way on; details in a fold. It never closes by itself. */
 export function FailedScreen({ state, titleId, appName, onAuthoriseAgain, onBack, onRetry, onClose }: FailedScreenProps): ReactNode {
-  const { flow, errors } = useMessages();
+  const flow = useFlowWords();
+  const errors = useErrorWords();
   const [failedAt] = useState(() => new Date());
   const definition: ConnectorDefinition | undefined = state.from === 'loading' ? undefined : state.definition;
   const words = errors[state.error.code]({ service: definition?.name, app: appName });

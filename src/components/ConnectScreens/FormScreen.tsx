@@ -1,7 +1,7 @@
 'use client';
 import { type ReactNode, useId } from 'react';
 import type { FormValues } from '../../form/index.js';
-import { useMessages } from '../../internal/index.js';
+import { useFlowWords } from '../../internal/index.js';
 import { CredentialForm } from '../CredentialForm/index.js';
 import { Button } from '../parts/index.js';
 import { ScreenFrame, ScreenTitle } from './ScreenFrame.js';
@@ -19,7 +19,7 @@ export interface FormScreenProps extends Pick<ConnectScreensActions, 'onSubmit' 
 /** What is pasted: the form, and what a refusal says about it. It stays while the values are stored. */
 export function FormScreen({ state, titleId, appName, values, onValuesChange, onSubmit, onBack, onClose }: FormScreenProps): ReactNode {
   const slot = useScreenSlots();
-  const { flow } = useMessages();
+  const flow = useFlowWords();
   const formId = useId();
   const { definition, method } = state;
   const subject = { service: definition.name, app: appName };

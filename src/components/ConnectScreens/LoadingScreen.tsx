@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../internal/index.js';
+import { useFlowWords } from '../../internal/index.js';
 import { Button, Skeleton } from '../parts/index.js';
 import { ScreenFrame, ScreenTitle } from './ScreenFrame.js';
 import { useScreenSlots } from './slots.js';
@@ -15,7 +15,7 @@ export interface LoadingScreenProps {
 /** A definition is on its way: a title, two fields and the way out, in the layout of what comes. */
 export function LoadingScreen({ titleId, appName, onBack, onClose }: LoadingScreenProps): ReactNode {
   const slot = useScreenSlots();
-  const { flow } = useMessages();
+  const flow = useFlowWords();
   const footer = (
     <Button variant="ghost" onClick={onClose}>
       {flow.cancel}

@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../internal/index.js';
+import { useFlowWords } from '../../internal/index.js';
 import { MethodChoice } from '../MethodChoice/index.js';
 import { ScreenFrame, ScreenTitle } from './ScreenFrame.js';
 import { useScreenSlots } from './slots.js';
@@ -15,7 +15,7 @@ export interface MethodScreenProps extends Pick<ConnectScreensActions, 'onChoose
 /** Each way of signing in is a button, so the screen needs no other. */
 export function MethodScreen({ state: { definition }, titleId, appName, onChooseMethod, onBack, onClose }: MethodScreenProps): ReactNode {
   const slot = useScreenSlots();
-  const { method } = useMessages().flow;
+  const { method } = useFlowWords();
   const subject = { service: definition.name, app: appName };
   return (
     <ScreenFrame subject={definition} onBack={onBack} onClose={onClose}>

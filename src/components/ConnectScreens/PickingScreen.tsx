@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../internal/index.js';
+import { usePickerWords } from '../../internal/index.js';
 import { ConnectorPicker } from '../ConnectorPicker/index.js';
 import { ScreenFrame } from './ScreenFrame.js';
 import { useScreenSlots } from './slots.js';
@@ -24,7 +24,7 @@ export function PickingScreen({
   onClose,
 }: PickingScreenProps): ReactNode {
   const slot = useScreenSlots();
-  const { picker } = useMessages();
+  const picker = usePickerWords();
   const title = (
     <h2 {...slot('title')} id={titleId} tabIndex={-1}>
       {picker.title}

@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { ConnectorDefinition } from '../../core/index.js';
-import { useMessages } from '../../internal/index.js';
+import { useFlowWords } from '../../internal/index.js';
 import { IconButton, Tile } from '../parts/index.js';
 import { useScreenSlots } from './slots.js';
 
@@ -19,7 +19,7 @@ export interface ScreenFrameProps {
 /** Head names the service, body does the work, foot holds the way on. */
 export function ScreenFrame({ subject, title, onBack, onClose, footer, children }: ScreenFrameProps): ReactNode {
   const slot = useScreenSlots();
-  const { flow } = useMessages();
+  const flow = useFlowWords();
   return (
     <>
       <header {...slot('dialog-header')}>

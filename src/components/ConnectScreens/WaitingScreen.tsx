@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../internal/index.js';
+import { useFlowWords } from '../../internal/index.js';
 import { Button, Status, Tile } from '../parts/index.js';
 import { Pair } from './Pair.js';
 import { ScreenFrame } from './ScreenFrame.js';
@@ -14,7 +14,7 @@ export interface WaitingScreenProps extends Pick<ConnectScreensActions, 'onShowW
 
 /** The person is in the sign-in window. How that window is doing is a hint, so Cancel is always there. */
 export function WaitingScreen({ state, titleId, appName, onBack, onClose, ...actions }: WaitingScreenProps): ReactNode {
-  const { waiting } = useMessages().flow;
+  const { waiting } = useFlowWords();
   const { definition, window } = state;
   const subject = { service: definition.name, app: appName };
   const words = {
@@ -40,7 +40,7 @@ type WaitingActionsProps = Omit<
 };
 
 function WaitingActions({ subject, window, onBack, onShowWindow, onReopen, onContinueInTab }: WaitingActionsProps): ReactNode {
-  const { cancel, waiting } = useMessages().flow;
+  const { cancel, waiting } = useFlowWords();
   if (window === 'blocked') {
     return (
       <>

@@ -1,7 +1,7 @@
 'use client';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { Connector } from '../../core/index.js';
-import { useMessages } from '../../internal/index.js';
+import { useFlowWords, useManagerWords } from '../../internal/index.js';
 import { Dialog } from '../Dialog/index.js';
 import { Button, IconButton, Tile } from '../parts/index.js';
 
@@ -14,7 +14,8 @@ export interface ConfirmDisconnectProps {
 
 /** Asks before a connector goes: by its name, with the focus on keeping it. An ARIA alert dialog. */
 export function ConfirmDisconnect({ connector, appName, onConfirm, onClose }: ConfirmDisconnectProps): ReactNode {
-  const { manager, flow } = useMessages();
+  const manager = useManagerWords();
+  const flow = useFlowWords();
   const words = manager.confirm;
   const id = useId();
   const keep = useRef<HTMLButtonElement>(null);

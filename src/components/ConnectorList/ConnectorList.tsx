@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useCallback, useRef, useState } from 'react';
 import type { ConnectError, Connector } from '../../core/index.js';
-import { slotProps, useMessages } from '../../internal/index.js';
+import { slotProps, useManagerWords } from '../../internal/index.js';
 import { ConfirmDisconnect } from './ConfirmDisconnect.js';
 import { ConnectorRow } from './ConnectorRow.js';
 import { ListSlotsProvider } from './context.js';
@@ -59,7 +59,7 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
   },
   ref,
 ) {
-  const { manager } = useMessages();
+  const manager = useManagerWords();
   const { taskOf, ask } = useRowTasks();
   const [asked, setAsked] = useState<Connector | null>(null);
   const [announcement, setAnnouncement] = useState('');

@@ -1,7 +1,7 @@
 'use client';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ConnectError, Connector } from '../../core/index.js';
-import { useMessages } from '../../internal/index.js';
+import { useErrorWords, useManagerWords } from '../../internal/index.js';
 import { Button, Icon, Spinner, Tile } from '../parts/index.js';
 import { useListSlots } from './context.js';
 import { RenameForm } from './RenameForm.js';
@@ -21,7 +21,7 @@ export interface ConnectorRowProps extends Omit<RowActions, 'onDisconnect'> {
 /** One connected account, an `<li>`. */
 export function ConnectorRow({ connector, status, pending, failure, onAskDisconnect, onRename, onCheck, onReconnect }: ConnectorRowProps): ReactNode {
   const slot = useListSlots();
-  const { manager } = useMessages();
+  const manager = useManagerWords();
   const [editing, setEditing] = useState(false);
   const menuButton = useRef<HTMLButtonElement>(null);
   const leftEditing = useRef(false);
@@ -100,7 +100,7 @@ const SIGNS = {
 
 /** The state in a word. A row of which nothing is known says nothing. */
 function RowState({ status, pending }: Pick<ConnectorRowProps, 'status' | 'pending'>): ReactNode {
-  const { manager } = useMessages();
+  const manager = useManagerWords();
   if (pending !== null || status?.status === 'checking') {
     return (
       <span data-ack-slot="state">
@@ -121,7 +121,8 @@ function RowState({ status, pending }: Pick<ConnectorRowProps, 'status' | 'pendi
 
 function RowNotes({ connector, status, failure }: Pick<ConnectorRowProps, 'connector' | 'status' | 'failure'>): ReactNode {
   const slot = useListSlots();
-  const { manager, errors } = useMessages();
+  const manager = useManagerWords();
+  const errors = useErrorWords();
   return (
     <>
       {status?.note !== undefined && <p {...slot('manager-item-note')}>{status.note}</p>}

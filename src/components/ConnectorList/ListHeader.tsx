@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode, Ref } from 'react';
-import { useMessages } from '../../internal/index.js';
+import { useManagerWords } from '../../internal/index.js';
 import { Button, Icon } from '../parts/index.js';
 import { useListSlots } from './context.js';
 
@@ -14,7 +14,7 @@ export interface ListHeaderProps {
 /** What is listed, and the way to connect more. */
 export function ListHeader({ headingRef, title, description, onConnect }: ListHeaderProps): ReactNode {
   const slot = useListSlots();
-  const { manager } = useMessages();
+  const manager = useManagerWords();
   return (
     <header {...slot('manager-header')}>
       <div>

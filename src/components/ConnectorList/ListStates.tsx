@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { ConnectError } from '../../core/index.js';
-import { useMessages } from '../../internal/index.js';
+import { useErrorWords, useManagerWords } from '../../internal/index.js';
 import { Button, Icon, Notice, Skeleton } from '../parts/index.js';
 import { useListSlots } from './context.js';
 
@@ -11,7 +11,7 @@ const SKELETON_ROWS = ['first', 'second', 'third'] as const;
 /** The list's layout before there is a list. */
 export function ListSkeleton(): ReactNode {
   const slot = useListSlots();
-  const { manager } = useMessages();
+  const manager = useManagerWords();
   return (
     <>
       <span data-ack-slot="announcement" role="status">
@@ -40,7 +40,7 @@ export interface ListEmptyProps {
 /** Nothing is connected yet: one button, if there is something to connect with. */
 export function ListEmpty({ appName, onConnect }: ListEmptyProps): ReactNode {
   const slot = useListSlots();
-  const { empty } = useMessages().manager;
+  const { empty } = useManagerWords();
   return (
     <div {...slot('manager-list')}>
       <div {...slot('empty')}>
@@ -67,7 +67,8 @@ export interface ListFailureProps {
 
 /** Why there is no list. What cannot be listed here at all has words of its own, and nothing to try again. */
 export function ListFailure({ error, onRetry, appName }: ListFailureProps): ReactNode {
-  const { manager, errors } = useMessages();
+  const manager = useManagerWords();
+  const errors = useErrorWords();
   if (error.code === 'not_available_in_token_mode') {
     return (
       <Notice tone="info" role="status" title={manager.unavailable.title}>

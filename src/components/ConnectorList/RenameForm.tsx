@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { useMessages } from '../../internal/index.js';
+import { useManagerWords } from '../../internal/index.js';
 import { Button, Icon } from '../parts/index.js';
 import { useListSlots } from './context.js';
 
@@ -16,7 +16,7 @@ export interface RenameFormProps {
 /** Renames in place: Enter saves, Escape leaves the name as it is. */
 export function RenameForm({ name, onSave, onCancel }: RenameFormProps): ReactNode {
   const slot = useListSlots();
-  const { rename } = useMessages().manager;
+  const { rename } = useManagerWords();
   const [text, setText] = useState(name);
   const [error, setError] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);

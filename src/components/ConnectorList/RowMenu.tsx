@@ -1,6 +1,6 @@
 'use client';
 import { forwardRef, type ReactNode } from 'react';
-import { mergeRefs, useMessages } from '../../internal/index.js';
+import { mergeRefs, useManagerWords } from '../../internal/index.js';
 import { Icon, IconButton, type IconName } from '../parts/index.js';
 import { useListSlots } from './context.js';
 import { useMenu } from './useMenu.js';
@@ -18,7 +18,7 @@ export interface RowMenuProps {
 /** The row's menu button and its menu: ARIA "menu button". The ref is the button's. */
 export const RowMenu = forwardRef<HTMLButtonElement, RowMenuProps>(function RowMenu({ name, disabled, onCheck, onRename, onReconnect, onDisconnect }, ref) {
   const slot = useListSlots();
-  const { menu } = useMessages().manager;
+  const { menu } = useManagerWords();
   const { buttonProps, menuProps, hide } = useMenu();
   const item = (icon: IconName, label: string, onSelect: (() => void) | undefined, tone?: 'danger'): ReactNode =>
     onSelect !== undefined && (

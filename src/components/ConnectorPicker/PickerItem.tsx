@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { ConnectorDefinition } from '../../core/index.js';
-import { useMessages } from '../../internal/index.js';
+import { usePickerWords } from '../../internal/index.js';
 import { Icon, Tile } from '../parts/index.js';
 import { usePickerSlots } from './context.js';
 import type { SearchResult, TextRange } from './searchDefinitions.js';
@@ -53,7 +53,7 @@ export function PickerItem({ id, definition, matches, highlighted, position, tot
 /** How the service stands, if there is something to say; else its kind. Always one line, so that nothing jumps. */
 function ItemMeta({ category, connectedCount, needsAttention }: PickerItemFacts & { category: string | null }): ReactNode {
   const slot = usePickerSlots();
-  const { picker } = useMessages();
+  const picker = usePickerWords();
   if (needsAttention) {
     return (
       <span {...slot('picker-item-meta')} data-tone="warning">

@@ -1,7 +1,7 @@
 'use client';
 import { type ReactNode, type Ref, useId } from 'react';
 import type { ConnectorDefinition } from '../../core/index.js';
-import { useMessages } from '../../internal/index.js';
+import { usePickerWords } from '../../internal/index.js';
 import { usePickerSlots } from './context.js';
 import { PickerItem } from './PickerItem.js';
 import type { PickerGroup, PickerItemFacts, PickerLayout } from './types.js';
@@ -26,7 +26,7 @@ export const optionId = (listId: string, definitionId: string): string => `${lis
 /** The listbox that the search controls: groups of services under their headings. */
 export function PickerResults({ id, listRef, groups, query, ...shown }: PickerResultsProps): ReactNode {
   const slot = usePickerSlots();
-  const { picker } = useMessages();
+  const picker = usePickerWords();
   const { limit, endRef } = useGrowingLimit(query);
   const total = groups.reduce((sum, { items }) => sum + items.length, 0);
   let before = 0;

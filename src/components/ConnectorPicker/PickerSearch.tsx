@@ -1,6 +1,6 @@
 'use client';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
-import { useMessages } from '../../internal/index.js';
+import { usePickerWords } from '../../internal/index.js';
 import { Icon, IconButton } from '../parts/index.js';
 import { usePickerSlots } from './context.js';
 
@@ -19,7 +19,7 @@ export interface PickerSearchProps {
 /** The field that keeps the focus while keys move the highlight. */
 export function PickerSearch({ inputRef, query, onQueryChange, onClear, onKeyDown, listId, activeId }: PickerSearchProps): ReactNode {
   const slot = usePickerSlots();
-  const { picker } = useMessages();
+  const picker = usePickerWords();
   return (
     <div {...slot('picker-search')}>
       <Icon name="search" />

@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { ConnectError, ConnectErrorCode } from '../../core/index.js';
-import { useMessages } from '../../internal/index.js';
+import { useErrorWords, useFlowWords, usePickerWords } from '../../internal/index.js';
 import { Button, Details, Facts, Icon, Notice, Skeleton } from '../parts/index.js';
 import { usePickerSlots } from './context.js';
 import type { PickerLayout, PickerState } from './types.js';
@@ -46,7 +46,9 @@ export interface PickerFailureProps {
 
 /** Why there is no list, or why it is an old one. */
 export function PickerFailure({ error, loading, onRetry, appName }: PickerFailureProps): ReactNode {
-  const { picker, errors, flow } = useMessages();
+  const picker = usePickerWords();
+  const errors = useErrorWords();
+  const flow = useFlowWords();
   const words = LIST_NOT_ANSWERED.has(error.code) ? picker.failed : errors[error.code]({ app: appName });
   const actions = (
     <>
@@ -75,7 +77,7 @@ const factsOf = ({ code, requestId }: ConnectError, names: { code: string; reque
 /** The host offers nothing. */
 export function PickerNone({ appName }: { appName: string | undefined }): ReactNode {
   const slot = usePickerSlots();
-  const { none } = useMessages().picker;
+  const { none } = usePickerWords();
   return (
     <div {...slot('empty')}>
       <Icon name="inbox" />
@@ -96,7 +98,7 @@ export interface PickerNoMatchProps {
 /** Nothing fits what was typed: it is repeated, and the way back is a press away. */
 export function PickerNoMatch({ query, onClear, onRequest }: PickerNoMatchProps): ReactNode {
   const slot = usePickerSlots();
-  const { picker } = useMessages();
+  const picker = usePickerWords();
   return (
     <div {...slot('empty')}>
       <Icon name="search" />
@@ -115,7 +117,7 @@ export function PickerNoMatch({ query, onClear, onRequest }: PickerNoMatchProps)
 /** The last line of a list: for whoever looked through it and did not find the service. */
 export function PickerRequest({ onRequest }: { onRequest: () => void }): ReactNode {
   const slot = usePickerSlots();
-  const { request } = useMessages().picker;
+  const { request } = usePickerWords();
   return (
     <p {...slot('picker-footer')}>
       {request.question}{' '}
@@ -128,7 +130,7 @@ export function PickerRequest({ onRequest }: { onRequest: () => void }): ReactNo
 
 /** What is said aloud when it changes. A failure says itself. */
 export function PickerAnnouncement({ state, asked, found }: { state: PickerState; asked: string; found: number }): ReactNode {
-  const { picker } = useMessages();
+  const picker = usePickerWords();
   const words: Record<PickerState, string> = {
     listed: asked === '' ? picker.count(found) : picker.results(found, asked),
     'no-match': picker.noMatch.title(asked),

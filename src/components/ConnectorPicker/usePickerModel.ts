@@ -1,7 +1,7 @@
 'use client';
 import { useMemo, useState } from 'react';
 import type { ConnectorDefinition } from '../../core/index.js';
-import { useMessages } from '../../internal/index.js';
+import { usePickerWords } from '../../internal/index.js';
 import { indexDefinitions, type SearchResult, searchDefinitions } from './searchDefinitions.js';
 import type { PickerGroup } from './types.js';
 
@@ -19,7 +19,7 @@ export interface PickerModel {
 
 /** What is typed, what is found, and which of it is highlighted: while searching the best result, unless another was chosen. */
 export function usePickerModel(definitions: readonly ConnectorDefinition[], suggested: readonly string[]): PickerModel {
-  const { picker } = useMessages();
+  const picker = usePickerWords();
   const [query, setText] = useState('');
   const [chosen, setHighlighted] = useState<string | null>(null);
   const asked = query.trim();

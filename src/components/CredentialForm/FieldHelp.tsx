@@ -2,12 +2,12 @@
 import type { ReactNode } from 'react';
 import type { FormField } from '../../form/index.js';
 import type { Messages } from '../../i18n/index.js';
-import { RichText, useMessages } from '../../internal/index.js';
+import { RichText, useFormWords } from '../../internal/index.js';
 import { useFormSlots } from './context.js';
 
 /** What the schema says, an example of the value's form, and how the control wants it. */
 export function FieldHelp({ id, field }: { id: string; field: FormField }): ReactNode {
-  const { form } = useMessages();
+  const form = useFormWords();
   const slot = useFormSlots();
   const note = noteOf(field, form);
   const example = exampleOf(field);

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ConnectError } from '../../core/index.js';
 import type { FormField } from '../../form/index.js';
 import type { Messages } from '../../i18n/index.js';
-import { useMessages } from '../../internal/index.js';
+import { useErrorWords, useFormWords } from '../../internal/index.js';
 import { Notice } from '../parts/index.js';
 import { fieldErrorsOf, isRefusal } from './fieldMessages.js';
 
@@ -16,7 +16,7 @@ export interface FormNoticeProps {
 
 /** What a failure means for the whole form: what happened, and that nothing typed is lost. */
 export function FormNotice(props: FormNoticeProps): ReactNode {
-  const { title, text } = noticeOf(useMessages(), props);
+  const { title, text } = noticeOf({ form: useFormWords(), errors: useErrorWords() }, props);
   return (
     <Notice tone="danger" role="alert" title={title}>
       {text}
@@ -24,7 +24,10 @@ export function FormNotice(props: FormNoticeProps): ReactNode {
   );
 }
 
-function noticeOf({ form, errors }: Messages, { error, leaves, serviceName, appName }: FormNoticeProps): { title: string; text: string } {
+function noticeOf(
+  { form, errors }: Pick<Messages, 'form' | 'errors'>,
+  { error, leaves, serviceName, appName }: FormNoticeProps,
+): { title: string; text: string } {
   const told = errors[error.code]({ service: serviceName, app: appName });
   const named = Object.keys(fieldErrorsOf(error, leaves)).length;
   if (!isRefusal(error)) return named === 0 ? told : { title: form.notSaved, text: form.problems(named) };

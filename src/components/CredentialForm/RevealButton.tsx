@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../internal/index.js';
+import { useFormWords } from '../../internal/index.js';
 import { IconButton } from '../parts/index.js';
 
 export interface RevealButtonProps {
@@ -13,7 +13,7 @@ export interface RevealButtonProps {
 
 /** Shows and hides a secret. */
 export function RevealButton({ label, controls, shown, onShownChange }: RevealButtonProps): ReactNode {
-  const { form } = useMessages();
+  const form = useFormWords();
   return (
     <IconButton icon={shown ? 'eye-off' : 'eye'} label={form.show(label)} aria-pressed={shown} aria-controls={controls} onClick={() => onShownChange(!shown)} />
   );

@@ -1,13 +1,13 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../internal/index.js';
+import { useFormWords } from '../../internal/index.js';
 import { Icon } from '../parts/index.js';
 import { useFormSlots } from './context.js';
 import type { ControlProps } from './types.js';
 
 /** One of a few values, a `<select>`. Options are numbered, since a value need not be text. */
 export function SelectControl({ field: { options, required }, value, onValueChange, disabled, attributes }: ControlProps): ReactNode {
-  const { form } = useMessages();
+  const form = useFormWords();
   const slot = useFormSlots();
   return (
     <div {...slot('select-group')}>

@@ -1,6 +1,6 @@
 'use client';
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import { useMessages } from '../../internal/index.js';
+import { useFormWords } from '../../internal/index.js';
 import { IconButton } from '../parts/index.js';
 import { useFormSlots } from './context.js';
 import { PLAIN_TEXT } from './secretAttributes.js';
@@ -10,7 +10,7 @@ import type { ControlProps } from './types.js';
 /** Several values of one kind: each becomes a tag on Enter, on a comma, and when the box is left. Backspace in an empty box takes the last. */
 export function TagsControl({ field, value, onValueChange, disabled, attributes }: ControlProps): ReactNode {
   const slot = useFormSlots();
-  const { form } = useMessages();
+  const form = useFormWords();
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState('');
   const items: readonly unknown[] = Array.isArray(value) ? value : [];

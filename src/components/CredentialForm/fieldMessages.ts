@@ -20,28 +20,28 @@ export const fieldErrorsOfVerdict = (errors: readonly FormError[]): FieldErrors 
   Object.fromEntries(errors.map(({ path, code, params }) => [errorKey(path), { code, params }]));
 
 /** What is said at one field. */
-export function fieldMessage({ form }: Messages, { label }: FormField, error: FieldError | undefined, serviceName: string): string {
+export function fieldMessage({ errors: words }: Messages['form'], { label }: FormField, error: FieldError | undefined, serviceName: string): string {
   const { code = '', params = {} } = error ?? {};
   switch (code) {
     case 'required':
-      return form.errors.required(label);
+      return words.required(label);
     case 'pattern':
-      return form.errors.pattern(label, String(params.pattern ?? ''));
+      return words.pattern(label, String(params.pattern ?? ''));
     case 'format':
-      return form.errors.format(label, String(params.format ?? ''));
+      return words.format(label, String(params.format ?? ''));
     case 'minimum':
-      return form.errors.minimum(label, Number(params.minimum));
+      return words.minimum(label, Number(params.minimum));
     case 'maximum':
-      return form.errors.maximum(label, Number(params.maximum));
+      return words.maximum(label, Number(params.maximum));
     case 'enum':
-      return form.errors.enum(label);
+      return words.enum(label);
     case 'type':
-      return form.errors.type(label);
+      return words.type(label);
     case 'json':
-      return form.errors.json;
+      return words.json;
     case 'credentials_refused':
-      return form.errors.refused(label, serviceName);
+      return words.refused(label, serviceName);
     default:
-      return form.errors.invalid(label);
+      return words.invalid(label);
   }
 }

@@ -2,7 +2,7 @@
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { ConnectError } from '../../core/index.js';
 import { compileForm, errorKey, type FormField, withValueAt } from '../../form/index.js';
-import { useMessages } from '../../internal/index.js';
+import { useFormWords } from '../../internal/index.js';
 import type { CredentialFormProps } from './CredentialForm.js';
 import type { FormContextValue } from './context.js';
 import { fieldListsOf, leavesOf } from './fieldLists.js';
@@ -18,7 +18,7 @@ type Options = Pick<CredentialFormProps, 'id' | 'schema' | 'serviceName' | 'valu
 
 /** What a form shows and does: its fields in order, the errors at them, and what submitting means. */
 export function useCredentialForm({ id, schema, serviceName, values, onValuesChange, onSubmit, error, disabled, autoFocus }: Options) {
-  const words = useMessages();
+  const words = useFormWords();
   const element = useRef<HTMLFormElement>(null);
   const [announcement, setAnnouncement] = useState('');
   const { form, lists, leaves } = useMemo(() => fieldsOf(schema), [schema]);
@@ -32,7 +32,7 @@ export function useCredentialForm({ id, schema, serviceName, values, onValuesCha
     const submitted = form.toSubmit(values);
     const found = form.validate(submitted).errors;
     setErrors(fieldErrorsOfVerdict(found));
-    setAnnouncement(found.length > 0 ? words.form.problems(found.length) : '');
+    setAnnouncement(found.length > 0 ? words.problems(found.length) : '');
     const first = leaves.find(({ path }) => found.some((one) => errorKey(one.path) === errorKey(path)));
     if (first !== undefined) focusField(element.current, id, errorKey(first.path));
     // An objection that no field can name (a keyword that the form does not know) is left to the service.

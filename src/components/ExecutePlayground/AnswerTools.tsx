@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useCopy, useMessages } from '../../internal/index.js';
+import { useCopy, usePlaygroundWords } from '../../internal/index.js';
 import { IconButton } from '../parts/index.js';
 import { safeFilename } from './safeFilename.js';
 import { saveBlob } from './saveBlob.js';
@@ -13,7 +13,7 @@ export interface AnswerToolsProps {
 
 /** Takes the whole answer along, however much of it is drawn. */
 export function AnswerTools({ data, name }: AnswerToolsProps): ReactNode {
-  const words = useMessages().playground.result;
+  const words = usePlaygroundWords().result;
   const { state, copy } = useCopy();
   const text = () => JSON.stringify(data, null, 2) ?? '';
   return (

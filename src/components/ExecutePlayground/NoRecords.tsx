@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../internal/index.js';
+import { usePlaygroundWords } from '../../internal/index.js';
 import { Icon } from '../parts/index.js';
 import { usePlaygroundSlot } from './context.js';
 
@@ -13,7 +13,7 @@ export interface NoRecordsProps {
 /** An empty answer is a result: no button, no apology. */
 export function NoRecords({ service, nothing }: NoRecordsProps): ReactNode {
   const slot = usePlaygroundSlot();
-  const { empty, nothing: noContent } = useMessages().playground;
+  const { empty, nothing: noContent } = usePlaygroundWords();
   const words = nothing ? noContent : empty;
   return (
     <div {...slot('empty')}>

@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ConnectError, Operation } from '../../core/index.js';
 import { nameFromKey } from '../../form/index.js';
-import { useMessages } from '../../internal/index.js';
+import { useErrorWords, usePlaygroundWords } from '../../internal/index.js';
 import { Badge, Button, Icon, Notice, Skeleton } from '../parts/index.js';
 import { actionName } from './actionName.js';
 import { usePlaygroundSlot } from './context.js';
@@ -21,7 +21,8 @@ export interface OperationsNavProps {
 /** The operations, folded by entity, a `<nav>`. */
 export function OperationsNav({ operations, loading, error, onRetry, current, onSelect, service }: OperationsNavProps): ReactNode {
   const slot = usePlaygroundSlot();
-  const { playground, errors } = useMessages();
+  const playground = usePlaygroundWords();
+  const errors = useErrorWords();
   const words = playground.operations;
   return (
     <nav {...slot('operations')} aria-label={words.label} aria-busy={loading}>
@@ -50,7 +51,7 @@ export function OperationsNav({ operations, loading, error, onRetry, current, on
 /** Folded until it holds the current operation, or a person opens it. */
 function Group({ group, current, onSelect }: { group: OperationGroup } & Pick<OperationsNavProps, 'current' | 'onSelect'>): ReactNode {
   const slot = usePlaygroundSlot();
-  const words = useMessages().playground.operations;
+  const words = usePlaygroundWords().operations;
   const isCurrent = current?.entity === group.entity;
   const [open, setOpen] = useState(isCurrent);
   useEffect(() => {
@@ -83,7 +84,7 @@ function Group({ group, current, onSelect }: { group: OperationGroup } & Pick<Op
 }
 
 function LoadingTree(): ReactNode {
-  const { loading } = useMessages().playground.operations;
+  const { loading } = usePlaygroundWords().operations;
   return (
     <>
       <span data-ack-slot="announcement" role="status">

@@ -2,7 +2,7 @@
 import { type ReactNode, useId } from 'react';
 import { errorKey, type Form, type FormField, withValueAt } from '../../form/index.js';
 import type { Messages } from '../../i18n/index.js';
-import { useMessages } from '../../internal/index.js';
+import { useFormWords, usePlaygroundWords } from '../../internal/index.js';
 import { FormContext } from '../CredentialForm/context.js';
 import { Field } from '../CredentialForm/Field.js';
 import { fieldMessage } from '../CredentialForm/fieldMessages.js';
@@ -19,9 +19,9 @@ export interface ParameterFieldsProps {
 /** Parameters as the fields of a form, two in a row where there is room. */
 export function ParameterFields({ form, draft, onDraftChange, service }: ParameterFieldsProps): ReactNode {
   const slot = usePlaygroundSlot();
-  const messages = useMessages();
+  const formWords = useFormWords();
   const id = useId();
-  const words = messages.playground.parameters;
+  const words = usePlaygroundWords().parameters;
   const extras = Object.keys(draft.extras);
   const setValue = ({ path }: FormField, value: unknown) =>
     onDraftChange({
@@ -30,7 +30,7 @@ export function ParameterFields({ form, draft, onDraftChange, service }: Paramet
       errors: draft.errors.filter((error) => errorKey(error.path) !== errorKey(path)),
     });
   return (
-    <FormContext.Provider value={{ id, values: draft.values, messages: sentences(messages, form.fields, draft, service), disabled: false, setValue }}>
+    <FormContext.Provider value={{ id, values: draft.values, messages: sentences(formWords, form.fields, draft, service), disabled: false, setValue }}>
       {form.fields.length === 0 ? (
         <p data-ack-slot="hint">{words.none}</p>
       ) : (
@@ -57,13 +57,13 @@ function parameterField(field: FormField, words: Messages['playground']['paramet
 }
 
 /** Why values are not accepted, by `errorKey`. */
-function sentences(messages: Messages, fields: readonly FormField[], { errors }: ParameterDraft, service: string): Readonly<Record<string, string>> {
+function sentences(words: Messages['form'], fields: readonly FormField[], { errors }: ParameterDraft, service: string): Readonly<Record<string, string>> {
   const leaves = leavesOf(fields);
   return Object.fromEntries(
     errors.flatMap(({ path, code, params }) => {
       const key = errorKey(path);
       const field = leaves.find((leaf) => errorKey(leaf.path) === key);
-      return field === undefined ? [] : [[key, fieldMessage(messages, field, { code, params }, service)]];
+      return field === undefined ? [] : [[key, fieldMessage(words, field, { code, params }, service)]];
     }),
   );
 }

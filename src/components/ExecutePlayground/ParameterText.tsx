@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useId } from 'react';
-import { useMessages } from '../../internal/index.js';
+import { usePlaygroundWords } from '../../internal/index.js';
 import { Icon } from '../parts/index.js';
 import type { ParameterDraft } from './parameterDraft.js';
 
@@ -11,7 +11,7 @@ export interface ParameterTextProps {
 
 /** Parameters as raw JSON, a `<textarea>`. */
 export function ParameterText({ draft, onDraftChange }: ParameterTextProps): ReactNode {
-  const words = useMessages().playground.parameters;
+  const words = usePlaygroundWords().parameters;
   const id = useId();
   const { problem } = draft;
   return (

@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, type RefObject, useId, useMemo } from '
 import type { Operation } from '../../core/index.js';
 import { compileForm, nameFromKey } from '../../form/index.js';
 import type { Messages } from '../../i18n/index.js';
-import { useMessages } from '../../internal/index.js';
+import { usePlaygroundWords } from '../../internal/index.js';
 import { Button, Icon } from '../parts/index.js';
 import { actionName } from './actionName.js';
 import { usePlaygroundSlot } from './context.js';
@@ -30,7 +30,7 @@ export interface ParametersProps {
 /** What an operation is sent: its fields or raw JSON, the guard of a write, and the button, a `<form>`. */
 export function Parameters({ operation, draft: stored, onDraftChange, service, account, running, onRun, formRef }: ParametersProps): ReactNode {
   const slot = usePlaygroundSlot();
-  const words = useMessages().playground;
+  const words = usePlaygroundWords();
   const id = useId();
   const form = useMemo(() => compileForm(operation.schema), [operation.schema]);
   const draft = stored ?? newDraft(form);

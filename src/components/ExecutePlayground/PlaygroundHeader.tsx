@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { Connector } from '../../core/index.js';
-import { useMessages } from '../../internal/index.js';
+import { usePlaygroundWords } from '../../internal/index.js';
 import { Icon, Skeleton, Tile } from '../parts/index.js';
 import { usePlaygroundSlot } from './context.js';
 
@@ -33,7 +33,7 @@ export interface ChooseOperationProps {
 /** Stands where parameters will be. */
 export function ChooseOperation({ service, none, loading }: ChooseOperationProps): ReactNode {
   const slot = usePlaygroundSlot();
-  const { operations } = useMessages().playground;
+  const { operations } = usePlaygroundWords();
   if (loading) {
     return (
       <div data-ack-slot="result-pending">

@@ -3,7 +3,7 @@ import { type ReactNode, useId, useState } from 'react';
 import type { ExecuteJsonResult, Operation } from '../../core/index.js';
 import { nameFromKey } from '../../form/index.js';
 import type { Messages } from '../../i18n/index.js';
-import { useMessages } from '../../internal/index.js';
+import { usePlaygroundWords } from '../../internal/index.js';
 import { Button } from '../parts/index.js';
 import { AnswerTools } from './AnswerTools.js';
 import { usePlaygroundSlot } from './context.js';
@@ -23,7 +23,7 @@ export interface ResultAnswerProps {
 /** A JSON answer: as a table where it has records, as JSON always. */
 export function ResultAnswer({ operation, service, result, page, onNextPage }: ResultAnswerProps): ReactNode {
   const slot = usePlaygroundSlot();
-  const words = useMessages().playground.result;
+  const words = usePlaygroundWords().result;
   const id = useId();
   const [chosen, setChosen] = useState<'table' | 'json'>('table');
   const records = result.records ?? (isNothing(result.data) ? [] : null);

@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { ConnectError, ConnectErrorCode } from '../../core/index.js';
-import { useCopy, useMessages } from '../../internal/index.js';
+import { useCopy, useErrorWords, usePlaygroundWords } from '../../internal/index.js';
 import { Button, Details, Facts, Icon, Notice } from '../parts/index.js';
 import { usePlaygroundSlot } from './context.js';
 import { useSecondsLeft } from './useSeconds.js';
@@ -20,7 +20,8 @@ export interface ResultErrorProps {
 /** Why there is no answer, what was kept, the way on, and what to quote to support. */
 export function ResultError({ error, service, writes, onRetry }: ResultErrorProps): ReactNode {
   const slot = usePlaygroundSlot();
-  const { playground, errors } = useMessages();
+  const playground = usePlaygroundWords();
+  const errors = useErrorWords();
   const { title, text } = errors[error.code]({ service });
   const left = useSecondsLeft(error.retryAfter, error);
   return (
@@ -48,7 +49,7 @@ export function ResultError({ error, service, writes, onRetry }: ResultErrorProp
 }
 
 function ErrorDetails({ error }: { error: ConnectError }): ReactNode {
-  const { details, result } = useMessages().playground;
+  const { details, result } = usePlaygroundWords();
   const { state, copy } = useCopy();
   const facts: [string, string][] = [
     [details.code, error.code],

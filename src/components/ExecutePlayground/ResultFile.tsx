@@ -1,7 +1,7 @@
 'use client';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ExecuteFileResult } from '../../core/index.js';
-import { useMessages } from '../../internal/index.js';
+import { usePlaygroundWords } from '../../internal/index.js';
 import { Icon } from '../parts/index.js';
 import { usePlaygroundSlot } from './context.js';
 import { safeFilename } from './safeFilename.js';
@@ -9,7 +9,7 @@ import { safeFilename } from './safeFilename.js';
 /** A downloaded file: a link that saves it. It is never rendered. */
 export function ResultFile({ file }: { file: ExecuteFileResult }): ReactNode {
   const slot = usePlaygroundSlot();
-  const words = useMessages().playground.file;
+  const words = usePlaygroundWords().file;
   const url = useBlobUrl(file.blob);
   const name = safeFilename(file.filename);
   return (

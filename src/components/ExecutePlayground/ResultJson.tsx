@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useState } from 'react';
-import { useMessages } from '../../internal/index.js';
+import { usePlaygroundWords } from '../../internal/index.js';
 import { Button } from '../parts/index.js';
 import { usePlaygroundSlot } from './context.js';
 import { focusableRegion } from './focusableRegion.js';
@@ -18,7 +18,7 @@ export interface ResultJsonProps {
 /** A JSON answer, printed. What a service answered is only ever text. */
 export function ResultJson({ data, label }: ResultJsonProps): ReactNode {
   const slot = usePlaygroundSlot();
-  const { result } = useMessages().playground;
+  const { result } = usePlaygroundWords();
   const [limit, setLimit] = useState(FIRST);
   const { lines, cut } = jsonLines(data, limit);
   return (
@@ -55,7 +55,7 @@ function Line({ line }: { line: JsonLine }): ReactNode {
 }
 
 function Token({ token }: { token: JsonToken }): ReactNode {
-  const { result } = useMessages().playground;
+  const { result } = usePlaygroundWords();
   if (token.kind === 'plain') return token.text;
   return (
     <span data-json={token.kind}>

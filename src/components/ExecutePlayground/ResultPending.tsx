@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../internal/index.js';
+import { usePlaygroundWords } from '../../internal/index.js';
 import { Button, Skeleton, Spinner } from '../parts/index.js';
 import { usePlaygroundSlot } from './context.js';
 import { useElapsedSeconds } from './useSeconds.js';
@@ -18,7 +18,7 @@ export interface ResultPendingProps {
 /** The service is being asked. */
 export function ResultPending({ service, elapsedMs, onStop }: ResultPendingProps): ReactNode {
   const slot = usePlaygroundSlot();
-  const words = useMessages().playground;
+  const words = usePlaygroundWords();
   const counted = useElapsedSeconds(elapsedMs === undefined);
   const seconds = elapsedMs === undefined ? counted : Math.floor(elapsedMs / 1000);
   return (

@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useState } from 'react';
-import { useMessages } from '../../internal/index.js';
+import { usePlaygroundWords } from '../../internal/index.js';
 import { Button } from '../parts/index.js';
 import { usePlaygroundSlot } from './context.js';
 import { focusableRegion } from './focusableRegion.js';
@@ -18,7 +18,7 @@ export interface ResultTableProps {
 /** Records as rows. What a service answered is only ever text. */
 export function ResultTable({ records, label }: ResultTableProps): ReactNode {
   const slot = usePlaygroundSlot();
-  const { result } = useMessages().playground;
+  const { result } = usePlaygroundWords();
   const [limit, setLimit] = useState(STEP);
   const { columns, columnCount } = tableModel(records);
   const shown = Math.min(limit, records.length);
@@ -59,7 +59,7 @@ export function ResultTable({ records, label }: ResultTableProps): ReactNode {
 }
 
 function Row({ record, columns }: { record: unknown; columns: readonly TableColumn[] }): ReactNode {
-  const { result } = useMessages().playground;
+  const { result } = usePlaygroundWords();
   return (
     <tr>
       {columns.map(({ key, type }, index) => {

@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../internal/index.js';
+import { usePlaygroundWords } from '../../internal/index.js';
 import { Notice } from '../parts/index.js';
 
 export interface WriteGuardProps {
@@ -12,7 +12,7 @@ export interface WriteGuardProps {
 
 /** Stands before a write: says that it is real, and asks by the account's name. */
 export function WriteGuard({ service, account, agreed, onAgree }: WriteGuardProps): ReactNode {
-  const { guard } = useMessages().playground;
+  const { guard } = usePlaygroundWords();
   return (
     <Notice
       tone="warning"

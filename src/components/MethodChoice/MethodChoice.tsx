@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
 import type { AuthMethod, ConnectorDefinitionDetail } from '../../core/index.js';
-import { createSlots, slotProps, useMessages } from '../../internal/index.js';
+import { createSlots, slotProps, usePickerWords } from '../../internal/index.js';
 import { parseRichText } from '../../internal/parseRichText.js';
 import { Badge, Icon } from '../parts/index.js';
 
@@ -49,7 +49,7 @@ interface ChoiceProps {
 
 function Choice({ method, service, advised, onChoose }: ChoiceProps): ReactNode {
   const slot = useSlots();
-  const words = useMessages().picker.method;
+  const words = usePickerWords().method;
   return (
     <button {...slot('choice')} type="button" data-kind={method.kind} onClick={() => onChoose(method.key)}>
       <span {...slot('choice-icon')}>

@@ -1,6 +1,6 @@
 'use client';
 import { forwardRef } from 'react';
-import { useMessages } from '../../internal/index.js';
+import { useFlowWords } from '../../internal/index.js';
 import { Button, type ButtonProps, Icon, Tile } from '../parts/index.js';
 
 export interface OAuthButtonProps extends ButtonProps {
@@ -19,7 +19,7 @@ export const OAuthButton = forwardRef<HTMLButtonElement, OAuthButtonProps>(funct
   { serviceName, iconUrl = null, variant = 'primary', loading = false, children, ...native },
   ref,
 ) {
-  const { consent } = useMessages().flow;
+  const { consent } = useFlowWords();
   return (
     <Button {...native} ref={ref} variant={variant} loading={loading}>
       {iconUrl !== null && !loading && <Tile name={serviceName} iconUrl={iconUrl} size="sm" />}

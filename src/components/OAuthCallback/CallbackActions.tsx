@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useState } from 'react';
-import { useMessages } from '../../internal/index.js';
+import { useCallbackWords } from '../../internal/index.js';
 import { useCallbackSlots } from './context.js';
 import type { OAuthCallbackProps } from './OAuthCallback.js';
 
@@ -12,7 +12,7 @@ export type CallbackActionsProps = Pick<OAuthCallbackProps, 'status' | 'requestI
 /** The way on: back to the host's page where there is one, else the window closes. */
 export function CallbackActions({ status, requestId, onClose, appName, returnHref }: CallbackActionsProps): ReactNode {
   const slot = useCallbackSlots();
-  const { callback } = useMessages();
+  const callback = useCallbackWords();
   const [kept, setKept] = useState(false);
   const named = { app: appName };
   const close = () => {

@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, useEffect, useRef } from 'react';
 import type { ConnectErrorCode } from '../../core/index.js';
-import { slotProps, useMessages } from '../../internal/index.js';
+import { slotProps, useCallbackWords, useErrorWords } from '../../internal/index.js';
 import { Status, Tile } from '../parts/index.js';
 import { CallbackActions } from './CallbackActions.js';
 import { callbackWords } from './callbackWords.js';
@@ -40,7 +40,7 @@ export const OAuthCallback = forwardRef<HTMLElement, OAuthCallbackProps>(functio
   { status, serviceName, connectorName, errorCode = 'internal', requestId, onClose, appName, returnHref, className, classNames, ...native },
   ref,
 ) {
-  const messages = useMessages();
+  const messages = { callback: useCallbackWords(), errors: useErrorWords() };
   const title = useRef<HTMLHeadingElement>(null);
   const long = useLong(status === 'completing');
   const words = callbackWords(messages, { status, errorCode, service: serviceName, name: connectorName, app: appName, long });

@@ -19,7 +19,7 @@ interface Subject {
 }
 
 /** What the page says, and its sign. */
-export function callbackWords({ callback, errors }: Messages, { status, errorCode, long, ...named }: Subject): CallbackWords {
+export function callbackWords({ callback, errors }: Pick<Messages, 'callback' | 'errors'>, { status, errorCode, long, ...named }: Subject): CallbackWords {
   switch (status) {
     case 'completing':
       return { title: callback.completing.title, text: long ? callback.completing.long : callback.completing.text(named), badge: undefined };

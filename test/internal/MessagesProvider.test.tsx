@@ -1,10 +1,10 @@
 import { render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { en } from '../../src/i18n/index.js';
-import { MessagesProvider, useMessages } from '../../src/internal/index.js';
+import { MessagesProvider, usePickerWords } from '../../src/internal/index.js';
 
 function Title() {
-  return <h2>{useMessages().picker.title}</h2>;
+  return <h2>{usePickerWords().title}</h2>;
 }
 
 it('is English without a provider, and the host’s words with one', () => {
@@ -13,6 +13,17 @@ it('is English without a provider, and the host’s words with one', () => {
   rerender(
     <MessagesProvider messages={{ ...en, picker: { ...en.picker, title: 'Verbinde deine Daten' } }}>
       <Title />
+    </MessagesProvider>,
+  );
+  expect(screen.getByRole('heading')).toHaveTextContent('Verbinde deine Daten');
+});
+
+it('keeps the words of a provider around one that has none', () => {
+  render(
+    <MessagesProvider messages={{ ...en, picker: { ...en.picker, title: 'Verbinde deine Daten' } }}>
+      <MessagesProvider messages={undefined}>
+        <Title />
+      </MessagesProvider>
     </MessagesProvider>,
   );
   expect(screen.getByRole('heading')).toHaveTextContent('Verbinde deine Daten');

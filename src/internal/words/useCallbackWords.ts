@@ -1,0 +1,5 @@
+'use client';
+import { callback } from '../../i18n/index.js';
+import { useWords } from '../MessagesProvider.js';
+
+export const useCallbackWords = () => useWords('callback', callback);

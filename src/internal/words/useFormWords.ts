@@ -1,0 +1,5 @@
+'use client';
+import { form } from '../../i18n/index.js';
+import { useWords } from '../MessagesProvider.js';
+
+export const useFormWords = () => useWords('form', form);

@@ -1,0 +1,5 @@
+'use client';
+import { manager } from '../../i18n/index.js';
+import { useWords } from '../MessagesProvider.js';
+
+export const useManagerWords = () => useWords('manager', manager);
