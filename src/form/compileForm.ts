@@ -1,8 +1,7 @@
 import type { JsonSchema } from '../core/index.js';
-import { compileFields } from './compileFields.js';
+import { layOutForm } from './layOutForm.js';
 import type { Form } from './types.js';
 import { createValidate } from './validate.js';
-import { defaultsOf, submitValuesOf } from './values.js';
 
 /**
  * An object schema as a form. Never throws on a schema: a part it does not understand becomes a field of kind `json`, with a warning.
@@ -11,8 +10,6 @@ import { defaultsOf, submitValuesOf } from './values.js';
  * const { valid, errors } = form.validate(form.toSubmit(values));
  */
 export function compileForm(schema: JsonSchema): Form {
-  const warnings: string[] = [];
-  const fields = compileFields({ ...schema }, [], warnings);
-  const validate = createValidate(schema, fields);
-  return { fields, warnings, validate, defaults: () => defaultsOf(fields), toSubmit: (values) => submitValuesOf(fields, values) };
+  const layout = layOutForm(schema);
+  return { ...layout, validate: createValidate(schema, layout.fields) };
 }

@@ -1,5 +1,8 @@
 export { compileForm } from './compileForm.js';
+export { layOutForm } from './layOutForm.js';
+export { errorKey } from './leaves.js';
+export { loadedValidate, loadValidate } from './loadValidate.js';
+export { missingValues } from './missingValues.js';
 export { nameFromKey } from './nameFromKey.js';
-export type { FieldErrorCode, FieldKind, FieldPath, Form, FormError, FormField, FormValues } from './types.js';
-export { errorKey } from './validate.js';
+export type { FieldErrorCode, FieldKind, FieldPath, Form, FormError, FormField, FormLayout, FormValues, FormVerdict } from './types.js';
 export { valueAt, withValueAt } from './values.js';

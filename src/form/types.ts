@@ -50,14 +50,23 @@ export interface FormError {
 /** What a person has typed so far, in the shape of the schema. */
 export type FormValues = Readonly<Record<string, unknown>>;
 
-export interface Form {
+/** What a form asks, without the verdict. */
+export interface FormLayout {
   fields: readonly FormField[];
   /** The values of an untouched form. */
   defaults(): FormValues;
-  /** The verdict on exactly this value: pass it `toSubmit(values)`. */
-  validate(value: FormValues): { valid: boolean; errors: readonly FormError[] };
   /** Trimmed; blank optional values are left out. */
   toSubmit(values: FormValues): FormValues;
   /** What was not understood, for the developer. */
   warnings: readonly string[];
+}
+
+export interface FormVerdict {
+  valid: boolean;
+  errors: readonly FormError[];
+}
+
+export interface Form extends FormLayout {
+  /** The verdict on exactly this value: pass it `toSubmit(values)`. */
+  validate(value: FormValues): FormVerdict;
 }

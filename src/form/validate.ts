@@ -1,7 +1,8 @@
 import { type OutputUnit, Validator } from '@cfworker/json-schema';
 import type { JsonSchema } from '../core/index.js';
-import type { FieldErrorCode, FieldPath, FormError, FormField, FormValues } from './types.js';
-import { valueAt } from './values.js';
+import { leavesOf } from './leaves.js';
+import { missingValues } from './missingValues.js';
+import type { FieldErrorCode, FormError, FormField, FormValues, FormVerdict } from './types.js';
 
 const CODES: Readonly<Record<string, FieldErrorCode>> = {
   required: 'required',
@@ -17,19 +18,18 @@ const CODES: Readonly<Record<string, FieldErrorCode>> = {
 };
 
 /** A function that judges exactly the value it gets; its errors are at leaves, one for each. */
-export function createValidate(schema: JsonSchema, fields: readonly FormField[]): (value: FormValues) => { valid: boolean; errors: readonly FormError[] } {
+export function createValidate(schema: JsonSchema, fields: readonly FormField[]): (value: FormValues) => FormVerdict {
   const validator = new Validator({ ...schema }, '7', false);
   const leaves = fields.flatMap(leavesOf);
   return (value) => {
     const { valid, errors } = validator.validate(value);
-    return { valid, errors: valid ? [] : leaves.flatMap((field) => errorOf(field, value, errors) ?? []) };
+    if (valid) return { valid, errors: [] };
+    const missing = missingValues(fields, value);
+    return { valid, errors: leaves.flatMap((field) => missing.find(({ path }) => path === field.path) ?? errorOf(field, errors) ?? []) };
   };
 }
 
-const leavesOf = (field: FormField): readonly FormField[] => (field.kind === 'object' ? field.fields.flatMap(leavesOf) : [field]);
-
-function errorOf(field: FormField, value: FormValues, units: readonly OutputUnit[]): FormError | null {
-  if (valueAt(value, field.path) === undefined) return field.required ? { path: field.path, code: 'required', params: {} } : null;
+function errorOf(field: FormField, units: readonly OutputUnit[]): FormError | null {
   const location = `#${field.path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;
   const unit = units.find(
     ({ instanceLocation, keyword }) => (instanceLocation === location || instanceLocation.startsWith(`${location}/`)) && keyword in CODES,
@@ -44,6 +44,3 @@ function paramsOf({ schema }: FormField, code: FieldErrorCode): FormError['param
   if (code === 'minimum') return { minimum: Number(schema.minimum ?? schema.exclusiveMinimum) };
   return code === 'maximum' ? { maximum: Number(schema.maximum ?? schema.exclusiveMaximum) } : {};
 }
-
-/** The key under which an error of this path stands in `FieldErrors`: `credentials.api_key`. */
-export const errorKey = (path: FieldPath): string => path.join('.');

@@ -1,13 +1,18 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode, useState } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { userEvent as keys } from 'vitest/browser';
 import '../../src/styles.css';
 import { CredentialForm, type CredentialFormProps, type CredentialFormSlot, emptyValues } from '../../src/components/CredentialForm/index.js';
 import { ConnectError, type JsonSchema } from '../../src/core/index.js';
-import type { FormValues } from '../../src/form/index.js';
+import { type FormValues, loadValidate } from '../../src/form/index.js';
 import { describeConformance, violations } from './conformance.js';
+
+// What a submit says before the validator is there has a test of its own, test/components/CredentialForm/useForm.test.tsx.
+beforeAll(async () => {
+  await loadValidate();
+});
 
 const stripe: JsonSchema = {
   type: 'object',

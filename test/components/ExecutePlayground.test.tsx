@@ -1,11 +1,16 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { type ComponentProps, StrictMode } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { ExecutePlayground } from '../../src/components/index.js';
 import { ConnectError, type ExecuteJsonResult, type Operation } from '../../src/core/index.js';
+import { loadValidate } from '../../src/form/index.js';
 import '../../src/styles.css';
 import { describeConformance, violations } from './conformance.js';
+
+beforeAll(async () => {
+  await loadValidate();
+});
 
 const schema = (properties: Record<string, unknown>, required: string[] = []) => ({ type: 'object', properties, required });
 const OPERATIONS: Operation[] = [

@@ -40,7 +40,8 @@ export function ConnectedScreen({ state, titleId, appName, onConnectAnother, onC
       >
         <Facts
           facts={[
-            [account, <bdi key="name">{connector.name}</bdi>],
+            // An account that nobody named is called after its service: it is not said twice.
+            ...(connector.name === definition.name ? [] : [[account, <bdi key="name">{connector.name}</bdi>] as const]),
             [service, definition.name],
             [by, method.label],
           ]}

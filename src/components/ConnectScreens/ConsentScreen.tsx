@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useId } from 'react';
-import { compileForm, type FormValues } from '../../form/index.js';
+import { type FormValues, layOutForm } from '../../form/index.js';
 import { useFlowWords } from '../../internal/index.js';
 import { CredentialForm } from '../CredentialForm/index.js';
 import { Button, Icon } from '../parts/index.js';
@@ -23,7 +23,7 @@ export function ConsentScreen({ state, titleId, appName, values, onValuesChange,
   const formId = useId();
   const { definition, method, error } = state;
   const subject = { service: definition.name, app: appName };
-  const asksFirst = compileForm(method.schema).fields.length > 0;
+  const asksFirst = layOutForm(method.schema).fields.length > 0;
   const action = asksFirst ? ({ type: 'submit', form: formId } as const) : { onClick: () => onAuthorise({}) };
   const footer = (
     <>

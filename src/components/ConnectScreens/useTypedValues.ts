@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import type { ConnectFlowState } from '../../core/index.js';
-import { compileForm, type FormValues } from '../../form/index.js';
+import { type FormValues, layOutForm } from '../../form/index.js';
 
 /** A tab that was hidden this long has forgotten what was typed, in milliseconds. */
 const HIDDEN_MS = 10 * 60_000;
@@ -28,7 +28,7 @@ function keyOf(state: ConnectFlowState): string | null {
 
 function startOf(state: ConnectFlowState, initialValues: FormValues | null): FormValues {
   if (!('method' in state)) return {};
-  return initialValues ?? compileForm(state.method.schema).defaults();
+  return initialValues ?? layOutForm(state.method.schema).defaults();
 }
 
 /** Values of a redirect belong to the form that they came back to, and to no other. */

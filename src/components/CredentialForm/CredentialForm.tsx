@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, useMemo } from 'react';
 import type { ConnectError, ConnectorValues, JsonSchema } from '../../core/index.js';
-import { compileForm, type FormValues } from '../../form/index.js';
+import { type FormValues, layOutForm } from '../../form/index.js';
 import { mergeRefs, slotProps } from '../../internal/index.js';
 import { FormContext, FormSlotsProvider } from './context.js';
 import { Field } from './Field.js';
@@ -35,7 +35,7 @@ export interface CredentialFormProps extends Omit<ComponentPropsWithoutRef<'form
 }
 
 /** The values of an untouched form. */
-export const emptyValues = (schema: JsonSchema): FormValues => compileForm(schema).defaults();
+export const emptyValues = (schema: JsonSchema): FormValues => layOutForm(schema).defaults();
 
 /**
  * Asks for what a connector needs, a `<form>`. It keeps no value itself.

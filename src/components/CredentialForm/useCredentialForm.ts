@@ -1,7 +1,7 @@
 'use client';
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { ConnectError } from '../../core/index.js';
-import { compileForm, errorKey, type FormField, withValueAt } from '../../form/index.js';
+import { errorKey, type FormField, withValueAt } from '../../form/index.js';
 import { useFormWords } from '../../internal/index.js';
 import type { CredentialFormProps } from './CredentialForm.js';
 import type { FormContextValue } from './context.js';
@@ -9,6 +9,7 @@ import { fieldListsOf, leavesOf } from './fieldLists.js';
 import { fieldErrorsOfVerdict, fieldMessage } from './fieldMessages.js';
 import { focusField } from './focusField.js';
 import { useFieldErrors } from './useFieldErrors.js';
+import { useForm } from './useForm.js';
 
 type Options = Pick<CredentialFormProps, 'id' | 'schema' | 'serviceName' | 'values' | 'onValuesChange' | 'onSubmit'> & {
   error: ConnectError | null;
@@ -21,7 +22,8 @@ export function useCredentialForm({ id, schema, serviceName, values, onValuesCha
   const words = useFormWords();
   const element = useRef<HTMLFormElement>(null);
   const [announcement, setAnnouncement] = useState('');
-  const { form, lists, leaves } = useMemo(() => fieldsOf(schema), [schema]);
+  const form = useForm(schema);
+  const { lists, leaves } = useMemo(() => listsOf(form.fields), [form.fields]);
   const { errors, setErrors, dropError } = useFieldErrors(error, leaves);
   const wrong = leaves.filter(({ path }) => errorKey(path) in errors);
   useFocus({ element, id, error, first: leaves[0], firstWrong: wrong[0], autoFocus });
@@ -48,10 +50,9 @@ export function useCredentialForm({ id, schema, serviceName, values, onValuesCha
   return { element, lists, leaves, context, announcement, submit };
 }
 
-function fieldsOf(schema: Options['schema']) {
-  const form = compileForm(schema);
-  const lists = fieldListsOf(form.fields);
-  return { form, lists, leaves: leavesOf([...lists.needed, ...lists.folded]) };
+function listsOf(fields: readonly FormField[]) {
+  const lists = fieldListsOf(fields);
+  return { lists, leaves: leavesOf([...lists.needed, ...lists.folded]) };
 }
 
 interface FocusOptions {

@@ -1,9 +1,10 @@
 'use client';
-import { type FormEvent, type ReactNode, type RefObject, useId, useMemo } from 'react';
+import { type FormEvent, type ReactNode, type RefObject, useId } from 'react';
 import type { Operation } from '../../core/index.js';
-import { compileForm, nameFromKey } from '../../form/index.js';
+import { nameFromKey } from '../../form/index.js';
 import type { Messages } from '../../i18n/index.js';
 import { usePlaygroundWords } from '../../internal/index.js';
+import { useForm } from '../CredentialForm/useForm.js';
 import { Button, Icon } from '../parts/index.js';
 import { actionName } from './actionName.js';
 import { usePlaygroundSlot } from './context.js';
@@ -32,7 +33,7 @@ export function Parameters({ operation, draft: stored, onDraftChange, service, a
   const slot = usePlaygroundSlot();
   const words = usePlaygroundWords();
   const id = useId();
-  const form = useMemo(() => compileForm(operation.schema), [operation.schema]);
+  const form = useForm(operation.schema);
   const draft = stored ?? newDraft(form);
   const writes = operation.kind === 'write';
   const title = words.operations.title({
