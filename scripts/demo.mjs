@@ -1,17 +1,13 @@
 // Starts the demo: sandbox, backend and app. Prints one URL. Stops on Ctrl-C.
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { ensureInstalled } from './lib/install.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
-if (!existsSync('node_modules/vite')) {
-  console.log('Installing what the demo needs (npm ci) ...');
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit' });
-}
-
 try {
+  const port = portOf(process.env.PORT);
+  await ensureInstalled();
   const { createServer } = await import('vite');
   console.log('Starting the sandbox, the backend and the app ...');
   const loader = await createServer({
@@ -23,7 +19,6 @@ try {
     optimizeDeps: { noDiscovery: true },
   });
   const { startDemo } = await loader.ssrLoadModule('/stories/demo/startDemo.ts');
-  const port = Number(process.env.PORT ?? 0);
   const demo = await startDemo({ port });
   console.log(`\n  The demo is ready: ${demo.origin}\n\n  Sandbox ${demo.sandboxUrl}, consent page ${demo.consentUrl}. Stop with Ctrl-C.`);
   let stopping = false;
@@ -38,4 +33,12 @@ try {
 } catch (error) {
   console.error(`The demo did not start: ${error instanceof Error ? error.message : error}`);
   process.exit(1);
+}
+
+/** A free port when none is asked for. */
+function portOf(asked = '0') {
+  const port = Number(asked);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT is "${asked}", which is no port. Use a number from 1 to 65535, or leave it out.`);
+  return port;
 }

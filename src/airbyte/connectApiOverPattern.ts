@@ -98,6 +98,7 @@ export function createPatternConnectApi(options: PatternConnectApiOptions): Conn
         values.empty();
       }
     },
+    survivesRedirect: false,
     getAttempt: async (attemptId) => attempts.get(attemptId),
     completeAttempt: (input) => attempts.complete(input),
   };

@@ -13,6 +13,7 @@ export function onlyConnectErrors(api: ConnectApi, unavailable: ReadonlySet<keyo
       }
     };
   return {
+    survivesRedirect: api.survivesRedirect,
     listDefinitions: guarded('listDefinitions', api.listDefinitions),
     getDefinition: guarded('getDefinition', api.getDefinition),
     listConnectors: guarded('listConnectors', api.listConnectors),

@@ -29,6 +29,8 @@ export interface CheckConnectorOptions extends CallOptions {
  * Implemented by `createBackendClient`, `createTokenClient` and the sandbox.
  */
 export interface ConnectApi {
+  /** False where attempts live in the page's memory, so that a sign-in can not leave the page for the consent page. @default true */
+  readonly survivesRedirect?: boolean | undefined;
   listDefinitions(options?: CallOptions): Promise<ConnectorDefinition[]>;
   /** @throws `definition_not_found` */
   getDefinition(idOrSlug: string, options?: CallOptions): Promise<ConnectorDefinitionDetail>;

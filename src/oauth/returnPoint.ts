@@ -98,7 +98,7 @@ function isReturnPoint(value: unknown): value is ReturnPoint {
   return texts && isJsonObject(at(value, 'values'));
 }
 
-/** One slash and no second: `//other.example` is another origin. A backslash counts as a slash to browsers. */
-const isOwnPath = (path: string) => /^\/(?![/\\])/.test(path);
+/** As the browser would read it: `//other.example`, and a tab between the slashes, are another origin. */
+const isOwnPath = (path: string) => path.startsWith('/') && URL.canParse(path, location.origin) && new URL(path, location.origin).origin === location.origin;
 
 const pathOf = (url: string) => url.replace(/[?#].*$/s, '');

@@ -67,6 +67,9 @@ export const ConsentWithInputs = inState({ step: 'configuring', error: null, def
 export const WindowOpen = inState({ step: 'authorising', attemptId: 'a', window: 'open', ...oauth });
 export const WindowMaybeClosed = inState({ step: 'authorising', attemptId: 'a', window: 'maybe_closed', ...oauth });
 export const WindowBlocked = inState({ step: 'authorising', attemptId: 'a', window: 'blocked', ...oauth });
+export const WindowBlockedForGood: Story = {
+  args: { state: { step: 'authorising', attemptId: 'a', window: 'blocked', ...oauth }, canContinueInTab: false },
+};
 export const Checking = inState({ step: 'checking', connector: acme, ...oauth });
 export const Connected = inState({ step: 'connected', connector: acme, ...oauth });
 export const Unverified = inState({ step: 'unverified', connector: acme, ...oauth });

@@ -32,6 +32,7 @@ export function DemoApp() {
         user={user}
         onUserChange={(next) => {
           setConnected([]);
+          setHeard([]);
           void signIn(next);
         }}
         theme={theme}

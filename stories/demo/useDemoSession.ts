@@ -9,6 +9,8 @@ async function readSession(): Promise<string | null> {
 export function useDemoSession() {
   const [user, setUser] = useState<string | null>(null);
   const signIn = useCallback(async (name: string) => {
+    // First nobody: a request between the new session and the new key would be kept under the old one.
+    setUser(null);
     await fetch(`/session?user=${name}`, { method: 'PUT' });
     setUser(name);
   }, []);

@@ -164,6 +164,14 @@ describe('the ways on', () => {
     expect(await press(waiting('blocked'), 'Try the window again')).toEqual(['onReopen']);
   });
 
+  it('offer only the window where the tab can not be left', async () => {
+    const { heard, user } = draw({ step: 'authorising', attemptId: 'a', window: 'blocked', ...oauth }, { canContinueInTab: false });
+    expect(screen.queryByRole('button', { name: 'Continue in this tab' })).toBeNull();
+    expect(screen.getByText(/Allow windows for this page/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Try the window again' }));
+    expect(heard).toEqual(['onReopen']);
+  });
+
   it('start a new sign-in after a denied one, check again after a failed check, go back where repeating is of no use', async () => {
     expect(await press(failure('oauth_denied'), 'Try again')).toEqual(['onAuthorise {}']);
     expect(await press(failure('upstream_unavailable', 'checking'), 'Try again')).toEqual(['onRetry']);

@@ -46,7 +46,7 @@ describe('a return point', () => {
     expect(passReturn('a1')).toBeNull();
   });
 
-  it.each(['https://evil.example/', '//evil.example', '/\\evil.example', 'settings', 'javascript:alert(1)', ''])('never leads to %j', (returnUrl) => {
+  it.each(['https://evil.example/', '//evil.example', '/\\evil.example', '/\t/evil.example', 'settings', 'javascript:alert(1)', ''])('never leads to %j', (returnUrl) => {
     saveReturn({ ...point, returnUrl });
     expect(passReturn('a1')).toBeNull();
   });

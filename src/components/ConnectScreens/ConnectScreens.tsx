@@ -1,12 +1,11 @@
 'use client';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { ConnectFlowState, ConnectorValues } from '../../core/index.js';
+import { createLater } from '../../internal/index.js';
 import { Announcement } from './Announcement.js';
 import { CheckingScreen } from './CheckingScreen.js';
 import { ConnectedScreen } from './ConnectedScreen.js';
-import { ConsentScreen } from './ConsentScreen.js';
 import { FailedScreen } from './FailedScreen.js';
-import { FormScreen } from './FormScreen.js';
 import { LoadingScreen } from './LoadingScreen.js';
 import { MethodScreen } from './MethodScreen.js';
 import { PickingScreen } from './PickingScreen.js';
@@ -26,6 +25,9 @@ export interface ConnectScreensProps extends ConnectScreensData, ConnectScreensA
   classNames?: Partial<Record<ConnectScreensSlot, string>> | undefined;
 }
 
+/** The screens with a form load beside the others. */
+export const formScreens = createLater(() => import('./formScreens.js'));
+
 /**
  * All screens of the connect flow, for a state of it. Head, body and foot without a frame: put it into a `Dialog`, or into a
  * `<section data-ack-slot="connect">`. What was typed stays in here, and is forgotten with it.
@@ -34,10 +36,11 @@ export function ConnectScreens({ titleId, initialValues = null, autoFocus = fals
   const madeId = useId();
   const id = titleId ?? madeId;
   const [values, setValues] = useTypedValues(props.state, initialValues);
-  useTitleFocus(id, props.state, autoFocus);
+  const forms = formScreens.use(props.state.step !== 'idle' && props.state.step);
+  useTitleFocus(id, asksNow(props.state) && forms === null ? 'loading' : screenOf(props.state), autoFocus, takesFocus(props.state));
   return (
     <SlotsProvider classNames={classNames}>
-      <Screen {...props} titleId={id} autoFocus={autoFocus} values={values} onValuesChange={setValues} />
+      <Screen {...props} forms={forms} titleId={id} autoFocus={autoFocus} values={values} onValuesChange={setValues} />
       <p data-ack-slot="announcement" role="status">
         <Announcement {...props} />
       </p>
@@ -46,6 +49,7 @@ export function ConnectScreens({ titleId, initialValues = null, autoFocus = fals
 }
 
 type ScreenProps = ConnectScreensProps & {
+  forms: Awaited<ReturnType<typeof formScreens.load>> | null;
   titleId: string;
   autoFocus: boolean;
   values: ReturnType<typeof useTypedValues>[0];
@@ -69,7 +73,7 @@ function withoutEvents<T extends ConnectScreensActions>(props: T): T {
 
 function Screen(given: ScreenProps): ReactNode {
   const props = withoutEvents(given);
-  const { state, titleId, appName } = props;
+  const { state, titleId, appName, forms } = props;
   const own = { titleId, appName, onBack: props.onBack, onClose: props.onClose };
   const form = { values: props.values, onValuesChange: props.onValuesChange };
   switch (state.step) {
@@ -82,12 +86,22 @@ function Screen(given: ScreenProps): ReactNode {
     case 'choosing_method':
       return <MethodScreen {...own} state={state} onChooseMethod={props.onChooseMethod} />;
     case 'configuring':
-      if (state.method.kind === 'oauth') return <ConsentScreen {...own} {...form} state={state} onAuthorise={props.onAuthorise} />;
-      return <FormScreen {...own} {...form} state={state} onSubmit={props.onSubmit} />;
     case 'submitting':
-      return <FormScreen {...own} {...form} state={state} onSubmit={props.onSubmit} />;
+      if (forms === null) return <LoadingScreen {...own} />;
+      if (state.step === 'configuring' && state.method.kind === 'oauth')
+        return <forms.ConsentScreen {...own} {...form} state={state} onAuthorise={props.onAuthorise} />;
+      return <forms.FormScreen {...own} {...form} state={state} onSubmit={props.onSubmit} />;
     case 'authorising':
-      return <WaitingScreen {...own} state={state} onShowWindow={props.onShowWindow} onReopen={props.onReopen} onContinueInTab={props.onContinueInTab} />;
+      return (
+        <WaitingScreen
+          {...own}
+          state={state}
+          onShowWindow={props.onShowWindow}
+          onReopen={props.onReopen}
+          onContinueInTab={props.onContinueInTab}
+          canContinueInTab={props.canContinueInTab ?? true}
+        />
+      );
     case 'checking':
       return <CheckingScreen {...own} state={state} />;
     case 'connected':
@@ -98,11 +112,17 @@ function Screen(given: ScreenProps): ReactNode {
   }
 }
 
-/** Focus goes to the title of each new screen; the picker's search and a refused field take it themselves. */
-function useTitleFocus(titleId: string, state: ConnectFlowState, autoFocus: boolean): void {
+const asksNow = ({ step }: ConnectFlowState): boolean => step === 'configuring' || step === 'submitting';
+
+/** The form stays while its values are stored. */
+const screenOf = ({ step }: ConnectFlowState): string => (step === 'submitting' ? 'configuring' : step);
+
+/** The picker's search and a refused field take the focus themselves. */
+const takesFocus = (state: ConnectFlowState): boolean => state.step === 'picking' || (state.step === 'configuring' && state.error !== null);
+
+/** Focus goes to the title of each new screen. */
+function useTitleFocus(titleId: string, screen: string, autoFocus: boolean, takesFocusItself: boolean): void {
   const seen = useRef<string | null>(null);
-  const screen = state.step === 'submitting' ? 'configuring' : state.step;
-  const takesFocusItself = state.step === 'picking' || (state.step === 'configuring' && state.error !== null);
   useEffect(() => {
     const first = seen.current === null;
     const same = seen.current === screen;

@@ -35,6 +35,8 @@ export interface ConnectScreensData {
   connectedCounts?: Readonly<Record<string, number>> | undefined;
   /** The host's own name, in sentences. */
   appName?: string | undefined;
+  /** Whether a sign-in may go on in this tab where its window is blocked. @default true */
+  canContinueInTab?: boolean | undefined;
 }
 
 /** The states that know what is connected and how. */

@@ -48,6 +48,8 @@ export const flow = {
     blocked: {
       title: 'Your browser blocked the window',
       text: 'Continue in this tab instead. You’ll come back to this step afterwards.',
+      /** Where the tab can not be left. */
+      allow: 'Allow windows for this page in your browser, then try again.',
       continue: 'Continue in this tab',
       reopen: 'Try the window again',
     },
