@@ -4,6 +4,7 @@ export {
   type ConnectorsPatternOptions,
   connectors,
   createTokenClient,
+  instances,
   type TokenClientOptions,
 } from './airbyte/index.js';
 export { type BackendClientOptions, createBackendClient } from './backend/index.js';

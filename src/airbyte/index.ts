@@ -5,6 +5,7 @@ export { consentFailure } from './finishConsent.js';
 export { AIRBYTE_CLOUD } from './hosts.js';
 export { type NextPage, type NextPageInput, nextPage } from './paging.js';
 export { type ConnectorsPatternOptions, connectors } from './patterns/connectors.js';
+export { instances } from './patterns/instances.js';
 export type { AirbyteHosts, AirbytePattern, PatternClient, PatternContext, PatternCreateInput, PatternInitiateInput, TokenSource } from './patterns/pattern.js';
 export { randomState } from './randomState.js';
 export { isSecureUrl } from './secureUrl.js';

@@ -1,12 +1,12 @@
 import type { CatalogEntry, CatalogOperation } from '../catalog/index.js';
 import { type CallOptions, ConnectError, type ExecuteInput, type ExecuteResult, filenameOf, type HttpAnswer, type Operation } from '../core/index.js';
-import type { AirbyteCaller } from './call.js';
+import type { AirbyteCaller, BearerKind } from './call.js';
 import { readEnvelope, sendExecute } from './calls/executeCalls.js';
 import { requestIdOf } from './errors.js';
 import { nextPage } from './paging.js';
 
 export interface RunOperationInput {
-  workspaceName: string;
+  bearer: BearerKind;
   /** Of the pattern's execute call. */
   path: string;
   input: ExecuteInput;
@@ -19,17 +19,13 @@ export interface RunOperationInput {
  * `fieldErrors` of a refused parameter are keyed by its name.
  * @throws {ConnectError} `operation_not_found` when the catalogue knows the connector but not the operation
  */
-export async function runOperation(
-  caller: AirbyteCaller,
-  { workspaceName, path, input, entry }: RunOperationInput,
-  options?: CallOptions,
-): Promise<ExecuteResult> {
+export async function runOperation(caller: AirbyteCaller, { bearer, path, input, entry }: RunOperationInput, options?: CallOptions): Promise<ExecuteResult> {
   const { entity, action, params = {} } = input;
   const operation = entry === null ? null : operationOf(entry, entity, action);
   const download = operation === null ? action === 'download' : operation.kind === 'download';
   const safe = operation !== null && operation.kind !== 'write';
   const call = {
-    workspaceName,
+    bearer,
     path,
     body: { entity, action, params: { ...params } },
     safe,
@@ -42,14 +38,10 @@ export async function runOperation(
 }
 
 /** Tries the credentials with the catalogue's cheapest call. False: it knows none. @throws {ConnectError} `credentials_refused` */
-export async function runCheck(
-  caller: AirbyteCaller,
-  { workspaceName, path, entry }: Omit<RunOperationInput, 'input'>,
-  options?: CallOptions,
-): Promise<boolean> {
+export async function runCheck(caller: AirbyteCaller, { bearer, path, entry }: Omit<RunOperationInput, 'input'>, options?: CallOptions): Promise<boolean> {
   if (entry === null || entry.check === null) return false;
   const { entity, action, params } = entry.check;
-  await sendExecute(caller, { workspaceName, path, body: { entity, action, params }, safe: true, call: 'check', paths: [], download: false }, options);
+  await sendExecute(caller, { bearer, path, body: { entity, action, params }, safe: true, call: 'check', paths: [], download: false }, options);
   return true;
 }
 

@@ -39,6 +39,7 @@ export const connectorSchema = z.object({
   definition: z.object({ id: z.string(), slug: z.nullable(z.string()), name: z.string() }),
   createdAt: z.nullable(z.string()),
   updatedAt: z.nullable(z.string()),
+  status: z.optional(z.catch(z.enum(['ok', 'recycled']), 'ok')),
 });
 export const operationSchema = z.object({ entity: z.string(), action: z.string(), kind: z.enum(['read', 'write', 'download']), schema: json });
 export const fieldErrorSchema = z.object({ code: z.string(), params: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))) });

@@ -4,6 +4,8 @@ import type { JsonObject, JsonSchema, ValuePlace } from '../core/index.js';
 export interface CatalogField {
   /** The key at Airbyte, in the generation of `credentials`. */
   name: string;
+  /** The key in `auth_config`, the generation of the pattern `instances`; `name` where it is the same. */
+  authConfigName?: string;
   place: ValuePlace;
   type: 'string' | 'integer' | 'number' | 'boolean' | 'array';
   required: boolean;

@@ -7,6 +7,11 @@ export interface Connector {
   /** ISO 8601, or null where Airbyte does not tell. */
   createdAt: string | null;
   updatedAt: string | null;
+  /**
+   * `recycled`: Airbyte has put it away after it was idle (pattern `instances`). It runs nothing any more and is to be connected again.
+   * Absent is `ok`.
+   */
+  status?: 'ok' | 'recycled' | undefined;
 }
 
 /** Narrows a list of connectors. */

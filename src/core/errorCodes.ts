@@ -20,6 +20,7 @@ export const ERROR_CODES = {
   operation_not_allowed: { status: 403, retryable: false },
   // What is asked for
   connector_not_found: { status: 404, retryable: false },
+  connector_recycled: { status: 410, retryable: false },
   definition_not_found: { status: 404, retryable: false },
   definition_not_enabled: { status: 409, retryable: false },
   operation_not_found: { status: 404, retryable: false },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type CallOptions, ConnectError, type HttpAnswer, isJsonObject, type JsonObject } from '../../core/index.js';
-import { type AirbyteCaller, parseAnswer } from '../call.js';
+import { type AirbyteCaller, type BearerKind, parseAnswer } from '../call.js';
 
 const EXECUTE_TIMEOUT_MS = 300_000;
 
@@ -11,7 +11,8 @@ const envelope = z.object({
 });
 
 export interface ExecuteCall {
-  workspaceName: string;
+  /** `{ workspaceName }` wherever Airbyte takes the workspace's own token. */
+  bearer: BearerKind;
   /** Differs by generation. */
   path: string;
   body: { entity: string; action: string; params: JsonObject };
@@ -33,9 +34,9 @@ export interface ExecuteEnvelope {
 
 /** Runs an action, waiting up to 300 s. @throws {ConnectError} `credentials_refused`, `invalid_input`, `connector_not_found`, `rate_limited` */
 export function sendExecute(caller: AirbyteCaller, execute: ExecuteCall, { signal }: CallOptions = {}): Promise<HttpAnswer> {
-  const { workspaceName, path, body, safe, call, paths, download } = execute;
+  const { bearer, path, body, safe, call, paths, download } = execute;
   const accept = download ? '*/*' : 'application/json';
-  return caller.call({ method: 'POST', host: 'agent', path, body, safe, accept, timeoutMs: EXECUTE_TIMEOUT_MS, signal }, { workspaceName }, { call, paths });
+  return caller.call({ method: 'POST', host: 'agent', path, body, safe, accept, timeoutMs: EXECUTE_TIMEOUT_MS, signal }, bearer, { call, paths });
 }
 
 /** The envelope. Only `result` is sure to be in it. @throws {ConnectError} `upstream_invalid` */

@@ -1,9 +1,9 @@
-import { type Catalog, definitionOfEntry, definitionOfListing } from '../../catalog/index.js';
-import { type CallOptions, ConnectError, type Connector, type ConnectorDefinition } from '../../core/index.js';
-import { type AirbyteCaller, createCaller } from '../call.js';
+import { definitionOfEntry, definitionOfListing } from '../../catalog/index.js';
+import { type CallOptions, ConnectError, type Connector } from '../../core/index.js';
+import { createCaller } from '../call.js';
 import { createWorkspaceConnector, deleteWorkspaceConnector, listWorkspaceConnectors, renameWorkspaceConnector } from '../calls/connectorCalls.js';
-import { listSourceDefinitions } from '../calls/definitionCalls.js';
 import { initiateConsent } from '../calls/oauthCalls.js';
+import { knownDefinitions } from '../knownDefinitions.js';
 import { operationsOf, runCheck, runOperation } from '../runOperation.js';
 import { createSend } from '../send.js';
 import { toConnector } from '../toConnector.js';
@@ -24,7 +24,7 @@ export function createConnectorsClient(context: PatternContext, generation: Airb
 
   const client: PatternClient = {
     listDefinitions: (options) =>
-      context.tokenMode === undefined ? offered(caller, catalog, options) : Promise.resolve(catalog.list().map(definitionOfListing)),
+      context.tokenMode === undefined ? knownDefinitions(caller, catalog, options) : Promise.resolve(catalog.list().map(definitionOfListing)),
 
     async getDefinition(idOrSlug) {
       const entry = await catalog.load(idOrSlug);
@@ -59,7 +59,7 @@ export function createConnectorsClient(context: PatternContext, generation: Airb
 
     async checkConnector(workspaceName, id, options) {
       const entry = await entryOf(await own.find(workspaceName, id, options));
-      const tried = await runCheck(caller, { workspaceName, path: dialect.executePath(id), entry }, options);
+      const tried = await runCheck(caller, { bearer: { workspaceName }, path: dialect.executePath(id), entry }, options);
       return { status: tried ? 'verified' : 'unverified' };
     },
 
@@ -69,7 +69,7 @@ export function createConnectorsClient(context: PatternContext, generation: Airb
 
     async execute(workspaceName, input, options) {
       const entry = await entryOf(await own.find(workspaceName, input.connectorId, options));
-      return runOperation(caller, { workspaceName, path: dialect.executePath(input.connectorId), input, entry }, options);
+      return runOperation(caller, { bearer: { workspaceName }, path: dialect.executePath(input.connectorId), input, entry }, options);
     },
 
     async initiateOAuth(workspaceName, input, options) {
@@ -78,15 +78,6 @@ export function createConnectorsClient(context: PatternContext, generation: Airb
     },
   };
   return client;
-}
-
-/** What Airbyte offers and the catalogue knows. Definitions that it does not know have no form here, so they are left out. */
-async function offered(caller: AirbyteCaller, catalog: Catalog, options: CallOptions | undefined): Promise<ConnectorDefinition[]> {
-  const listed = await listSourceDefinitions(caller, options);
-  return listed.flatMap(({ id, iconUrl }) => {
-    const listing = catalog.find(id);
-    return listing === null ? [] : [{ ...definitionOfListing(listing), iconUrl: iconUrl?.startsWith('https://') === true ? iconUrl : null }];
-  });
 }
 
 type List = (workspaceName: string, options: CallOptions | undefined) => Promise<Connector[]>;

@@ -11,6 +11,7 @@ import type { ConnectScreensActions, StateOf } from './types.js';
 const GOES_BACK: ReadonlySet<ConnectErrorCode> = new Set([
   'operation_not_allowed',
   'connector_not_found',
+  'connector_recycled',
   'definition_not_found',
   'definition_not_enabled',
   'not_supported',

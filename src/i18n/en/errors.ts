@@ -64,6 +64,11 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
   origin_refused: hostsFault,
   operation_not_allowed: ({ app }) => ({ title: `${of(app, 'This application')} does not allow this`, text: 'Nothing was changed.', action: 'Back' }),
   connector_not_found: words('This connection no longer exists', 'It may have been disconnected elsewhere. Nothing else was changed.', 'Back'),
+  connector_recycled: ({ service }) => ({
+    title: `${of(service, 'This connection')} has to be connected again`,
+    text: 'It was not used for a while and was put away. Nothing else was changed.',
+    action: 'Connect again',
+  }),
   definition_not_found: words('This service is not offered here', 'Nothing was changed. Choose another one.', 'Back'),
   definition_not_enabled: ({ service }) => ({
     title: `${of(service, 'This service')} is not available yet`,
