@@ -59,11 +59,13 @@ function createWorld(options: SandboxOptions): World {
     consentPath = '/consent',
     deleteDelay = 500,
     catalog = builtInCatalog,
+    strict = false,
+    instanceIdle = Number.POSITIVE_INFINITY,
   } = options;
   const organizationId = options.organizationId ?? uuidFrom(`${seed}:organization`);
-  const state = createState(seed);
+  const state = createState(seed, now);
   const tokens = createTokenOffice({ state, now, organizationId });
-  return { state, tokens, now, seed, organizationId, deleteDelay, catalog, consentPage: new URL(consentPath, consentOrigin).href };
+  return { state, tokens, now, seed, organizationId, deleteDelay, catalog, strict, instanceIdle, consentPage: new URL(consentPath, consentOrigin).href };
 }
 
 function decideWithoutPage(world: World, faults: FaultRules, consentUrl: string, decision: ConsentDecision): string {

@@ -26,6 +26,10 @@ export interface SandboxOptions {
   deleteDelay?: number | undefined;
   /** @default the kit's own */
   catalog?: Catalog | undefined;
+  /** Whether a definition must be enabled, by cloning its global template, before a sign-in can be started. @default false: all are enabled */
+  strict?: boolean | undefined;
+  /** Milliseconds without an execute after which an instance is recycled. @default never */
+  instanceIdle?: number | undefined;
   /** Told of each call that the sandbox does not answer. */
   onUnknownCall?: ((call: UnknownCall) => void) | undefined;
 }

@@ -15,14 +15,22 @@ const ISSUER = 'https://sandbox.airbyte.test';
 const AUDIENCE = 'airbyte-server';
 const SCOPED_TYPE = 'io.airbyte.auth.embedded_v1';
 const WORKSPACE_SCOPE = 'io.airbyte.auth.workspace_scope';
+/** Ours: how Airbyte carries the selection is not documented. */
+const TAG_SCOPE = 'sandbox.source_template_tags';
 
 /** Who a request comes from. `invalid`: expired, altered, of another sandbox, or for a workspace that is gone. */
-export type Bearer = { kind: 'application' } | { kind: 'scoped'; workspace: Workspace } | { kind: 'none' } | { kind: 'invalid' };
+export type Bearer = { kind: 'application' } | { kind: 'scoped'; workspace: Workspace; tags: TagSelection } | { kind: 'none' } | { kind: 'invalid' };
+
+/** The source templates that a widget token shows; no names show all. */
+export interface TagSelection {
+  names: readonly string[];
+  mode: 'all' | 'any';
+}
 
 /** Makes and reads the sandbox's JWTs (HS256, a key of its own). */
 export interface TokenOffice {
   application(): Promise<string>;
-  scoped(workspace: Workspace): Promise<string>;
+  scoped(workspace: Workspace, tags?: TagSelection): Promise<string>;
   read(authorization: string | null): Promise<Bearer>;
 }
 
@@ -42,16 +50,18 @@ export function createTokenOffice({ state, now, organizationId }: { state: Sandb
   };
   return {
     application: () => sign({ typ: 'Bearer', organization_id: organizationId }, APPLICATION_TOKEN_LIFE),
-    scoped: ({ id, name }) =>
-      sign({ typ: SCOPED_TYPE, roles: ['EMBEDDED_END_USER'], act: { sub: name }, [WORKSPACE_SCOPE]: { workspaceId: id } }, SCOPED_TOKEN_LIFE),
+    scoped: ({ id, name }, tags = ALL_TEMPLATES) => {
+      const claims = { typ: SCOPED_TYPE, roles: ['EMBEDDED_END_USER'], act: { sub: name }, [WORKSPACE_SCOPE]: { workspaceId: id } };
+      return sign(tags.names.length === 0 ? claims : { ...claims, [TAG_SCOPE]: tags }, SCOPED_TOKEN_LIFE);
+    },
     async read(authorization) {
       if (!authorization) return { kind: 'none' };
       const claims = await readClaims(authorization, key, new Date(now()));
       if (claims === null) return { kind: 'invalid' };
       if (claims.typ !== SCOPED_TYPE) return { kind: 'application' };
       const scope = claims[WORKSPACE_SCOPE];
-      const workspace = isJsonObject(scope) && [...state.workspaces.values()].find(({ id }) => id === scope.workspaceId);
-      return workspace ? { kind: 'scoped', workspace } : { kind: 'invalid' };
+      const workspace = isJsonObject(scope) ? state.workspaces.get(String(scope.workspaceId)) : undefined;
+      return workspace && workspace.deletedAt === null ? { kind: 'scoped', workspace, tags: tagsIn(claims) } : { kind: 'invalid' };
     },
   };
 }
@@ -61,4 +71,12 @@ async function readClaims(authorization: string, key: Uint8Array, currentDate: D
   if (token === undefined) return null;
   const verified = await jwtVerify(token, key, { algorithms: ['HS256'], issuer: ISSUER, audience: AUDIENCE, currentDate }).catch(() => null);
   return verified?.payload ?? null;
+}
+
+const ALL_TEMPLATES: TagSelection = { names: [], mode: 'any' };
+
+function tagsIn(claims: Record<string, unknown>): TagSelection {
+  const tags = claims[TAG_SCOPE];
+  if (!isJsonObject(tags) || !Array.isArray(tags.names)) return ALL_TEMPLATES;
+  return { names: tags.names.map(String), mode: tags.mode === 'all' ? 'all' : 'any' };
 }

@@ -1,5 +1,4 @@
 import type { Catalog } from '../catalog/index.js';
-import { uuidFrom } from './seeded.js';
 import type { SandboxState } from './state.js';
 import type { TokenOffice } from './tokens.js';
 
@@ -13,6 +12,10 @@ export interface World {
   organizationId: string;
   /** Milliseconds for which a removed connector stays in the list. */
   deleteDelay: number;
+  /** Whether a definition must be enabled, by cloning its template, before a sign-in can be started. */
+  strict: boolean;
+  /** Milliseconds without an execute after which an instance is recycled. */
+  instanceIdle: number;
   /** The address of the consent page, without the session. */
   consentPage: string;
 }
@@ -21,8 +24,5 @@ export interface World {
 export const CONSENT_LIFE = 10 * 60_000;
 /** Milliseconds. */
 export const SECRET_ID_LIFE = 5 * 60_000;
-
-/** The id of a definition's source template. */
-export const templateIdOf = (world: World, definitionId: string): string => uuidFrom(`${world.seed}:template:${definitionId}`);
 
 export const isoTime = (milliseconds: number): string => new Date(milliseconds).toISOString();

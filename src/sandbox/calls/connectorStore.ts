@@ -1,17 +1,24 @@
 import type { CatalogEntry } from '../../catalog/index.js';
 import type { JsonObject } from '../../core/index.js';
 import { agentError } from '../errors.js';
-import type { StoredConnector } from '../state.js';
-import { isoTime, templateIdOf, type World } from '../world.js';
-import { definitionSpec } from './definitionSpec.js';
+import type { StoredConnector, StoredTemplate } from '../state.js';
+import { isoTime, type World } from '../world.js';
+import { anyTemplateOf, globalTemplate, organizationTemplates, templateAnswer, templateItem } from './templateStore.js';
 
-type NewConnector = Pick<StoredConnector, 'workspace' | 'definition' | 'credentials' | 'environment' | 'replicationConfig'> & { name: string | null };
+export type NewConnector = Pick<StoredConnector, 'workspace' | 'definition' | 'credentials' | 'environment' | 'replicationConfig' | 'templateId'> & {
+  name: string | null;
+  kind?: StoredConnector['kind'];
+  configuration?: JsonObject;
+};
 
 /** Stores a connector. A name is made when there is none. */
-export function addConnector(world: World, { name, ...rest }: NewConnector): StoredConnector {
+export function addConnector(world: World, given: NewConnector): StoredConnector {
+  const { workspace, definition, credentials, environment, replicationConfig, templateId, kind = 'source', configuration = null } = given;
   const id = world.state.nextId('connector');
   const now = world.now();
-  const connector = { ...rest, id, name: name || freeName(world, rest), createdAt: now, updatedAt: now, deletedAt: null, records: new Map() };
+  const name = given.name || freeName(world, given);
+  const parts = { workspace, definition, credentials, environment, replicationConfig, templateId, configuration };
+  const connector = { id, kind, name, ...parts, usedAt: now, createdAt: now, updatedAt: now, deletedAt: null, records: new Map() };
   world.state.connectors.set(id, connector);
   return connector;
 }
@@ -21,56 +28,54 @@ function freeName(world: World, { workspace, definition }: Pick<NewConnector, 'w
   return taken === 0 ? definition.name : `${definition.name} ${taken + 1}`;
 }
 
-/** What the list shows: also what is being removed, until its time is over. */
+/** The sources of a workspace: also what is being removed, until its time is over. */
 export function connectorsOf(world: World, workspaceId: string): StoredConnector[] {
   const gone = (connector: StoredConnector) => connector.deletedAt !== null && world.now() >= connector.deletedAt + world.deleteDelay;
   for (const connector of world.state.connectors.values()) if (gone(connector)) world.state.connectors.delete(connector.id);
-  return [...world.state.connectors.values()].filter(({ workspace }) => workspace.id === workspaceId);
+  return ofKind(world, 'source', workspaceId);
+}
+
+/** The instances of a workspace. */
+export const instancesOf = (world: World, workspaceId: string): StoredConnector[] => ofKind(world, 'instance', workspaceId);
+
+const ofKind = (world: World, kind: StoredConnector['kind'], workspaceId: string) =>
+  [...world.state.connectors.values()].filter((connector) => connector.kind === kind && connector.workspace.id === workspaceId);
+
+/** A source that is not being removed, or undefined. */
+export function findConnector(world: World, id: string, kind: StoredConnector['kind'] = 'source'): StoredConnector | undefined {
+  const connector = world.state.connectors.get(id.toLowerCase());
+  return connector?.kind === kind && connector.deletedAt === null ? connector : undefined;
 }
 
 /** A connector that is not being removed. @throws 404 */
 export function connectorOf(world: World, id: string): StoredConnector {
-  const connector = world.state.connectors.get(id.toLowerCase());
-  if (!connector || connector.deletedAt !== null) throw agentError(404, 'Connector not found');
+  const connector = findConnector(world, id);
+  if (!connector) throw agentError(404, 'Connector not found');
   return connector;
 }
 
-const template = (world: World, { definition }: StoredConnector) => ({
-  id: templateIdOf(world, definition.id),
-  name: definition.name,
-  icon: null,
-  tags: [],
-  mode: 'DIRECT',
+/** The template that a connector was made from; Airbyte's own when that is gone. */
+export const templateOfConnector = (world: World, { templateId, definition }: StoredConnector): StoredTemplate =>
+  organizationTemplates(world).has(templateId) ? anyTemplateOf(world, templateId) : globalTemplate(world, definition);
+
+export const times = (connector: Pick<StoredConnector, 'createdAt' | 'updatedAt'>) => ({
+  created_at: isoTime(connector.createdAt),
+  updated_at: isoTime(connector.updatedAt),
 });
 
-const times = (connector: StoredConnector) => ({ created_at: isoTime(connector.createdAt), updated_at: isoTime(connector.updatedAt) });
-
 /** A connector as create, get and update answer it. Credentials never come back. */
-export function connectorAnswer(world: World, connector: StoredConnector, entry: CatalogEntry): JsonObject {
-  return {
-    id: connector.id,
-    name: connector.name,
-    source_template: {
-      ...template(world, connector),
-      connector_type: connector.definition.slug,
-      source_definition_id: connector.definition.id,
-      user_config_spec: definitionSpec(entry),
-      partial_default_config: {},
-    },
-    replication_config: connector.replicationConfig,
-    ...times(connector),
-  };
-}
+export const connectorAnswer = (world: World, connector: StoredConnector, entry: CatalogEntry): JsonObject => ({
+  id: connector.id,
+  name: connector.name,
+  source_template: templateAnswer(templateOfConnector(world, connector), entry),
+  replication_config: connector.replicationConfig,
+  ...times(connector),
+});
 
 /** A connector as the list shows it. */
 export const connectorItem = (world: World, connector: StoredConnector): JsonObject => ({
   id: connector.id,
   name: connector.name,
-  summarized_source_template: {
-    ...template(world, connector),
-    organization_id: world.organizationId,
-    actor_definition_id: connector.definition.id,
-    has_source_definition_catalog: false,
-  },
+  summarized_source_template: templateItem(world, templateOfConnector(world, connector)),
   ...times(connector),
 });

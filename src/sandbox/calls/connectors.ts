@@ -2,10 +2,10 @@ import type { CatalogEntry } from '../../catalog/index.js';
 import type { JsonObject } from '../../core/index.js';
 import { readBody } from '../bodies.js';
 import { agentError, valueError } from '../errors.js';
-import type { StoredConnector, Workspace } from '../state.js';
+import type { Workspace } from '../state.js';
 import type { World } from '../world.js';
-import { allow, allowWorkspace, type CallFamily, type SandboxContext, workspaceNamed } from './callContext.js';
-import { addConnector, connectorAnswer, connectorItem, connectorOf, connectorsOf } from './connectorStore.js';
+import { allow, allowWorkspace, type CallFamily, findWorkspaceById, type SandboxContext, workspaceNamed } from './callContext.js';
+import { addConnector, connectorAnswer, connectorItem, connectorOf, connectorsOf, type NewConnector } from './connectorStore.js';
 import { matchAuthScheme, requireSettings } from './credentials.js';
 import { entryOf, readId, readType, TYPE_FIELDS } from './definitions.js';
 import { type readSecret, redeemSecret } from './secretIds.js';
@@ -66,22 +66,17 @@ function askedWorkspace(context: SandboxContext, world: World): Workspace {
   const name = workspace_name || customer_name || external_user_id;
   if (name) return workspaceNamed(world, name);
   if (!id) throw valueError('One of workspace_id, workspace_name, customer_name, or external_user_id must be provided');
-  const workspace = [...world.state.workspaces.values()].find((candidate) => candidate.id === id);
+  const workspace = findWorkspaceById(world, id);
   if (!workspace) throw agentError(404, 'Workspace not found');
   return workspace;
 }
 
-type NewConnector = Pick<StoredConnector, 'workspace' | 'definition' | 'credentials' | 'environment' | 'replicationConfig'> & {
-  name: string | null;
-  entry: CatalogEntry;
-};
-
 /** Reads and judges the body of a create, without storing anything. `secretOf` says whether a secret id in it is used up. */
-export async function readNewConnector(context: SandboxContext, world: World, secretOf: typeof readSecret): Promise<NewConnector> {
+export async function readNewConnector(context: SandboxContext, world: World, secretOf: typeof readSecret): Promise<NewConnector & { entry: CatalogEntry }> {
   const bearer = allow(context, 'application', 'scoped');
   const body = await readBody(context.req, CREATE_FIELDS);
   const tenant = readTenant(body);
-  const definition = readType(world, body);
+  const { definition, template } = readType(world, body);
   const { credentials, replication_config: replicationConfig = {}, server_side_oauth_secret_id: secretId } = body;
   if (!credentials && !body.replication_config && !secretId) {
     throw valueError('At least one of credentials, replication_config, or server_side_oauth_secret_id must be provided');
@@ -89,17 +84,19 @@ export async function readNewConnector(context: SandboxContext, world: World, se
   allowWorkspace(bearer, tenant.name);
   const workspace = workspaceNamed(world, tenant.name);
   const entry = await entryOf(world, definition.id);
-  const common = { entry, workspace, definition, name: body.name ?? null, replicationConfig };
+  const common = { entry, workspace, definition, templateId: template.id, name: body.name ?? null, replicationConfig };
   if (secretId) {
-    requireSettings(entry, { replication_config: replicationConfig });
+    requireSettings(entry, { replication_config: replicationConfig }, template.presets);
     const secret = secretOf(world, secretId, { workspaceId: workspace.id, definitionId: definition.id });
     return { ...common, credentials: secret.credentials, environment: { ...secret.environment, ...body.environment } };
   }
-  return { ...common, ...keyCredentials(entry, credentials ?? {}, body.environment ?? {}, replicationConfig) };
+  return { ...common, ...keyCredentials(entry, credentials ?? {}, { environment: body.environment ?? {}, replication_config: replicationConfig }, template.presets) };
 }
 
-function keyCredentials(entry: CatalogEntry, credentials: JsonObject, environment: JsonObject, replicationConfig: JsonObject) {
+type Settings = Record<'environment' | 'replication_config', JsonObject>;
+
+function keyCredentials(entry: CatalogEntry, credentials: JsonObject, settings: Settings, presets: JsonObject) {
   matchAuthScheme(entry, credentials);
-  requireSettings(entry, { environment, replication_config: replicationConfig });
-  return { credentials, environment };
+  requireSettings(entry, settings, presets);
+  return { credentials, environment: settings.environment };
 }

@@ -2,7 +2,7 @@ import type { CatalogEntry, CatalogField } from '../../catalog/index.js';
 import type { JsonObject, ValuePlace } from '../../core/index.js';
 import { type AgentProblem, agentError, invalid } from '../errors.js';
 
-const isBlank = (value: unknown) => value === undefined || value === null || value === '';
+export const isBlank = (value: unknown) => value === undefined || value === null || value === '';
 
 /**
  * Checks that the keys are those of one sign-in method. The values are not tried: Airbyte stores credentials unseen.
@@ -20,13 +20,13 @@ export function matchAuthScheme(entry: CatalogEntry, credentials: JsonObject): v
 }
 
 /**
- * Checks that the settings that a connector needs are there.
+ * Checks that the settings that a connector needs are there, or preset by its template.
  * @throws 422 with one problem for each that is missing
  */
-export function requireSettings(entry: CatalogEntry, places: Partial<Record<ValuePlace, JsonObject>>): void {
+export function requireSettings(entry: CatalogEntry, places: Partial<Record<ValuePlace, JsonObject>>, presets: JsonObject = {}): void {
   const problems = entry.settings
     .filter(({ place, required }) => required && places[place] !== undefined)
-    .filter(({ place, name }) => isBlank(places[place]?.[name]))
+    .filter(({ place, name }) => isBlank(places[place]?.[name]) && isBlank(presets[name]))
     .map(({ place, name }): AgentProblem => ({ field: `${place}.${name}`, message: `required property '${name}' not found`, error_code: 'value_error' }));
   if (problems.length > 0) throw invalid(problems);
 }

@@ -1,11 +1,13 @@
 import { readBody } from '../bodies.js';
 import { agentError } from '../errors.js';
-import { randomToken } from '../seeded.js';
-import { CONSENT_LIFE } from '../world.js';
 import { allow, allowWorkspace, type CallFamily } from './callContext.js';
 import { requireSettings } from './credentials.js';
 import { entryOf, readType, TYPE_FIELDS } from './definitions.js';
+import { startConsent, supportsOAuth } from './startConsent.js';
+import { templatesOf } from './templateStore.js';
 import { readTenant, TENANT_FIELDS } from './tenant.js';
+
+const NOT_ENABLED = 'No organization-specific source template configured for this connector type.';
 
 const INITIATE_FIELDS = {
   ...TENANT_FIELDS,
@@ -24,28 +26,17 @@ export const oauthCalls: CallFamily = (app, world) => {
     const { redirect_url: redirectUrl = '', ...body } = await readBody(context.req, INITIATE_FIELDS, ['redirect_url']);
     const { name: workspaceName, generation } = readTenant(body);
     allowWorkspace(bearer, workspaceName);
-    const definition = readType(world, body);
+    const { definition, template } = readType(world, body);
+    // `createConnector` has no such rule.
+    if (templatesOf(world, definition.id).length === 0) throw agentError(400, NOT_ENABLED);
     const entry = await entryOf(world, definition.id);
-    if (!entry.methods.some(({ kind }) => kind === 'oauth')) throw agentError(400, `${definition.name} does not support OAuth.`);
+    if (!supportsOAuth(entry)) throw agentError(400, `${definition.name} does not support OAuth.`);
     const environment = { ...body.oauth_input_configuration, ...body.environment };
     const replicationConfig = body.replication_config ?? {};
     // In the current generation Airbyte makes the connector itself, so it needs everything now.
-    requireSettings(entry, { environment, ...(generation === 'current' ? { replication_config: replicationConfig } : {}) });
-    const session = {
-      id: randomToken(16),
-      generation,
-      workspace: world.state.ensureWorkspace(workspaceName),
-      definition,
-      redirectUrl,
-      name: body.name ?? null,
-      environment,
-      replicationConfig,
-      expiresAt: world.now() + CONSENT_LIFE,
-      decided: false,
-    };
-    world.state.sessions.set(session.id, session);
-    const consentUrl = new URL(world.consentPage);
-    consentUrl.searchParams.set('session', session.id);
-    return context.json({ consent_url: consentUrl.href });
+    requireSettings(entry, { environment, ...(generation === 'current' ? { replication_config: replicationConfig } : {}) }, template.presets);
+    const workspace = world.state.ensureWorkspace(workspaceName);
+    const common = { generation, workspace, definition, templateId: template.id, redirectUrl, environment };
+    return context.json({ consent_url: startConsent(world, { ...common, name: body.name ?? null, replicationConfig }) });
   });
 };
