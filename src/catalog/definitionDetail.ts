@@ -4,12 +4,17 @@ import type { CatalogEntry, CatalogField, CatalogListing, CatalogMethod } from '
 const PLACES: readonly ValuePlace[] = ['environment', 'credentials', 'replication_config'];
 
 /** A listing as the domain's definition. */
-export const definitionOfListing = ({ id, slug, name, category }: CatalogListing): ConnectorDefinition => ({ id, slug, name, category, iconUrl: null });
+export const definitionOfListing = ({ id, slug, name, category, iconUrl }: CatalogListing): ConnectorDefinition => ({
+  id,
+  slug,
+  name,
+  category,
+  iconUrl: iconUrl ?? null,
+});
 
 /** An entry as the domain's definition, with one form schema per sign-in method. */
 export function definitionOfEntry(entry: CatalogEntry): ConnectorDefinitionDetail {
-  const { id, slug, name, words } = entry;
-  return { ...definitionOfListing({ id, slug, name, category: words.category }), methods: entry.methods.map((method) => authMethod(entry, method)) };
+  return { ...definitionOfListing({ ...entry, category: entry.words.category }), methods: entry.methods.map((method) => authMethod(entry, method)) };
 }
 
 function authMethod(entry: CatalogEntry, method: CatalogMethod): AuthMethod {
@@ -25,7 +30,7 @@ function authMethod(entry: CatalogEntry, method: CatalogMethod): AuthMethod {
 
 /** An object of places, each an object of its fields: the values it describes are the body that is sent. */
 function methodSchema(entry: CatalogEntry, method: CatalogMethod): JsonSchema {
-  const fields = [...entry.settings, ...method.fields];
+  const fields = [...entry.settings.filter(({ filledByConsent }) => method.kind === 'key' || filledByConsent !== true), ...method.fields];
   const places = PLACES.filter((place) => fields.some((field) => field.place === place));
   return {
     type: 'object',
@@ -63,7 +68,14 @@ function fieldSchema(entry: CatalogEntry, field: CatalogField, order: number): J
     ...(field.type === 'string' && field.required ? { minLength: 1 } : {}),
     ...(field.format === undefined ? {} : { format: field.format }),
     ...(field.pattern === undefined ? {} : { pattern: field.pattern }),
-    ...(field.enum === undefined ? {} : { enum: field.enum }),
+    ...(field.enum === undefined ? {} : enumSchema(field.enum, words?.options)),
+    ...(field.type === 'array' ? { items: { type: field.items ?? 'string' }, ...(field.required ? { minItems: 1 } : {}) } : {}),
+    ...(field.default === undefined ? {} : { default: field.default }),
     ...(field.placeholder === undefined ? {} : { examples: [field.placeholder] }),
   };
 }
+
+const enumSchema = (values: readonly (string | number)[], labels: Readonly<Record<string, string>> | undefined) => ({
+  enum: values,
+  ...(labels === undefined ? {} : { enumNames: values.map((value) => labels[value] ?? String(value)) }),
+});

@@ -13,8 +13,14 @@ export interface CatalogField {
   format?: string;
   pattern?: string;
   enum?: readonly (string | number)[];
+  /** Of an `array`: what it holds. @default 'string' */
+  items?: 'string' | 'integer' | 'number' | 'object';
+  /** Filled in at first. */
+  default?: string | number | boolean;
   /** Shown as an example of the form of the value; never sent. */
   placeholder?: string;
+  /** The consent tells it: asked for by keys only. */
+  filledByConsent?: boolean;
 }
 
 export interface CatalogMethod {
@@ -23,6 +29,8 @@ export interface CatalogMethod {
   kind: 'oauth' | 'key';
   /** Credential fields to ask for; empty for `oauth`, whose consent fills them. */
   fields: readonly CatalogField[];
+  /** Of `oauth`: the values that the consent fills. Asked for where a host turns OAuth off. */
+  consentFields?: readonly CatalogField[];
 }
 
 /** How the next page of an action is asked for. From `paging.json`; see its README for the meaning of each key. */
@@ -69,6 +77,8 @@ export interface CatalogFacts {
 export interface FieldWords {
   label: string;
   help?: string;
+  /** Labels of an enum's values, by value. */
+  options?: Readonly<Record<string, string>>;
 }
 
 /** The sentences of a connector, written by hand. */
@@ -83,6 +93,16 @@ export interface CatalogWords {
 /** Facts and words of one connector. */
 export interface CatalogEntry extends CatalogFacts {
   words: CatalogWords;
+  /** An absolute https URL of a logo. The kit brings none. */
+  iconUrl?: string;
+}
+
+/** Parameters of `context_store_search`, the same at every connector. */
+export interface SearchParams {
+  query: { filter?: { [name: string]: unknown }; sort?: readonly unknown[] };
+  limit?: number;
+  cursor?: string;
+  fields?: readonly unknown[];
 }
 
 /** What the list of definitions needs, without loading an entry. */
@@ -91,6 +111,7 @@ export interface CatalogListing {
   slug: string;
   name: string;
   category: string;
+  iconUrl?: string;
 }
 
 /** Where entries come from. The kit's own is `builtInCatalog`; a host may wrap it to correct or add entries. */

@@ -70,8 +70,9 @@ const isScalar = (type: unknown) => type === 'string' || type === 'integer' || t
 
 function optionsOf(schema: JsonObject): FormField['options'] {
   if (!Array.isArray(schema.enum)) return [];
-  return schema.enum.flatMap((value) =>
-    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [{ value, label: String(value) }] : [],
+  const names: unknown[] = Array.isArray(schema.enumNames) ? schema.enumNames : [];
+  return schema.enum.flatMap((value, index) =>
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [{ value, label: String(names[index] ?? value) }] : [],
   );
 }
 

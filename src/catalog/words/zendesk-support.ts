@@ -7,8 +7,10 @@ export const words: CatalogWords = {
     zendeskAPIToken: { label: 'API token', description: 'For accounts where an administrator has turned on token access.' },
   },
   fields: {
-    subdomain: { label: 'Zendesk subdomain', help: 'The part before `.zendesk.com` in the address you use for Zendesk.' },
+    access_token: { label: 'Access token', help: 'Issued to your own Zendesk OAuth client.' },
+    refresh_token: { label: 'Refresh token', help: 'Issued to your own Zendesk OAuth client.' },
     email: { label: 'Email address', help: 'Of the Zendesk agent who made the token.' },
     api_token: { label: 'API token', help: 'Made in Zendesk’s Admin Center, under Apps and integrations, Zendesk API.' },
+    subdomain: { label: 'Zendesk subdomain', help: 'The part before `.zendesk.com` in the address you use for Zendesk.' },
   },
 };

@@ -1,0 +1,47 @@
+import type { CatalogWords } from '../types.js';
+
+export const words: CatalogWords = {
+  category: 'E-commerce',
+  methods: {
+    oauth2: { label: 'Sign in with Amazon', description: 'Allow access in an Amazon Seller Central window. Nothing to copy.' },
+  },
+  fields: {
+    lwa_app_id: { label: 'Login with Amazon client ID', help: 'Of your own Selling Partner app. It starts with `amzn1.`.' },
+    lwa_client_secret: { label: 'Login with Amazon client secret', help: 'Of your own Selling Partner app.' },
+    refresh_token: { label: 'Refresh token', help: 'Issued to your own Selling Partner app.' },
+    access_token: { label: 'Access token', help: 'Left blank, one is made from the refresh token.' },
+    region: {
+      label: 'Marketplace',
+      help: 'The country or region in which you sell.',
+      options: {
+        US: 'United States',
+        CA: 'Canada',
+        MX: 'Mexico',
+        BR: 'Brazil',
+        NA: 'North America',
+        EU: 'Europe',
+        DE: 'Germany',
+        FR: 'France',
+        IT: 'Italy',
+        ES: 'Spain',
+        UK: 'United Kingdom (UK)',
+        GB: 'United Kingdom (GB)',
+        IN: 'India',
+        AE: 'United Arab Emirates',
+        SA: 'Saudi Arabia',
+        PL: 'Poland',
+        NL: 'Netherlands',
+        SE: 'Sweden',
+        EG: 'Egypt',
+        TR: 'Türkiye',
+        BE: 'Belgium',
+        ZA: 'South Africa',
+        JP: 'Japan',
+        AU: 'Australia',
+        SG: 'Singapore',
+        FE: 'Far East',
+      },
+    },
+    replication_start_date: { label: 'Start date', help: 'Data from before this date is not copied.' },
+  },
+};
