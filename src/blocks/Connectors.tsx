@@ -2,6 +2,7 @@
 
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { ConnectorList, type ConnectorListProps } from '../components/ConnectorList/index.js';
+import type { Connector } from '../core/index.js';
 import { useConnect, useConnectors, useConnectorTasks } from '../hooks/index.js';
 import { useAppearance } from './appearance.js';
 import { statusesOf } from './connectorStatuses.js';
@@ -25,6 +26,10 @@ export const Connectors = forwardRef<HTMLElement, ConnectorsProps>(function Conn
   // Leaving is no failure here: the provider's `onEvent` tells of it.
   const open = () => void connect({ definition }).catch(() => undefined);
   const state = { connectors: data, loading: isPending, error, statuses, pendingIds, failures };
-  const actions = { onRetry: () => void refetch(), onConnect: open, onDisconnect: disconnect, onRename: rename, onCheck: check };
+  // What was recycled is connected anew; anything else would be connected twice.
+  const canReconnect = ({ id, status }: Connector) => status === 'recycled' || failures[id]?.code === 'connector_recycled';
+  const reconnect = (connector: Connector) => void connect({ definition: connector.definition.id }).catch(() => undefined);
+  const rows = { onDisconnect: disconnect, onRename: rename, onCheck: check, onReconnect: reconnect, canReconnect };
+  const actions = { onRetry: () => void refetch(), onConnect: open, ...rows };
   return <ConnectorList {...attributes} {...list} {...state} {...actions} appName={appName} ref={ref} />;
 });

@@ -243,6 +243,20 @@ describe('ConnectorList', () => {
       expect(onReconnect).toHaveBeenCalledExactlyOnceWith(ACME);
     });
 
+    it('says that a connector was recycled, and offers to connect it again', async () => {
+      const { onReconnect } = show({ connectors: [{ ...ACME, status: 'recycled' }], canReconnect: ({ status }) => status === 'recycled' });
+      expect(row('Acme Marketing').getByText('Reconnect to use')).toBeTruthy();
+      await userEvent.click(screen.getByRole('button', { name: 'Reconnect Acme Marketing' }));
+      expect(onReconnect).toHaveBeenCalledExactlyOnceWith({ ...ACME, status: 'recycled' });
+    });
+
+    it('offers no new sign-in where the host says that there is none', async () => {
+      show({ canReconnect: () => false, statuses: { 1: { status: 'broken' } } });
+      expect(screen.queryByRole('button', { name: 'Reconnect Acme Marketing' })).toBeNull();
+      await userEvent.click(more('Acme Marketing'));
+      expect(row('Acme Marketing').queryByRole('menuitem', { name: 'Update sign-in' })).toBeNull();
+    });
+
     it('announces that it loads, in the layout that comes', () => {
       const { room } = show({ connectors: [], loading: true });
       expect(screen.getByText('Loading your connected services')).toBeTruthy();

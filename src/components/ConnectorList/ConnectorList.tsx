@@ -19,7 +19,7 @@ export interface ConnectorListProps extends RowActions, Omit<ComponentPropsWitho
   onRetry?: (() => void) | undefined;
   /** Begins connecting another service; without it there is no such button. */
   onConnect?: (() => void) | undefined;
-  /** By connector id. A connector that is not here shows no state. */
+  /** By connector id. A connector that is not here shows no state, unless it was recycled. */
   statuses?: Readonly<Record<string, ConnectorStatus | undefined>> | undefined;
   /** Rows for which something runs: they wait, and their menu is closed. */
   pendingIds?: readonly string[] | undefined;
@@ -48,6 +48,7 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
     onRename,
     onCheck,
     onReconnect,
+    canReconnect = () => true,
     statuses = {},
     pendingIds = [],
     failures = {},
@@ -119,7 +120,7 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
                 onAskDisconnect={setAsked}
                 onRename={rename}
                 onCheck={onCheck && check}
-                onReconnect={onReconnect}
+                onReconnect={canReconnect(connector) ? onReconnect : undefined}
               />
             ))}
           </ul>

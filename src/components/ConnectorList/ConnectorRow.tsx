@@ -8,7 +8,7 @@ import { RenameForm } from './RenameForm.js';
 import { RowMenu } from './RowMenu.js';
 import type { ConnectorStatus, RowActions, RowTask } from './types.js';
 
-export interface ConnectorRowProps extends Omit<RowActions, 'onDisconnect'> {
+export interface ConnectorRowProps extends Omit<RowActions, 'onDisconnect' | 'canReconnect'> {
   connector: Connector;
   status: ConnectorStatus | undefined;
   /** What runs for this row. */
@@ -19,13 +19,14 @@ export interface ConnectorRowProps extends Omit<RowActions, 'onDisconnect'> {
 }
 
 /** One connected account, an `<li>`. */
-export function ConnectorRow({ connector, status, pending, failure, onAskDisconnect, onRename, onCheck, onReconnect }: ConnectorRowProps): ReactNode {
+export function ConnectorRow({ connector, status: told, pending, failure, onAskDisconnect, onRename, onCheck, onReconnect }: ConnectorRowProps): ReactNode {
   const slot = useListSlots();
   const manager = useManagerWords();
   const [editing, setEditing] = useState(false);
   const menuButton = useRef<HTMLButtonElement>(null);
   const leftEditing = useRef(false);
   const named = { name: connector.name };
+  const status: ConnectorStatus | undefined = told ?? (connector.status === 'recycled' ? { status: 'attention', ...manager.recycled } : undefined);
 
   // The form is gone by then, and focus with it.
   useEffect(() => {

@@ -19,6 +19,8 @@ export interface RowActions {
   onRename: (connector: Connector, name: string) => void;
   onCheck?: ((connector: Connector) => void) | undefined;
   onReconnect?: ((connector: Connector) => void) | undefined;
+  /** Which rows offer `onReconnect`. @default all */
+  canReconnect?: ((connector: Connector) => boolean) | undefined;
 }
 
 /** Slots of a `ConnectorList`: the same names as `data-ack-slot`. */
