@@ -9,5 +9,6 @@ export {
   createConnectHandler,
   type MemoryStoreOptions,
   memoryStore,
+  type OfferedDefinition,
   type Store,
 } from './server/index.js';

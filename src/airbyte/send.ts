@@ -6,7 +6,8 @@ export interface AirbyteRequest extends Pick<HttpRequest, 'method' | 'signal' | 
   host: keyof AirbyteHosts;
   /** From the root; ids in it went through `idSegment`. */
   path: string;
-  query?: Readonly<Record<string, string>> | undefined;
+  /** Pairs where a name comes more than once. */
+  query?: Readonly<Record<string, string>> | readonly (readonly [name: string, value: string])[] | undefined;
   body?: JsonObject | undefined;
   accept?: string | undefined;
 }
@@ -24,7 +25,7 @@ export interface SendOptions {
 export function createSend({ hosts, fetch, now, organizationId }: SendOptions): SendToAirbyte {
   const http = createHttp({ fetch, now });
   return async ({ host, path, query, body, accept = 'application/json', ...request }, bearer) => {
-    const search = query === undefined ? '' : `?${new URLSearchParams(query)}`;
+    const search = query === undefined ? '' : `?${new URLSearchParams(pairsOf(query))}`;
     const headers = {
       accept,
       ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
@@ -43,6 +44,10 @@ export function createSend({ hosts, fetch, now, organizationId }: SendOptions): 
     }
   };
 }
+
+const pairsOf = (query: NonNullable<AirbyteRequest['query']>): string[][] => (isPairs(query) ? query.map((pair) => [...pair]) : Object.entries(query));
+
+const isPairs = (query: NonNullable<AirbyteRequest['query']>): query is Extract<typeof query, readonly unknown[]> => Array.isArray(query);
 
 /**
  * An id as one segment of a path.

@@ -27,7 +27,7 @@ export const Connectors = forwardRef<HTMLElement, ConnectorsProps>(function Conn
   const open = () => void connect({ definition }).catch(() => undefined);
   const state = { connectors: data, loading: isPending, error, statuses, pendingIds, failures };
   // What was recycled is connected anew; anything else would be connected twice.
-  const canReconnect = ({ id, status }: Connector) => status === 'recycled' || failures[id]?.code === 'connector_recycled';
+  const canReconnect = ({ id, status }: Connector) => status === 'recycled' || failures?.[id]?.code === 'connector_recycled';
   const reconnect = (connector: Connector) => void connect({ definition: connector.definition.id }).catch(() => undefined);
   const rows = { onDisconnect: disconnect, onRename: rename, onCheck: check, onReconnect: reconnect, canReconnect };
   const actions = { onRetry: () => void refetch(), onConnect: open, ...rows };

@@ -2,5 +2,5 @@ export type { ConnectHandlerApi } from './api.js';
 export { type ConnectHandler, createConnectHandler } from './createConnectHandler.js';
 export type { ConnectHandlerEvent } from './events.js';
 export { type MemoryStoreOptions, memoryStore } from './memoryStore.js';
-export type { ConnectedInfo, ConnectHandlerOptions } from './options.js';
+export type { ConnectedInfo, ConnectHandlerOptions, OfferedDefinition } from './options.js';
 export type { Store } from './store.js';

@@ -8,15 +8,20 @@ const isNamed = ({ id, slug }: Named, names: readonly string[]) =>
   names.some((name) => name.toLowerCase() === id.toLowerCase() || name.toLowerCase() === slug?.toLowerCase());
 
 /** A test of whether a definition is offered to this user. */
-export async function offersOf({ definitions }: Pick<Settings, 'definitions'>, userId: string): Promise<(definition: Named) => boolean> {
-  const names = typeof definitions === 'function' ? await definitions(userId) : definitions;
-  return (definition) => names === undefined || isNamed(definition, names);
+export async function offersOf({ settings, client }: Pick<Parts, 'settings' | 'client'>, userId: string): Promise<(definition: Named) => boolean> {
+  const { definitions } = settings;
+  const offered = typeof definitions === 'function' ? await definitions(userId) : definitions;
+  if (offered === undefined) return () => true;
+  const tags = offered.flatMap((entry) => (typeof entry === 'string' ? [] : [entry.tag]));
+  const tagged = tags.length === 0 ? [] : await client.definitionIdsWithTags(tags);
+  const names = [...offered.filter((entry) => typeof entry === 'string'), ...tagged];
+  return (definition) => isNamed(definition, names);
 }
 
 /** The definition, if it is offered to this user. @throws {ConnectError} `definition_not_found`, the same for one that does not exist */
-export async function offeredDefinition({ client, settings }: Parts, userId: string, idOrSlug: string): Promise<ConnectorDefinitionDetail> {
-  const offered = await offersOf(settings, userId);
-  const definition = await client.getDefinition(idOrSlug);
+export async function offeredDefinition(parts: Parts, userId: string, idOrSlug: string): Promise<ConnectorDefinitionDetail> {
+  const offered = await offersOf(parts, userId);
+  const definition = await parts.client.getDefinition(idOrSlug);
   if (offered(definition)) return definition;
   throw new ConnectError('definition_not_found', `The definition ${JSON.stringify(idOrSlug)} is not offered to this user: see the handler's \`definitions\`.`);
 }

@@ -12,6 +12,9 @@ export interface ConnectedInfo {
   attemptId: string | null;
 }
 
+/** The id or slug of a definition, or a tag: every definition whose source template at Airbyte carries it. */
+export type OfferedDefinition = string | { tag: string };
+
 type Awaitable<T> = T | Promise<T>;
 
 export interface ConnectHandlerOptions {
@@ -29,8 +32,12 @@ export interface ConnectHandlerOptions {
   basePath?: string | undefined;
   /** How Airbyte is used. @default connectors() */
   pattern?: AirbytePattern | undefined;
-  /** Ids or slugs of what is offered, for everybody or by user: listed, shown, started, created and completed. Connectors made before stay usable. @default everything */
-  definitions?: readonly string[] | ((userId: string) => Awaitable<readonly string[]>) | undefined;
+  /**
+   * What is offered, for everybody or by user: listed, shown, started, created and completed. Each entry adds to the rest: an id or a slug,
+   * in any case, or a tag of your source templates. Connectors made before stay usable. @default everything
+   * @example definitions: (userId) => (isTrial(userId) ? ['hubspot'] : ['hubspot', { tag: 'crm' }])
+   */
+  definitions?: readonly OfferedDefinition[] | ((userId: string) => Awaitable<readonly OfferedDefinition[]>) | undefined;
   /** Operations that may be run, by definition id or slug: `{ stripe: ['customers.list', 'invoices.*'] }`. Once given, everything else is denied. @default everything */
   allow?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Answers `POST /token` with a token of the user's workspace, for token mode. Airbyte enforces neither `definitions` nor `allow` there: with either set say `{ unenforced: true }`. @default false */

@@ -3,6 +3,7 @@ import { type CallOptions, ConnectError, type Connector } from '../../core/index
 import { createCaller } from '../call.js';
 import { createWorkspaceConnector, deleteWorkspaceConnector, listWorkspaceConnectors, renameWorkspaceConnector } from '../calls/connectorCalls.js';
 import { initiateConsent } from '../calls/oauthCalls.js';
+import { definitionIdsWithTags } from '../calls/templateCalls.js';
 import { knownDefinitions } from '../knownDefinitions.js';
 import { operationsOf, runCheck, runOperation } from '../runOperation.js';
 import { createSend } from '../send.js';
@@ -25,6 +26,8 @@ export function createConnectorsClient(context: PatternContext, generation: Airb
   const client: PatternClient = {
     listDefinitions: (options) =>
       context.tokenMode === undefined ? knownDefinitions(caller, catalog, options) : Promise.resolve(catalog.list().map(definitionOfListing)),
+
+    definitionIdsWithTags: (tags, options) => definitionIdsWithTags(caller, tags, options),
 
     async getDefinition(idOrSlug) {
       const entry = await catalog.load(idOrSlug);

@@ -2,6 +2,7 @@ import { type Catalog, type CatalogEntry, definitionOfEntry, definitionOfListing
 import { type CallOptions, ConnectError, type Connector, type ConnectorDefinition, isConnectError } from '../../core/index.js';
 import { createCaller } from '../call.js';
 import { createInstance, instanceExecutePath } from '../calls/instanceCalls.js';
+import { definitionIdsWithTags } from '../calls/templateCalls.js';
 import { knownDefinitions } from '../knownDefinitions.js';
 import { operationsOf, runCheck, runOperation } from '../runOperation.js';
 import { createSend } from '../send.js';
@@ -28,6 +29,8 @@ export function createInstancesClient(context: PatternContext): PatternClient {
       if (tokenMode !== undefined) return catalog.list().map(definitionOfListing);
       return onlyByKey(catalog, await knownDefinitions(caller, catalog, options));
     },
+
+    definitionIdsWithTags: (tags, options) => definitionIdsWithTags(caller, tags, options),
 
     async getDefinition(idOrSlug) {
       const entry = await catalog.load(idOrSlug);

@@ -70,6 +70,8 @@ export interface PatternInitiateInput {
  */
 export interface PatternClient {
   listDefinitions(options?: CallOptions): Promise<ConnectorDefinition[]>;
+  /** Ids of the definitions whose source template carries at least one of these tags. */
+  definitionIdsWithTags(tags: readonly string[], options?: CallOptions): Promise<string[]>;
   /** @throws `definition_not_found` */
   getDefinition(idOrSlug: string, options?: CallOptions): Promise<ConnectorDefinitionDetail>;
   /** A workspace that was never seen has no connectors. */

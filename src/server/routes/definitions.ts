@@ -4,7 +4,7 @@ import { offeredDefinition, offersOf } from '../offers.js';
 
 /** `GET /definitions`: what is offered to this user. */
 export async function listDefinitions({ client, settings, userId, request }: Call): Promise<Response> {
-  const offered = await offersOf(settings, userId);
+  const offered = await offersOf({ settings, client }, userId);
   const definitions = await client.listDefinitions({ signal: request.signal });
   return json({ definitions: definitions.filter(offered) });
 }
