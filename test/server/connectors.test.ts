@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { builtInCatalog } from '../../src/catalog/index.js';
 import { status, unavailable } from '../../src/sandbox/index.js';
 import type { ConnectedInfo } from '../../src/server/index.js';
 import { errorOf } from './harness.js';
@@ -30,7 +31,7 @@ describe('definitions', () => {
   it('are those that Airbyte offers and the catalogue knows', async () => {
     const { browser } = createWorld();
     const { definitions } = await (await browser('ada').call('GET', '/definitions')).json();
-    expect(definitions.map(({ slug }: { slug: string }) => slug).sort()).toEqual(['hubspot', 'stripe', 'zendesk-support']);
+    expect(definitions).toHaveLength(builtInCatalog.list().length);
     expect((await (await browser('ada').call('GET', '/definitions/HubSpot')).json()).definition.methods).toHaveLength(2);
   });
 
