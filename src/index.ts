@@ -13,6 +13,7 @@ export {
   Playground,
   type PlaygroundProps,
 } from './blocks/index.js';
+export type { CatalogChange, CatalogEntries, NextParams, TypedDefinition, TypedExecuteInput, TypedExecuteResult } from './catalog/index.js';
 export {
   ConnectorList,
   type ConnectorListProps,

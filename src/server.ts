@@ -1,3 +1,14 @@
+export {
+  builtInCatalog,
+  type Catalog,
+  type CatalogChange,
+  type CatalogEntries,
+  type CatalogEntry,
+  extendCatalog,
+  type TypedDefinition,
+  type TypedExecuteInput,
+  type TypedExecuteResult,
+} from './catalog/index.js';
 export type { ConnectErrorBody, ConnectErrorCode, Connector, ExecuteResult } from './core/index.js';
 export { ConnectError, isConnectError } from './core/index.js';
 export {

@@ -1,4 +1,4 @@
-import { builtInCatalog, type Catalog } from '../catalog/index.js';
+import { type Catalog, type CatalogEntries, resolveCatalog } from '../catalog/index.js';
 import { type ConnectApi, ConnectError, type Connector } from '../core/index.js';
 import { createPatternConnectApi } from './connectApiOverPattern.js';
 import { connectors } from './patterns/connectors.js';
@@ -9,8 +9,8 @@ import { createTokenSlot } from './tokenSlot.js';
 export interface TokenClientOptions extends Pick<TokenEndpointOptions, 'tokenEndpoint' | 'headers' | 'credentials'> {
   /** The same as the host's other half uses. @default connectors() */
   pattern?: AirbytePattern | undefined;
-  /** @default the kit's own */
-  catalog?: Catalog | undefined;
+  /** Corrections and additions to what is known of the connectors, by slug, or a catalogue of your own. @default builtInCatalog */
+  catalog?: Catalog | CatalogEntries | undefined;
   fetch?: typeof fetch | undefined;
   /** Milliseconds since the epoch. @default Date.now */
   now?: (() => number) | undefined;
@@ -23,10 +23,12 @@ const UNAVAILABLE: ReadonlySet<keyof ConnectApi> = new Set(['listConnectors', 'g
  * The port without a backend but its token endpoint: the browser talks to Airbyte itself. Create, OAuth, check and execute work;
  * definitions come from the catalogue; list, get, rename and delete reject with `not_available_in_token_mode`, and operations are known
  * for connectors made on this page. The token is held in memory only, renewed 60 s before it ends, and asked for once however many wait.
+ * @throws {ConnectError} `invalid_prop` when an entry of `catalog` has a mistake
  * @example <AirbyteProvider client={createTokenClient({ tokenEndpoint: '/api/airbyte/token' })}>
  */
 export function createTokenClient(options: TokenClientOptions): ConnectApi {
-  const { pattern = connectors(), catalog = builtInCatalog, now = Date.now } = options;
+  const { pattern = connectors(), now = Date.now } = options;
+  const catalog = resolveCatalog(options.catalog);
   const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
   const sessions = createSessions({ ...options, fetch, now });
   const made = new Map<string, Connector>();

@@ -20,8 +20,8 @@ const PLAIN: Appearance = {};
  * @throws {ConnectError} `invalid_prop`
  * @example <AirbyteProvider userKey={user.id} appearance={{ appName: 'Fernway' }}>{children}</AirbyteProvider>
  */
-export function AirbyteProvider({ endpoint, client, headers, messages, appearance = PLAIN, children, ...scope }: AirbyteProviderProps) {
-  const api = useConnectApi({ endpoint, client, headers });
+export function AirbyteProvider({ endpoint, client, headers, catalog, messages, appearance = PLAIN, children, ...scope }: AirbyteProviderProps) {
+  const api = useConnectApi({ endpoint, client, headers, catalog });
   return (
     <ConnectProvider {...scope} api={api}>
       <MessagesProvider messages={messages}>

@@ -61,7 +61,7 @@ function fieldSchema(entry: CatalogEntry, field: CatalogField, order: number): J
   const words = entry.words.fields[field.name];
   return {
     type: field.type,
-    title: words?.label ?? field.name,
+    ...(words?.label === undefined ? {} : { title: words.label }),
     order,
     ...(words?.help === undefined ? {} : { description: words.help }),
     ...(field.secret ? { airbyte_secret: true } : {}),

@@ -1,5 +1,8 @@
 export { builtInCatalog } from './builtInCatalog.js';
 export { definitionOfEntry, definitionOfListing } from './definitionDetail.js';
+export { type CatalogChange, type CatalogEntries, extendCatalog } from './extendCatalog.js';
+export { resolveCatalog } from './resolveCatalog.js';
+export type { NextParams, TypedDefinition, TypedExecuteInput, TypedExecuteResult } from './typedExecute.js';
 export type {
   Catalog,
   CatalogEntry,
@@ -11,4 +14,5 @@ export type {
   CatalogPaging,
   CatalogWords,
   FieldWords,
+  SearchParams,
 } from './types.js';

@@ -17,7 +17,7 @@ export { type UseConnectorsOptions, useConnectors } from './useConnectors.js';
 export { type ConnectorTask, type UseConnectorTasksResult, useConnectorTasks } from './useConnectorTasks.js';
 export { type UseCreateConnectorOptions, useCreateConnector } from './useCreateConnector.js';
 export { type UseDeleteConnectorOptions, useDeleteConnector } from './useDeleteConnector.js';
-export { type UseExecuteOptions, useExecute } from './useExecute.js';
+export { type TypedExecuteVariables, type UseExecuteOptions, type UseExecuteResult, useExecute } from './useExecute.js';
 export { useLatest } from './useLatest.js';
 export { type UseOAuthCallbackOptions, type UseOAuthCallbackResult, useOAuthCallback } from './useOAuthCallback.js';
 export { type OAuthVariables, type UseOAuthConnectOptions, type UseOAuthConnectResult, useOAuthConnect } from './useOAuthConnect.js';

@@ -1,9 +1,11 @@
 'use client';
 
 import { useMemo } from 'react';
+import type { CatalogEntries } from '../catalog/index.js';
 import { type ConnectApi, ConnectError } from '../core/index.js';
 import { createEndpointApi, type EndpointHeaders } from './endpointApi.js';
 import { useLatest } from './useLatest.js';
+import { withCatalogWords } from './withCatalogWords.js';
 
 export interface ConnectApiProps {
   /** Path or address of your `createConnectHandler`. @default '/api/airbyte' */
@@ -12,6 +14,11 @@ export interface ConnectApiProps {
   client?: ConnectApi | undefined;
   /** Sent with every request to `endpoint`: an object, or a function that is asked each time. In client components only. */
   headers?: EndpointHeaders | undefined;
+  /**
+   * Your names, logos and words of connectors, by slug, shown instead of the backend's. What is offered, asked and sent is the backend's:
+   * pass it the same entries. In client components only.
+   */
+  catalog?: CatalogEntries | undefined;
 }
 
 /**
@@ -24,7 +31,10 @@ export function useConnectApi(props: ConnectApiProps): ConnectApi {
   const { endpoint = '/api/airbyte', client, headers } = props;
   const latest = useLatest(headers);
   const made = useMemo(() => createEndpointApi(endpoint, () => latest.current), [endpoint, latest]);
-  return client ?? made;
+  const api = client ?? made;
+  const words = useLatest(props.catalog);
+  const corrects = props.catalog !== undefined;
+  return useMemo(() => (corrects ? withCatalogWords(api, () => words.current) : api), [api, words, corrects]);
 }
 
 function problemOf({ endpoint, client, headers }: ConnectApiProps): string | null {

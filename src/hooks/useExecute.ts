@@ -1,24 +1,41 @@
 'use client';
 
-import { type UseMutationResult, useMutation } from '@tanstack/react-query';
-import type { ConnectApi, ConnectError, ExecuteResult } from '../core/index.js';
+import { type UseMutationOptions, type UseMutationResult, useMutation } from '@tanstack/react-query';
+import type { TypedExecuteInput, TypedExecuteResult } from '../catalog/index.js';
+import type { ConnectApi, ConnectError } from '../core/index.js';
 import { type ExecuteVariables, executeOptions } from '../query/index.js';
 import { useConnectScope } from './connectContext.js';
 import type { MutationExtras } from './extras.js';
 
-export interface UseExecuteOptions {
+export interface UseExecuteOptions<Definition extends string = string> {
   /** @default the provider's */
   client?: ConnectApi | undefined;
   /** Passed on to TanStack's `useMutation`. */
-  mutation?: MutationExtras<ExecuteResult, ExecuteVariables> | undefined;
+  mutation?: MutationExtras<TypedExecuteResult<Definition>, TypedExecuteVariables<Definition>> | undefined;
 }
 
+/** What to run, and the signal that stops it. */
+export type TypedExecuteVariables<Definition extends string> = TypedExecuteInput<Definition> & Pick<ExecuteVariables, 'signal'>;
+
+export type UseExecuteResult<Definition extends string = string> = UseMutationResult<
+  TypedExecuteResult<Definition>,
+  ConnectError,
+  TypedExecuteVariables<Definition>
+>;
+
 /**
- * Runs an operation on a connector. For the next page run it again with the result's `nextParams`.
+ * Runs an operation on a connector. For the next page run it again with the result's `nextParams`. With a slug of the catalogue,
+ * `useExecute<'hubspot'>()`, its entities, actions and parameters are typed; this costs a bundle nothing.
  * @throws {ConnectError} `provider_missing`
  * @example const { mutate: run, data } = useExecute(); run({ connectorId, entity: 'customers', action: 'list' });
  */
-export function useExecute({ client, mutation }: UseExecuteOptions = {}): UseMutationResult<ExecuteResult, ConnectError, ExecuteVariables> {
+export function useExecute<Definition extends string = string>({ client, mutation }: UseExecuteOptions<Definition> = {}): UseExecuteResult<Definition> {
   const { api, userKey, queryClient } = useConnectScope(client);
-  return useMutation({ ...executeOptions(api, userKey), ...mutation }, queryClient);
+  // SAFETY: the typed input is an `ExecuteInput` with known names, and the typed result the same value; only the compiler sees a difference.
+  const options = executeOptions(api, userKey) as unknown as UseMutationOptions<
+    TypedExecuteResult<Definition>,
+    ConnectError,
+    TypedExecuteVariables<Definition>
+  >;
+  return useMutation({ ...options, ...mutation }, queryClient);
 }

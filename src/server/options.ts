@@ -1,5 +1,5 @@
 import type { AirbyteHosts, AirbytePattern } from '../airbyte/index.js';
-import type { Catalog } from '../catalog/index.js';
+import type { Catalog, CatalogEntries } from '../catalog/index.js';
 import type { Connector } from '../core/index.js';
 import type { ConnectHandlerEvent } from './events.js';
 import type { Store } from './store.js';
@@ -42,8 +42,8 @@ export interface ConnectHandlerOptions {
   allow?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Answers `POST /token` with a token of the user's workspace, for token mode. Airbyte enforces neither `definitions` nor `allow` there: with either set say `{ unenforced: true }`. @default false */
   tokenEndpoint?: boolean | { unenforced: true } | undefined;
-  /** What is known of the connectors. @default builtInCatalog */
-  catalog?: Catalog | undefined;
+  /** Corrections and additions to what is known of the connectors, by slug, or a catalogue of your own. @default builtInCatalog */
+  catalog?: Catalog | CatalogEntries | undefined;
   /** Shared by several instances. @default memory of this process */
   store?: Store | undefined;
   /** Seals the cookies of sign-ins: at least 32 characters, the same in every instance. @default derived from `clientSecret` */

@@ -1,5 +1,6 @@
 import { AIRBYTE_CLOUD, type AirbyteHosts, type AirbytePattern, connectors, isSecureUrl } from '../airbyte/index.js';
-import { builtInCatalog, type Catalog } from '../catalog/index.js';
+import { type Catalog, type CatalogEntries, resolveCatalog } from '../catalog/index.js';
+import { isConnectError } from '../core/index.js';
 import type { CookieKind } from './cookies.js';
 import { memoryStore } from './memoryStore.js';
 import type { ConnectHandlerOptions } from './options.js';
@@ -39,6 +40,8 @@ export function resolveSettings(options: ConnectHandlerOptions): Settings | { pr
   if (secret !== undefined && secret.length < MIN_SECRET_LENGTH) return problem(`\`secret\` has fewer than ${MIN_SECRET_LENGTH} characters.`);
   const origins = originSettings(callbackUrl, options.allowedOrigins);
   if ('problem' in origins) return origins;
+  const catalog = readCatalog(options.catalog);
+  if ('problem' in catalog) return catalog;
   const now = options.now ?? Date.now;
   const { definitions, allow, organizationId, regionId, onConnected, tokenEndpoint } = options;
   return {
@@ -55,12 +58,21 @@ export function resolveSettings(options: ConnectHandlerOptions): Settings | { pr
     ...origins,
     pattern: options.pattern ?? connectors(),
     tokenEndpoint: tokenEndpoint === true ? 'on' : typeof tokenEndpoint === 'object' && tokenEndpoint.unenforced ? 'unenforced' : 'off',
-    catalog: options.catalog ?? builtInCatalog,
+    ...catalog,
     store: options.store ?? memoryStore({ now }),
     secret: secret ?? clientSecret,
     hosts: { ...AIRBYTE_CLOUD, ...withoutUndefined(options.hosts) },
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
   };
+}
+
+function readCatalog(option: Catalog | CatalogEntries | undefined): Pick<Settings, 'catalog'> | { problem: string } {
+  try {
+    return { catalog: resolveCatalog(option) };
+  } catch (error) {
+    if (isConnectError(error)) return problem(error.message);
+    throw error;
+  }
 }
 
 /** A callback page is https, or http where only this machine answers. */
