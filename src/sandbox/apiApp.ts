@@ -1,13 +1,23 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
+import { agentWorkspaceCalls } from './calls/agentWorkspaces.js';
 import type { CallFamily, SandboxApp, SandboxEnv } from './calls/callContext.js';
 import { checkCalls } from './calls/checks.js';
 import { connectorCalls } from './calls/connectors.js';
 import { definitionCalls } from './calls/definitions.js';
 import { executeCalls } from './calls/execute.js';
+import { instanceCalls } from './calls/instances.js';
 import { oauthCalls } from './calls/oauth.js';
+import { oauthAppCalls } from './calls/oauthApps.js';
+import { publicOAuthCalls } from './calls/publicOAuth.js';
+import { publicSourceCalls } from './calls/publicSources.js';
+import { publicWorkspaceCalls } from './calls/publicWorkspaces.js';
+import { templateSourceCalls } from './calls/templateSources.js';
+import { templateCalls } from './calls/templates.js';
+import { templateTagCalls } from './calls/templateTags.js';
 import { tokenCalls } from './calls/tokens.js';
+import { widgetTokenCalls } from './calls/widgetTokens.js';
 import { contractCallOf } from './contractCalls.js';
 import { hostError } from './errors.js';
 import { type FaultRules, playFault } from './faults.js';
@@ -15,7 +25,24 @@ import type { RequestLog } from './record.js';
 import type { World } from './world.js';
 
 // Fixed paths come before `/:id`.
-const FAMILIES: readonly CallFamily[] = [tokenCalls, definitionCalls, oauthCalls, checkCalls, executeCalls, connectorCalls];
+const FAMILIES: readonly CallFamily[] = [
+  tokenCalls,
+  widgetTokenCalls,
+  definitionCalls,
+  templateTagCalls,
+  templateCalls,
+  oauthAppCalls,
+  oauthCalls,
+  checkCalls,
+  executeCalls,
+  connectorCalls,
+  instanceCalls,
+  templateSourceCalls,
+  agentWorkspaceCalls,
+  publicOAuthCalls,
+  publicSourceCalls,
+  publicWorkspaceCalls,
+];
 
 /** A call that the sandbox does not answer. */
 export interface UnknownCall {

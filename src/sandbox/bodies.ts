@@ -87,8 +87,7 @@ function refused(path: string, problems: readonly AgentProblem[]) {
 }
 
 /** 422 of the public API. */
-export const unprocessable = (message: string) =>
-  publicProblem(422, 'unprocessable-entity', 'The body of the request was not understood', { message });
+export const unprocessable = (message: string) => publicProblem(422, 'unprocessable-entity', 'The body of the request was not understood', { message });
 
 function parse(text: string, path: string): JsonObject {
   const body = parseJson(text);

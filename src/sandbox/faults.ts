@@ -66,6 +66,13 @@ export const definitionNotEnabled = (scope: Pick<FaultScope, 'times'> = {}): Fau
   respond: { kind: 'status', status: 400, message: 'No organization-specific source template configured for this connector type.' },
 });
 
+/** Airbyte has put an instance away because nobody used it: it is listed, and runs nothing. */
+export const recycledInstance = (scope: Pick<FaultScope, 'times'> = {}): Fault => ({
+  ...scope,
+  match: { operationId: 'executeConnectorInstance' },
+  respond: { kind: 'status', status: 404, message: 'Connector not found' },
+});
+
 /** The person refuses at the consent page, without a click in the test. */
 export const denyConsent = (scope: Pick<FaultScope, 'times'> = {}): Fault => ({ ...scope, respond: { kind: 'consent', decision: 'deny' } });
 

@@ -16,6 +16,7 @@ export {
   type FaultScope,
   latency,
   rateLimit,
+  recycledInstance,
   status,
   unavailable,
 } from './faults.js';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { builtInCatalog } from '../../src/catalog/index.js';
 import { type ConnectApi, readCallbackAddress, Sealed } from '../../src/core/index.js';
 import { createSandbox, rateLimit } from '../../src/sandbox/index.js';
 
@@ -13,7 +14,7 @@ describe.each(['current', 'seed'] as const)('connectApi, %s generation', (genera
 
   it('connects by key, runs an operation and a second page, renames and removes', async () => {
     const { api, sandbox } = setup();
-    expect((await api.listDefinitions()).map(({ slug }) => slug)).toEqual(['hubspot', 'stripe', 'zendesk-support']);
+    expect((await api.listDefinitions()).map(({ slug }) => slug)).toEqual(expect.arrayContaining(['hubspot', 'stripe', 'zendesk-support']));
     const { id } = await api.createConnector(stripe());
     expect(await api.checkConnector(id)).toEqual({ status: 'verified' });
     const first = await api.execute({ connectorId: id, entity: 'customers', action: 'list', params: { limit: 5 } });
@@ -61,7 +62,7 @@ it('keeps users apart', async () => {
 
 it('goes on after a fault that passes', async () => {
   const sandbox = createSandbox({ faults: [rateLimit({ retryAfter: 0, times: 1, match: { operationId: 'listSourceDefinitions' } })] });
-  expect(await sandbox.connectApi({ userId: 'ada' }).listDefinitions()).toHaveLength(3);
+  expect(await sandbox.connectApi({ userId: 'ada' }).listDefinitions()).toHaveLength(builtInCatalog.list().length);
 });
 
 async function consent(api: ConnectApi, decide: (consentUrl: string) => string) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { builtInCatalog } from '../../src/catalog/index.js';
 import { at, HUBSPOT, hubspotBody, listAt, openSandbox, STRIPE, stripeBody, textAt, ZENDESK, zendeskBody } from './api.js';
 
 const PATH = '/api/v1/integrations/connectors';
@@ -6,9 +7,9 @@ const PATH = '/api/v1/integrations/connectors';
 describe('definitions', () => {
   it('lists the catalogue, narrowed by a part of the name', async () => {
     const { get } = await openSandbox();
-    expect(listAt((await get('/api/v1/integrations/definitions/sources')).body, 'definitions')).toHaveLength(3);
+    expect(listAt((await get('/api/v1/integrations/definitions/sources')).body, 'definitions')).toHaveLength(builtInCatalog.list().length);
     expect((await get('/api/v1/integrations/definitions/sources?name=ZEN')).body).toMatchObject({
-      definitions: [{ sourceDefinitionId: ZENDESK, name: 'Zendesk Support' }],
+      definitions: expect.arrayContaining([expect.objectContaining({ sourceDefinitionId: ZENDESK, name: 'Zendesk Support' })]),
     });
   });
 

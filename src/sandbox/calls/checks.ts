@@ -3,12 +3,13 @@ import { readBody } from '../bodies.js';
 import { agentError } from '../errors.js';
 import type { StoredCheck } from '../state.js';
 import type { World } from '../world.js';
-import { allow, type CallFamily } from './callContext.js';
+import { allow, type CallFamily, type SandboxContext } from './callContext.js';
 import { connectorOf } from './connectorStore.js';
 import { readNewConnector } from './connectors.js';
 import { isRefusedByService, requireSettings } from './credentials.js';
 import { entryOf, readId } from './definitions.js';
 import { readSecret } from './secretIds.js';
+import { ownSource, readNewSource, readSourceUpdate } from './templateSources.js';
 
 /** Configuration checks. They are done at once; the status path gives the same verdict again. */
 export const checkCalls: CallFamily = (app, world) => {
@@ -26,13 +27,32 @@ export const checkCalls: CallFamily = (app, world) => {
     return context.json(checkAnswer(world, check(world, definition.name, credentials, environment)));
   });
 
-  app.get('/api/v1/integrations/sources/check/:id/status', (context) => {
-    allow(context, 'application');
-    const known = world.state.checks.get(readId(context.req.param('id')));
+  for (const { base, kind } of SOURCE_TWINS) {
+    app.post(`${base}/check`, async (context) => {
+      const { definition, credentials, environment } = await readNewSource(context, world, [kind]);
+      return context.json({ id: check(world, definition.name, credentials, environment).id });
+    });
+
+    app.post(`${base}/:id/check`, async (context) => {
+      const source = ownSource(context, world, [kind]);
+      const { credentials, environment } = { ...source, ...(await readSourceUpdate(context, world, source)).parts };
+      return context.json({ id: check(world, source.definition.name, credentials, environment).id });
+    });
+  }
+
+  const status = (kind: 'application' | 'scoped') => (context: SandboxContext) => {
+    allow(context, kind);
+    const known = world.state.checks.get(readId(context.req.param('id') ?? ''));
     if (!known) throw agentError(404, 'Check not found');
     return context.json({ ...checkAnswer(world, known), enhanced_error_message: known.message });
-  });
+  };
+  for (const { base, kind } of SOURCE_TWINS) app.get(`${base}/check/:id/status`, status(kind));
 };
+
+const SOURCE_TWINS = [
+  { base: '/api/v1/integrations/sources', kind: 'application' },
+  { base: '/api/v1/embedded/sources', kind: 'scoped' },
+] as const;
 
 function check(world: World, service: string, credentials: JsonObject, environment: JsonObject): StoredCheck {
   const succeeded = !isRefusedByService(credentials, environment);

@@ -90,7 +90,10 @@ export async function readNewConnector(context: SandboxContext, world: World, se
     const secret = secretOf(world, secretId, { workspaceId: workspace.id, definitionId: definition.id });
     return { ...common, credentials: secret.credentials, environment: { ...secret.environment, ...body.environment } };
   }
-  return { ...common, ...keyCredentials(entry, credentials ?? {}, { environment: body.environment ?? {}, replication_config: replicationConfig }, template.presets) };
+  return {
+    ...common,
+    ...keyCredentials(entry, credentials ?? {}, { environment: body.environment ?? {}, replication_config: replicationConfig }, template.presets),
+  };
 }
 
 type Settings = Record<'environment' | 'replication_config', JsonObject>;

@@ -40,7 +40,9 @@ export const definitionCalls: CallFamily = (app, world) => {
 /** An id of a path. @throws 422 when it is not a UUID; 400 in the public API */
 export function readId(id: string, path = ''): string {
   if (isUuid(id)) return id.toLowerCase();
-  throw isPublicPath(path) ? hostError(path, 400, `'${id}' is not a UUID.`) : invalid([{ field: 'id', message: 'Input should be a valid UUID', error_code: 'uuid_parsing' }]);
+  throw isPublicPath(path)
+    ? hostError(path, 400, `'${id}' is not a UUID.`)
+    : invalid([{ field: 'id', message: 'Input should be a valid UUID', error_code: 'uuid_parsing' }]);
 }
 
 /** The catalogue's entry. @throws 404 when it has none of this id */
@@ -71,7 +73,8 @@ export function readType(world: World, body: { [field in keyof typeof TYPE_FIELD
   if (!definition) throw agentError(404, definitionId ? 'Connector definition not found' : `Connector '${type}' not found`);
   const [template, ...others] = templatesOf(world, definition.id);
   // A sandbox that enables everything keeps the clone that a careful client makes from being in the way.
-  if (others.length > 0 && world.strict) throw agentError(400, 'The organization has several source templates for this connector type: source_template_id is needed.');
+  if (others.length > 0 && world.strict)
+    throw agentError(400, 'The organization has several source templates for this connector type: source_template_id is needed.');
   return { definition, template: template ?? globalTemplate(world, definition) };
 }
 

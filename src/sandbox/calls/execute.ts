@@ -6,19 +6,32 @@ import { readParams } from '../execute/params.js';
 import { runOperation } from '../execute/runOperation.js';
 import { hash } from '../seeded.js';
 import type { DownloadedFile } from '../services/index.js';
+import type { StoredConnector } from '../state.js';
+import type { Bearer } from '../tokens.js';
 import type { World } from '../world.js';
 import { allow, type CallFamily, type SandboxContext } from './callContext.js';
-import { connectorOf } from './connectorStore.js';
+import { connectorOf, findConnector } from './connectorStore.js';
 import { isRefusedByService } from './credentials.js';
-import { entryOf } from './definitions.js';
+import { entryOf, readId } from './definitions.js';
+import { isRecycled } from './instances.js';
 
 /** Running operations, by both paths. */
 export const executeCalls: CallFamily = (app, world) => {
-  app.post('/api/v1/integrations/connectors/:id/execute', (context) => execute(context, world, context.req.param('id')));
+  app.post('/api/v1/integrations/connectors/:id/execute', (context) => {
+    const bearer = allow(context, 'application', 'scoped');
+    return execute(context, world, connectorOf(world, context.req.param('id')), { bearer });
+  });
   app.post('/api/v1/connectors/sources/:id/execute', (context) => {
     const id = context.req.param('id');
     if (!isUuid(id)) throw invalid([{ field: 'source_id', message: 'Input should be a valid UUID', error_code: 'uuid_parsing' }]);
-    return execute(context, world, id, seedCursor);
+    return execute(context, world, connectorOf(world, id), { bearer: allow(context, 'application', 'scoped'), dialect: seedCursor });
+  });
+  app.post('/api/v1/connectors/instances/:id/execute', (context) => {
+    // Not the scoped token that made it: the guide stresses that.
+    const bearer = allow(context, 'application');
+    const instance = findConnector(world, readId(context.req.param('id')), 'instance');
+    if (!instance || isRecycled(world, instance)) throw agentError(404, 'Connector not found');
+    return execute(context, world, instance, { bearer });
   });
 };
 
@@ -38,17 +51,24 @@ const seedCursor: Dialect = {
   metadata: ({ paging }, metadata) => (metadata && paging?.cursor ? { ...metadata, pagination: { cursor: metadata[paging.cursor.key] ?? null } } : metadata),
 };
 
-async function execute(context: SandboxContext, world: World, id: string, dialect = asTheyAre): Promise<Response> {
-  const bearer = allow(context, 'application', 'scoped');
+interface Caller {
+  bearer: Bearer;
+  /** @default the connector's own names */
+  dialect?: Dialect;
+}
+
+async function execute(context: SandboxContext, world: World, connector: StoredConnector, { bearer, dialect = asTheyAre }: Caller): Promise<Response> {
   const body = await readBody(context.req, { entity: 'string', action: 'string', params: 'object' }, ['entity', 'action']);
-  const connector = connectorOf(world, id);
   // To somebody else's scoped token a connector does not exist.
   if (bearer.kind === 'scoped' && connector.workspace.id !== bearer.workspace.id) throw agentError(404, 'Connector not found');
-  const operation = operationOf(await entryOf(world, connector.definition.id), body.entity ?? '', body.action ?? '');
+  if (connector.workspace.status === 'inactive') throw agentError(403, 'The workspace is inactive.');
+  const entry = await entryOf(world, connector.definition.id);
+  const operation = operationOf(entry, body.entity ?? '', body.action ?? '');
   if (isRefusedByService(connector.credentials, connector.environment))
     throw agentError(401, `${connector.definition.name} refused the credentials of this connector.`);
   const params = readParams(operation, dialect.params(operation, body.params ?? {}));
-  const done = runOperation(connector, operation, params, world.seed);
+  const done = runOperation({ connector, entry, operation, params, seed: world.seed });
+  connector.usedAt = world.now();
   if ('file' in done) return fileAnswer(done.file);
   return context.json({
     status: 'success',

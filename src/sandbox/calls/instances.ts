@@ -3,6 +3,7 @@ import type { JsonObject } from '../../core/index.js';
 import { readBody } from '../bodies.js';
 import { agentError } from '../errors.js';
 import type { StoredConnector } from '../state.js';
+import type { World } from '../world.js';
 import { allow, type CallFamily, workspaceNamed } from './callContext.js';
 import { addConnector, findConnector, instancesOf } from './connectorStore.js';
 import { isBlank } from './credentials.js';
@@ -39,13 +40,17 @@ export const instanceCalls: CallFamily = (app, world) => {
   app.get('/api/v1/connectors/instances/:id', (context) => {
     const bearer = allow(context, 'scoped');
     const instance = findConnector(world, readId(context.req.param('id')), 'instance');
-    // Somebody else's does not exist.
-    if (!instance || bearer.kind !== 'scoped' || instance.workspace.id !== bearer.workspace.id) throw agentError(404, 'Connector not found');
+    // Somebody else's does not exist, and a recycled one is only listed.
+    if (!instance || bearer.kind !== 'scoped' || instance.workspace.id !== bearer.workspace.id || isRecycled(world, instance))
+      throw agentError(404, 'Connector not found');
     return context.json(instanceAnswer(instance));
   });
 };
 
-/** What is known of an instance without using it: also of one that was recycled. */
+/** Whether Airbyte has put an instance away, because nobody used it. */
+export const isRecycled = (world: World, { usedAt }: StoredConnector): boolean => world.now() >= usedAt + world.instanceIdle;
+
+/** What is known of an instance without using it. */
 const instanceAnswer = ({ id, definition, name, replicationConfig }: StoredConnector): JsonObject => ({
   id,
   definition_id: definition.id,

@@ -19,14 +19,22 @@ export function issueSecret(world: World, session: ConsentSession): string {
   return secretId;
 }
 
+type Use = Pick<OAuthSecret, 'workspaceId' | 'definitionId'>;
+
+/** What a secret id stands for, or undefined when it does not serve. */
+export function findSecret(world: World, secretId: string, use: Use): OAuthSecret | undefined {
+  const secret = world.state.secrets.get(secretId);
+  const holds = secret && secret.workspaceId === use.workspaceId && secret.definitionId === use.definitionId && world.now() < secret.expiresAt;
+  return holds ? secret : undefined;
+}
+
 /**
  * What a secret id stands for. It serves once, for a short time, in the workspace and for the definition of its consent.
  * @throws 400 `Invalid secret_id`
  */
-export function readSecret(world: World, secretId: string, use: Pick<OAuthSecret, 'workspaceId' | 'definitionId'>): OAuthSecret {
-  const secret = world.state.secrets.get(secretId);
-  const holds = secret && secret.workspaceId === use.workspaceId && secret.definitionId === use.definitionId && world.now() < secret.expiresAt;
-  if (!holds) throw agentError(400, 'Invalid secret_id');
+export function readSecret(world: World, secretId: string, use: Use): OAuthSecret {
+  const secret = findSecret(world, secretId, use);
+  if (!secret) throw agentError(400, 'Invalid secret_id');
   return secret;
 }
 

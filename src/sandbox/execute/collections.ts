@@ -14,11 +14,16 @@ export interface Collections {
   remove(entity: string, parents: JsonObject, record: JsonObject): void;
 }
 
+interface CollectionOptions {
+  seed: number;
+  idType: (entity: string) => 'string' | 'integer';
+}
+
 /** Records depend on the seed, the workspace and the service, so that two tenants never see the same. */
-export function collectionsOf(connector: StoredConnector, service: ServiceModel, seed: number): Collections {
+export function collectionsOf(connector: StoredConnector, service: ServiceModel, { seed, idType }: CollectionOptions): Collections {
   const make = (entity: string, parents: JsonObject, index: number) => {
     const draw = drawFrom(`${seed}:${connector.workspace.name}:${connector.definition.slug}:${entity}:${JSON.stringify(parents)}:${index}`);
-    return service.record({ entity, index, draw, parents });
+    return service.record({ entity, index, draw, parents, idType: idType(entity) });
   };
   const resolve = (entity: string, parents: JsonObject) => {
     const name = service.collection?.(entity, parents) ?? entity;

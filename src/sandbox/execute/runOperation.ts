@@ -1,5 +1,5 @@
-import type { CatalogOperation } from '../../catalog/index.js';
-import type { JsonObject } from '../../core/index.js';
+import type { CatalogEntry, CatalogOperation } from '../../catalog/index.js';
+import { isJsonObject, type JsonObject } from '../../core/index.js';
 import { invalid } from '../errors.js';
 import { drawFrom } from '../seeded.js';
 import { type DownloadedFile, type ServiceModel, serviceOf } from '../services/index.js';
@@ -15,14 +15,16 @@ interface Run {
   operation: CatalogOperation;
   params: JsonObject;
   connector: StoredConnector;
+  entry: CatalogEntry;
   service: ServiceModel;
   collections: Collections;
 }
 
 /** Runs an operation at the service behind a connector. Parameters are already checked. */
-export function runOperation(connector: StoredConnector, operation: CatalogOperation, params: JsonObject, seed: number): Execution {
+export function runOperation({ seed, ...given }: Omit<Run, 'service' | 'collections'> & { seed: number }): Execution {
+  const { operation, connector, entry } = given;
   const service = serviceOf(connector.definition.slug);
-  const run: Run = { operation, params, connector, service, collections: collectionsOf(connector, service, seed) };
+  const run: Run = { ...given, service, collections: collectionsOf(connector, service, { seed, idType: (entity) => idTypeOf(entry, entity) }) };
   switch (operation.action) {
     case 'list':
     case 'api_search':
@@ -37,7 +39,7 @@ export function runOperation(connector: StoredConnector, operation: CatalogOpera
     case 'delete':
       return answer(remove(run));
     case 'download':
-      return { file: service.file?.(String(params[idParam(operation)])) ?? null };
+      return { file: download(run) };
     default:
       throw invalid([{ field: 'action', message: `The sandbox has no service that runs '${operation.action}'.`, error_code: 'value_error' }]);
   }
@@ -46,10 +48,47 @@ export function runOperation(connector: StoredConnector, operation: CatalogOpera
 const answer = (result: unknown): Execution => ({ result, metadata: null });
 
 function list({ operation, params, connector, service, collections }: Run): Execution {
-  const names = requiredParams(operation.schema).filter((name) => name !== 'query');
+  const { paging } = operation;
+  const names = parentNames(operation);
   const parents = Object.fromEntries(names.map((name) => [name, params[name]]));
-  const records = matching(operation, collections.all(operation.entity, parents), params);
+  const all = collections.all(operation.entity, parents);
+  // Where a list goes on behind a field of the last record, each record has it.
+  if (paging?.recordKey) for (const record of all) record[paging.recordKey] ??= `${record.id}`;
+  const records = matching(operation, all, params);
   return pageOf({ operation, params, records, service, environment: connector.environment });
+}
+
+/** What a list hangs under: its required parameters, less the one that pages. */
+const parentNames = ({ schema, paging }: CatalogOperation): string[] =>
+  requiredParams(schema).filter((name) => name !== 'query' && name !== paging?.requestParam && name !== paging?.pageSizeParam);
+
+/** The collection that a new record belongs to, so that its list shows it. */
+function parentsOfList({ entry, operation, params }: Run): JsonObject {
+  const list = entry.operations.find(({ entity, action }) => entity === operation.entity && action === 'list');
+  const names = list ? parentNames(list) : [];
+  return names.every((name) => params[name] !== undefined) ? Object.fromEntries(names.map((name) => [name, params[name]])) : {};
+}
+
+function idTypeOf({ operations }: CatalogEntry, entity: string): 'string' | 'integer' {
+  const get = operations.find((operation) => operation.entity === entity && operation.action === 'get');
+  const properties = get && isJsonObject(get.schema.properties) ? get.schema.properties : {};
+  const property = get && properties[idParam(get)];
+  return isJsonObject(property) && property.type === 'integer' ? 'integer' : 'string';
+}
+
+/** A record that no list has shown, of a service that lets every id be. */
+function unlisted(run: Run, entity: string, name: string): JsonObject | undefined {
+  const id = run.params[name];
+  if (!run.service.isThere?.(String(id))) return undefined;
+  return run.collections.add(entity, parentsOf(run), { id: typeof id === 'object' ? String(id) : id });
+}
+
+/** The bytes that are asked for: all, or with `range_header` a part. */
+function download({ operation, params, service }: Run): DownloadedFile | null {
+  const file = service.file?.(String(params[idParam(operation)])) ?? null;
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(String(params.range_header ?? '')) ?? [];
+  if (file === null || from === undefined) return file;
+  return { ...file, bytes: file.bytes.slice(Number(from), to ? Number(to) + 1 : undefined) };
 }
 
 /** The parameter that names one record: the last required one that ends in `id`. */
@@ -67,7 +106,8 @@ function parentsOf({ operation, params }: Run): JsonObject {
 function theRecord(run: Run, entity = run.operation.entity): JsonObject {
   const name = idParam(run.operation);
   const parents = entity === run.operation.entity ? parentsOf(run) : {};
-  const found = name === '' ? run.collections.all(entity, parents)[0] : run.collections.find(entity, parents, run.params[name]);
+  const found =
+    name === '' ? run.collections.all(entity, parents)[0] : (run.collections.find(entity, parents, run.params[name]) ?? unlisted(run, entity, name));
   if (!found) throw invalid([paramProblem(name, `The service has no such record in ${entity}.`)]);
   return found;
 }
@@ -77,7 +117,7 @@ function create(run: Run, seed: number): JsonObject {
   const made = service.answers?.[operation.entity]?.(params, drawFrom(`${seed}:${operation.entity}:${JSON.stringify(params)}`));
   if (made) return made;
   const act = service.acts?.[operation.entity];
-  if (!act) return collections.add(operation.entity, {}, service.written(params));
+  if (!act) return collections.add(operation.entity, parentsOfList(run), service.written(params));
   const record = Object.assign(theRecord(run, act.on), act.patch(params));
   const added = act.adds?.(params);
   if (added) collections.add(added.entity, added.parents, added.written);

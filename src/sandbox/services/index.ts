@@ -1,12 +1,22 @@
 import { generic } from './generic.js';
 import { hubspot } from './hubspot.js';
-import type { ServiceModel } from './service.js';
+import type { PagingQuirks, ServiceModel } from './service.js';
 import { stripe } from './stripe.js';
 import { zendeskSupport } from './zendeskSupport.js';
 
 const MODELS: Readonly<Record<string, ServiceModel>> = { hubspot, stripe, 'zendesk-support': zendeskSupport };
 
-/** How the service of a definition behaves. */
-export const serviceOf = (slug: string): ServiceModel => MODELS[slug] ?? generic;
+/** What the facts note of a service and the catalogue does not carry. */
+const QUIRKS: Readonly<Record<string, PagingQuirks>> = {
+  confluence: { relativeUrls: true },
+  'facebook-marketing': { cursorOnLastPage: true },
+};
 
-export type { DownloadedFile, ServiceModel } from './service.js';
+/** How the service of a definition behaves. */
+export function serviceOf(slug: string): ServiceModel {
+  const quirks = QUIRKS[slug];
+  const model = MODELS[slug] ?? generic;
+  return quirks ? { ...model, quirks } : model;
+}
+
+export type { DownloadedFile, PagingQuirks, ServiceModel } from './service.js';

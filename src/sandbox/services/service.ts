@@ -10,6 +10,8 @@ export interface RecordRequest {
   draw: Draw;
   /** What the collection hangs under, `{ ticket_id: 7 }`. */
   parents: JsonObject;
+  /** What the `get` of the entity takes. @default 'string' */
+  idType?: 'string' | 'integer';
 }
 
 /** Where a page stands in its collection. */
@@ -23,6 +25,14 @@ export interface PagePlace {
   /** The value that asks for the next page, or null at the end. */
   next: string | number | null;
   environment: JsonObject;
+}
+
+/** How a service's paging differs from what its facts tell. */
+export interface PagingQuirks {
+  /** Its next URLs have no host. */
+  relativeUrls?: boolean;
+  /** Its last page has a cursor too; an empty page follows. */
+  cursorOnLastPage?: boolean;
 }
 
 export interface DownloadedFile {
@@ -61,6 +71,9 @@ export interface ServiceModel {
   acts?: Readonly<Record<string, Act>>;
   /** The answer of a create that makes no record. */
   answers?: Readonly<Record<string, (params: JsonObject, draw: Draw) => JsonObject>>;
+  /** Whether there is a record of an id that no list has shown. @default there is none */
+  isThere?(id: string): boolean;
+  quirks?: PagingQuirks;
   /** A file by its record, null when there is no such file. */
   file?(id: string): DownloadedFile | null;
 }
