@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isJsonObject } from '../../src/core/index.js';
+import { isJsonObject, type JsonObject } from '../../src/core/index.js';
 import { SANDBOX_CLIENT_ID, SANDBOX_CLIENT_SECRET } from '../../src/sandbox/index.js';
 import { approve, type Guide, openGuide, text } from './http.js';
 
@@ -207,6 +207,12 @@ describe('widget token, own widget', () => {
   /** A part of a JWT. */
   const claimsOf = (token: string): unknown => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
 
+  /** What the connector's specification requires, less what the template presets. */
+  const requiredOf = ({ user_config_spec: spec }: JsonObject): string[] => {
+    const schema = isJsonObject(spec) ? spec.connectionSpecification : null;
+    return isJsonObject(schema) && Array.isArray(schema.required) ? schema.required.filter((name) => typeof name === 'string') : [];
+  };
+
   it('POST /v1/embedded/widget_token', async () => {
     const { body: organizations } = await guide.call('GET', '/v1/embedded/organizations', { bearer: app });
     organizationId = /"organization_?[iI]d":"([^"]+)"/.exec(JSON.stringify(organizations))?.[1] ?? '';
@@ -237,11 +243,17 @@ describe('widget token, own widget', () => {
     const templates = await guide.call('GET', '/api/v1/embedded/source-templates', { bearer: inner });
     const list = Array.isArray(templates.body.data) ? templates.body.data.filter(isJsonObject) : [];
     const stripe = list.find(({ actor_definition_id }) => actor_definition_id === STRIPE) ?? {};
+    const templateId = text(stripe, 'id');
+    const { body: template } = await guide.call('GET', `/api/v1/embedded/source-templates/${templateId}`, { bearer: inner });
+    const required = requiredOf(template);
+    expect(required.length).toBeGreaterThan(0);
     const body = {
       workspace_id: workspaceId,
-      source_config_template_id: text(stripe, 'id'),
-      connection_configuration: { account_id: 'acct_1', client_secret: 'sk_live_x', start_date: '2026-01-01T00:00:00Z' },
+      source_config_template_id: templateId,
+      connection_configuration: Object.fromEntries(required.map((name) => [name, 'typed'])),
     };
+    const lacking = { ...body, connection_configuration: {} };
+    expect(await guide.call('POST', '/api/v1/embedded/partial_user_configs/', { bearer: inner, body: lacking })).toMatchObject({ status: 422 });
     const made = await guide.call('POST', '/api/v1/embedded/partial_user_configs/', { bearer: inner, body });
     expect(made).toMatchObject({ status: 200, body: { id: expect.stringMatching(UUID) } });
   });
