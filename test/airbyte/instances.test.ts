@@ -146,6 +146,7 @@ describe('a recycled instance', () => {
   it('is known by the list where the get does not find it', async () => {
     const { client, sent } = setUp({ [GET]: missing, [EXECUTE]: missing });
     expect(await client.getConnector('u', IDS.mine)).toMatchObject({ status: 'recycled', name: 'Till' });
+    expect(await client.listConnectors('u')).toMatchObject([{ status: 'recycled', name: 'Till' }]);
     expect(await codeOf(client.checkConnector('u', IDS.mine))).toBe('connector_recycled');
     expect(sent(LIST)[0]).toMatchObject({ query: { username: 'u' }, bearer: expect.stringMatching(/^app-/) });
   });

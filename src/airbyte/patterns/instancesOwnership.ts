@@ -5,6 +5,8 @@ import { RecentMap } from '../recentMap.js';
 import type { PatternContext } from './pattern.js';
 
 const REMEMBERED = 10_000;
+/** Gets that run at the same time. */
+const BATCH = 10;
 
 /** What a workspace holds, and which of it is known to have been recycled. */
 export interface InstanceOwnership {
@@ -30,7 +32,14 @@ export function createInstanceOwnership({ catalog, tokenMode }: PatternContext, 
     return { id, name: name || definition.name, definition, createdAt: null, updatedAt: null, status };
   }
 
-  const list: InstanceOwnership['list'] = async (workspaceName, options) => (await listInstances(caller, workspaceName, options)).map(connectorOf);
+  const recycled = (connector: Connector): Connector => ({ ...connector, status: 'recycled' });
+
+  /** Only the get tells whether a listed instance is still there. */
+  const list: InstanceOwnership['list'] = async (workspaceName, options) =>
+    inBatches(await listInstances(caller, workspaceName, options), async (listed) => {
+      const found = await findInstance(caller, { workspaceName, id: listed.id }, options);
+      return found === null ? recycled(connectorOf(listed)) : connectorOf(listed);
+    });
 
   return {
     list,
@@ -39,10 +48,9 @@ export function createInstanceOwnership({ catalog, tokenMode }: PatternContext, 
       if (made !== undefined) return made;
       const found = await findInstance(caller, { workspaceName, id }, options);
       if (found !== null) return connectorOf(found);
-      const listed = tokenMode === undefined ? (await list(workspaceName, options)).find((connector) => connector.id === id) : undefined;
+      const listed = tokenMode === undefined ? (await listInstances(caller, workspaceName, options)).find((instance) => instance.id === id) : undefined;
       if (listed === undefined) throw new ConnectError('connector_not_found', 'The workspace has no instance of this id.');
-      mark(id).recycled = true;
-      return { ...listed, status: 'recycled' };
+      return recycled(connectorOf(listed));
     },
     async onInstance({ id }, work) {
       try {
@@ -59,4 +67,10 @@ export function createInstanceOwnership({ catalog, tokenMode }: PatternContext, 
       }
     },
   };
+}
+
+async function inBatches<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const done: R[] = [];
+  for (let start = 0; start < items.length; start += BATCH) done.push(...(await Promise.all(items.slice(start, start + BATCH).map(work))));
+  return done;
 }
