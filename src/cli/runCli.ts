@@ -1,7 +1,7 @@
-import { parseSandboxArguments } from './parseSandboxArguments.js';
+import { parseSandboxArguments, type SandboxArguments } from './parseSandboxArguments.js';
 import { type ServedSandbox, serveSandbox } from './serveSandbox.js';
 
-const HELP = `Usage: airbyte-connect-kit sandbox [--port N] [--consent-port N]
+const HELP = `Usage: airbyte-connect-kit sandbox [--port N] [--consent-port N] [--strict]
 
 Commands:
   sandbox    an Airbyte in memory, for development and tests
@@ -9,6 +9,7 @@ Commands:
 Options:
   --port N           port of the API, on localhost (default: a free one)
   --consent-port N   port of the consent page, on 127.0.0.1 (default: a free one)
+  --strict           a definition must be enabled, by cloning its template, before a sign-in (default: all are enabled)
   --help             this text
 
 The sandbox accepts the client id "sandbox-client-id" with the secret "sandbox-client-secret". Stop it with Ctrl-C.
@@ -43,11 +44,11 @@ function refuse(world: CliWorld, sentence: string): number {
   return 2;
 }
 
-async function sandbox(ports: { port?: number; consentPort?: number }, world: CliWorld): Promise<number> {
+async function sandbox(options: SandboxArguments, world: CliWorld): Promise<number> {
   let served: ServedSandbox;
   try {
     served = await serveSandbox({
-      ...ports,
+      ...options,
       onUnknownCall: ({ method, path, inContract }) =>
         world.err(`${method} ${path} ${inContract ? 'is not answered by the sandbox' : 'is not in the contract'}.\n`),
     });

@@ -124,9 +124,14 @@ function checkParameters(root: JsonObject, { path, definition }: Operation, { ur
   const wrong = parameters.flatMap(({ name, schema, required, in: place }) => {
     const value = values.get(String(name));
     if (value === undefined) return required && place !== 'header' ? [`Parameter ${name} is missing.`] : [];
-    return problemsOf(root, schema, value).map((problem) => `Parameter ${name}: ${problem}`);
+    return problemsOf(root, schema, read(schema, value)).map((problem) => `Parameter ${name}: ${problem}`);
   });
   return [...unknown.map((name) => `Query parameter ${name} is not declared.`), ...wrong];
+}
+
+/** A parameter travels as text. */
+function read(schema: unknown, value: string): unknown {
+  return objectAt(schema).type === 'integer' && /^-?\d+$/.test(value) ? Number(value) : value;
 }
 
 function pathValues(path: string, pathname: string): [string, string][] {
