@@ -65,6 +65,15 @@ export const Pending: Story = {
   args: { pendingIds: ['1'], failures: { 2: new ConnectError('upstream_unavailable', 'Airbyte answered 502.') }, statuses: {} },
 };
 
+/** Airbyte put the first one away after it was idle: only that row is connected again. */
+export const Recycled: Story = {
+  args: {
+    connectors: connectors.slice(0, 2).map((one, index) => (index === 0 ? { ...one, status: 'recycled' } : one)),
+    canReconnect: ({ status }) => status === 'recycled',
+    statuses: { 2: { status: 'ok' } },
+  },
+};
+
 /** Names from outside stay what they are: text. */
 export const HostileNames: Story = {
   args: {

@@ -145,6 +145,13 @@ describe("answers that are not the handler's", () => {
     expect(await answering(json({ connectors: [{ ...connector, later: 1 }], more: true })).client.listConnectors()).toEqual([connector]);
   });
 
+  it('may tell a state of a connector that this version does not know', async () => {
+    const connector = { id: '1', name: 'n', definition: { id: 'd', slug: null, name: 'D' }, createdAt: null, updatedAt: null };
+    const connectors = ['recycled', 'sleeping'].map((status) => ({ ...connector, status }));
+    const listed = await answering(json({ connectors })).client.listConnectors();
+    expect(listed.map(({ status }) => status)).toEqual(['recycled', 'ok']);
+  });
+
   it('tell how long to wait', async () => {
     const { client } = answering(json({ error: { code: 'rate_limited', retryAfter: 7 } }, { status: 429 }));
     await expect(client.renameConnector('1', 'x')).rejects.toMatchObject({ code: 'rate_limited', retryAfter: 7, retryable: true });
