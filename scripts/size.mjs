@@ -16,6 +16,7 @@ const USES = [
   { name: 'full flow', entry: 'index', imports: ['AirbyteProvider', 'Connect'], budget: [22, 27] },
   { name: 'Playground', entry: 'index', imports: ['AirbyteProvider', 'Playground'], budget: [15, 20] },
   { name: 'everything', entry: 'index', imports: null, budget: [32] },
+  { name: 'catalogue', entry: 'airbyte', imports: ['builtInCatalog'], budget: [4, 12] },
   { name: './callback', entry: 'callback', imports: null, budget: [1.5] },
 ];
 

@@ -34,7 +34,8 @@ export const oauthCalls: CallFamily = (app, world) => {
     const environment = { ...body.oauth_input_configuration, ...body.environment };
     const replicationConfig = body.replication_config ?? {};
     // In the current generation Airbyte makes the connector itself, so it needs everything now.
-    requireSettings(entry, { environment, ...(generation === 'current' ? { replication_config: replicationConfig } : {}) }, template.presets);
+    const asked = { ...entry, settings: entry.settings.filter(({ filledByConsent }) => filledByConsent !== true) };
+    requireSettings(asked, { environment, ...(generation === 'current' ? { replication_config: replicationConfig } : {}) }, template.presets);
     const workspace = world.state.ensureWorkspace(workspaceName);
     const common = { generation, workspace, definition, templateId: template.id, redirectUrl, environment };
     return context.json({ consent_url: startConsent(world, { ...common, name: body.name ?? null, replicationConfig }) });
