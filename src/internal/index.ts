@@ -1,3 +1,4 @@
+export { createLater, type Later } from './createLater.js';
 export { MessagesProvider } from './MessagesProvider.js';
 export { mergeRefs } from './mergeRefs.js';
 export { RichText } from './RichText.js';
