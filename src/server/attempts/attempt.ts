@@ -3,6 +3,8 @@ import { wire } from '../../backend/index.js';
 
 /** How long a person may take to sign in. */
 export const ATTEMPT_SECONDS = 900;
+/** Notes outlive their attempts, so that a late callback hears that it is late. */
+export const NOTE_SECONDS = 2 * ATTEMPT_SECONDS;
 /** How long a finished attempt can be asked about. */
 export const OUTCOME_SECONDS = 300;
 

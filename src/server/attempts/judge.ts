@@ -40,6 +40,7 @@ export async function connectorOf(call: Call<string | null>, attempt: OpenAttemp
   const made = await store.made(attempt.attemptId);
   if (made !== null) return made;
   const connector = await connectorOfCallback(call, attempt, params);
+  if (!(await store.take(connector.id, attempt.attemptId))) throw refusedConnector('not_of_this_attempt');
   await store.keepMade(attempt.attemptId, connector);
   return connector;
 }
@@ -54,5 +55,7 @@ async function judgeConnectorId({ client }: Call<string | null>, attempt: OpenAt
     notedIds: new Set(inputs.notedIds),
   });
   if ('accepted' in verdict) return verdict.accepted;
-  throw new ConnectError('connector_refused', `The connector that the callback names was not made by this attempt: ${verdict.refused}.`);
+  throw refusedConnector(verdict.refused);
 }
+
+const refusedConnector = (why: string) => new ConnectError('connector_refused', `The connector that the callback names was not made by this attempt: ${why}.`);

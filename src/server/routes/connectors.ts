@@ -1,6 +1,7 @@
 import { wire } from '../../backend/index.js';
 import { ConnectError, type Connector, isConnectError } from '../../core/index.js';
 import { json } from '../answer.js';
+import { attemptStore } from '../attempts/attemptStore.js';
 import { readBody } from '../body.js';
 import { type Call, param } from '../call.js';
 import { announce } from '../connected.js';
@@ -77,6 +78,8 @@ async function discard(call: Call, id: string, { fieldErrors }: ConnectError): P
 /** A connector that the host could not take over is removed: the person is told of a failure and tries again. */
 async function handOver(call: Call, connector: Connector): Promise<void> {
   try {
+    // No callback may name it as its own.
+    await attemptStore(call).take(connector.id, 'create');
     await announce(call, call.userId, connector, null);
   } catch (error) {
     await remove(call, connector.id, 'not_taken_over').catch((cause: unknown) => reportError(call, call.userId, cause));
