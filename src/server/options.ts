@@ -49,7 +49,8 @@ export interface ConnectHandlerOptions {
   /**
    * Called and awaited when a connector exists: after a create and after a completed sign-in, at least once each, before the browser hears
    * of it. When it throws, the browser is told of a failure: a connector made from a key is removed again, a sign-in is completed by its
-   * repeat. A key that the service refuses later is followed by the event `connector_deleted`.
+   * repeat. A key that the service refuses later is followed by the event `connector_deleted`. A browser that has left while its
+   * connector was created gets none: you are not told, and it is removed.
    */
   onConnected?: ((info: ConnectedInfo) => Awaitable<void>) | undefined;
   /** For logs and metrics. */

@@ -69,6 +69,31 @@ describe('a handler behind node:http', () => {
     expect(await asked).toMatchObject({ name: 'AbortError' });
   });
 
+  it('leaves no connector of a browser that goes away while it is created', async () => {
+    const world = createWorld();
+    const browser = new AbortController();
+    let aborted: () => void = () => undefined;
+    const gone = new Promise<void>((resolve) => (aborted = resolve));
+    const { handler, events } = world.another({
+      fetch: async (input, init) => {
+        const answer = await world.sandbox.fetch(input, init);
+        if (init?.method !== 'POST' || !String(input).endsWith('/connectors')) return answer;
+        browser.abort();
+        await gone;
+        return answer;
+      },
+    });
+    const listener = toNodeListener(handler);
+    const base = await listening((message, response) => {
+      // Registered before the listener's own: the handler goes on one turn later.
+      response.once('close', () => setImmediate(aborted));
+      void listener(message, response);
+    });
+    await fetch(`${base}/api/airbyte/connectors`, { method: 'POST', headers: HEADERS, body: JSON.stringify(STRIPE), signal: browser.signal }).catch(() => null);
+    await expect.poll(() => events).toMatchObject([{ type: 'connector_deleted', reason: 'not_taken_over' }]);
+    expect(world.sandbox.connectors()).toEqual([]);
+  });
+
   it('answers JSON where a request has no sensible address', async () => {
     const base = await listening(toNodeListener(makeHandler().handler));
     const status = await new Promise((resolve, reject) => {
