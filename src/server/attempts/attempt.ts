@@ -5,7 +5,7 @@ import { wire } from '../../backend/index.js';
 export const ATTEMPT_SECONDS = 900;
 /** Notes outlive their attempts, so that a late callback hears that it is late. */
 export const NOTE_SECONDS = 2 * ATTEMPT_SECONDS;
-/** How long a finished attempt can be asked about. */
+/** How long the browser keeps how its attempt ended. The store keeps it as long as notes: a repeat with the attempt's own cookie finishes nothing twice. */
 export const OUTCOME_SECONDS = 300;
 
 const place = z.optional(z.record(z.string(), z.unknown()));

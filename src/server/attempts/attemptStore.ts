@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { wire } from '../../backend/index.js';
 import type { AttemptOutcome, Connector } from '../../core/index.js';
 import type { Parts } from '../parts.js';
-import { ATTEMPT_SECONDS, type AttemptInputs, type AttemptNote, inputsSchema, NOTE_SECONDS, noteSchema, OUTCOME_SECONDS } from './attempt.js';
+import { ATTEMPT_SECONDS, type AttemptInputs, type AttemptNote, inputsSchema, NOTE_SECONDS, noteSchema } from './attempt.js';
 
 /** A completion that died lets go of its attempt after this. Longer than its calls can take. */
 const LOCK_SECONDS = 180;
@@ -22,9 +22,10 @@ export interface AttemptStore {
    * any attempt that was open when it was made can name it.
    */
   take(connectorId: string, holder: string): Promise<boolean>;
-  /** A connector that is made and not yet taken over by the host: a repeat goes on from here. */
+  /** A connector that is made and not yet taken over by the host: a repeat goes on from here, and a late one removes it. */
   keepMade(attemptId: string, connector: Connector): Promise<void>;
   made(attemptId: string): Promise<Connector | null>;
+  forgetMade(attemptId: string): Promise<void>;
   /** Also ends the note: a callback that is loaded again later must find nothing to clear away. */
   finish(attemptId: string, outcome: AttemptOutcome): Promise<void>;
   outcome(attemptId: string): Promise<AttemptOutcome | null>;
@@ -48,10 +49,11 @@ export function attemptStore({ settings: { store }, seal }: Pick<Parts, 'setting
     unlock: (attemptId) => store.delete(key('lock', attemptId)),
     take: async (connectorId, holder) =>
       (await store.setIfAbsent(key('taken', connectorId), holder, NOTE_SECONDS)) || (await store.get(key('taken', connectorId))) === holder,
-    keepMade: (attemptId, connector) => write('made', attemptId, connector, ATTEMPT_SECONDS),
+    keepMade: (attemptId, connector) => write('made', attemptId, connector, NOTE_SECONDS),
     made: (attemptId) => read('made', attemptId, wire.connectorSchema),
+    forgetMade: (attemptId) => store.delete(key('made', attemptId)),
     finish: async (attemptId, outcome) => {
-      await write('outcome', attemptId, outcome, OUTCOME_SECONDS);
+      await write('outcome', attemptId, outcome, NOTE_SECONDS);
       await store.delete(key('attempt', attemptId));
     },
     outcome: (attemptId) => read('outcome', attemptId, wire.answers.outcome),

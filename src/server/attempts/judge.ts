@@ -16,10 +16,9 @@ export async function opened(store: AttemptStore, attempt: Attempt): Promise<Ope
 
 /**
  * The connector that the consent is worth.
- * @throws {ConnectError} `attempt_expired`, `oauth_denied`, `oauth_failed`, `definition_not_found`, `connector_refused`, and whatever creating throws
+ * @throws {ConnectError} `oauth_denied`, `oauth_failed`, `definition_not_found`, `connector_refused`, and whatever creating throws
  */
-export async function connectorOfCallback(call: Call<string | null>, attempt: OpenAttempt, params: CallbackParams): Promise<Connector> {
-  if (call.settings.now() > attempt.expiresAt) throw new ConnectError('attempt_expired', 'The consent came back after the attempt had expired.');
+async function connectorOfCallback(call: Call<string | null>, attempt: OpenAttempt, params: CallbackParams): Promise<Connector> {
   if (params.error !== undefined) throw consentFailure(params.error);
   const definition = await offeredDefinition(call, attempt.userId, attempt.definitionId);
   const brought = call.settings.pattern.callback.find((name) => params[name] !== undefined);
@@ -34,8 +33,12 @@ export async function connectorOfCallback(call: Call<string | null>, attempt: Op
 export const isPassing = (error: unknown): boolean =>
   !isConnectError(error) || (error.retryable && error.code !== 'oauth_failed') || error.code === 'internal' || error.code === 'handler_misconfigured';
 
-/** The connector that was made before the host failed to take it over. */
+/**
+ * The connector that the attempt is worth: the one that was made before the host failed to take it over, else the callback's.
+ * @throws {ConnectError} `attempt_expired`, and as `connectorOfCallback`
+ */
 export async function connectorOf(call: Call<string | null>, attempt: OpenAttempt, params: CallbackParams): Promise<Connector> {
+  if (call.settings.now() > attempt.expiresAt) throw new ConnectError('attempt_expired', 'The consent came back after the attempt had expired.');
   const store = attemptStore(call);
   const made = await store.made(attempt.attemptId);
   if (made !== null) return made;

@@ -17,6 +17,16 @@ export async function removeLeftover(call: Call<string | null>, attempt: Subject
   refused(call, attempt.attemptId, code, connectorId, removed);
 }
 
+/**
+ * As `removeLeftover`, for an attempt that has ended and whose lock the caller holds: no repeat can go on with the connector that the host
+ * did not take over, so that it goes too.
+ */
+export async function removeEnded(call: Call<string | null>, attempt: Subject, params: CallbackParams, code: ConnectErrorCode): Promise<void> {
+  const made = await removeMade(call, attempt);
+  if (made === null) return removeLeftover(call, attempt, params, code);
+  refused(call, attempt.attemptId, code, made, true);
+}
+
 /** Tells the host that a callback was not accepted. */
 export function refused(
   { report, requestId, userId }: Call<string | null>,
@@ -26,6 +36,22 @@ export function refused(
   removed = false,
 ): void {
   report.event({ type: 'attempt_refused', requestId, userId, attemptId, code, connectorId, removed });
+}
+
+/** Its id, when there was one and it is gone. A failure goes to the host's log. */
+async function removeMade(call: Call<string | null>, { attemptId, userId }: Subject): Promise<string | null> {
+  const store = attemptStore(call);
+  try {
+    const made = await store.made(attemptId);
+    if (made === null || (await store.outcome(attemptId)) !== null) return null;
+    await call.client.deleteConnector(userId, made.id);
+    call.report.event({ type: 'connector_deleted', reason: 'not_taken_over', requestId: call.requestId, userId, connectorId: made.id });
+    await store.forgetMade(attemptId);
+    return made.id;
+  } catch (error) {
+    reportError(call, userId, error);
+    return null;
+  }
 }
 
 /** The refusal stands whether or not the removal works: a failure of it goes to the host's log. */
