@@ -95,7 +95,8 @@ export function createState(seed: number): SandboxState {
       return made;
     },
     clear() {
-      for (const map of [counters, workspaces, connectors, sessions, secrets, checks]) map.clear();
+      // Ids go on: Airbyte gives none twice, and a host may remember one.
+      for (const map of [workspaces, connectors, sessions, secrets, checks]) map.clear();
     },
   };
 }
