@@ -121,6 +121,16 @@ describe('a handler behind Express', () => {
     expect((await fetch(`${base}/api/airbyte/connectors`, { headers: HEADERS })).status).toBe(200);
   });
 
+  it('answers a body that a parser took and that is nested too deep to be written out again', async () => {
+    const app = express();
+    const rejected: unknown[] = [];
+    const listener = toNodeListener(makeHandler().handler);
+    app.use(express.json(), (request, response) => listener(request, response).catch((error: unknown) => rejected.push(error)));
+    const base = await listening(app);
+    const response = await post(`${base}/api/airbyte/connectors`, `{"values":${'['.repeat(40_000)}${']'.repeat(40_000)}}`);
+    expect([response.status, rejected]).toEqual([400, []]);
+  });
+
   it.each([
     ['under another prefix that is stripped', '/integrations', '/integrations/connectors'],
     ['where a part of the base path is stripped', '/api', '/api/airbyte/connectors'],
