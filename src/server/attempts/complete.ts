@@ -8,6 +8,7 @@ import { reportError } from '../reportError.js';
 import type { Attempt, AttemptNote } from './attempt.js';
 import { attemptStore } from './attemptStore.js';
 import { finishedCookie, readAttempt } from './browserAttempts.js';
+import { judgedParams } from './callbackParams.js';
 import { hashState } from './hashState.js';
 import { connectorOf, isPassing, type OpenAttempt, opened } from './judge.js';
 import { refused, removeEnded, removeLeftover } from './leftover.js';
@@ -20,7 +21,8 @@ type AnyCall = Call<string | null>;
  * is signed in must be the attempt's user, or nobody (bearer hosts send no session here, and strict cookies stay at home).
  */
 export async function completeAttempt(call: AnyCall): Promise<Response> {
-  const { state, params } = await readBody(call.request, wire.requests.completeAttempt);
+  const { state, params: given } = await readBody(call.request, wire.requests.completeAttempt);
+  const params = judgedParams(given);
   const attemptId = publicAttemptId(state);
   if (attemptId === null) throw new ConnectError('attempt_unknown', 'The callback has no state of ours.');
   const stateHash = await hashState(state);
