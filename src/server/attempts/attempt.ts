@@ -11,6 +11,7 @@ export const OUTCOME_SECONDS = 300;
 const place = z.optional(z.record(z.string(), z.unknown()));
 
 export const inputsSchema = z.object({
+  name: z.optional(z.string()),
   /** What the create after consent needs. */
   values: z.object({ environment: place, replication_config: place }),
   /** Connectors of the definition that the workspace held before. */
@@ -26,7 +27,6 @@ export const attemptSchema = z.object({
   definitionId: z.string(),
   /** SHA-256 of the whole state, base64url. */
   stateHash: z.string(),
-  name: z.optional(z.string()),
   /** Null when they lie in the store, being too large for a cookie. */
   inputs: z.nullable(inputsSchema),
   /** Milliseconds since the epoch. */
@@ -49,5 +49,5 @@ export type Finished = z.infer<typeof finishedSchema>;
 export const sealedSchema = z.discriminatedUnion('kind', [attemptSchema, finishedSchema]);
 
 /** An attempt as the store notes it, for callbacks that come without the cookie. Nothing that was typed is in it. */
-export const noteSchema = z.extend(z.omit(attemptSchema, { inputs: true, name: true, kind: true }), { notedIds: z.array(z.string()), replaced: z.boolean() });
+export const noteSchema = z.extend(z.omit(attemptSchema, { inputs: true, kind: true }), { notedIds: z.array(z.string()), replaced: z.boolean() });
 export type AttemptNote = z.infer<typeof noteSchema>;

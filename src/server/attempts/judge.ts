@@ -25,8 +25,8 @@ async function connectorOfCallback(call: Call<string | null>, attempt: OpenAttem
   if (brought === undefined)
     throw new ConnectError('oauth_failed', 'The callback brought nothing that this pattern knows: neither a connector nor a secret id.');
   if (brought === 'connector_id') return judgeConnectorId(call, attempt, params.connector_id ?? '');
-  const { name, inputs, userId } = attempt;
-  return call.client.createConnector(userId, { definition, name, values: inputs.values, secretId: params.secret_id });
+  const { inputs, userId } = attempt;
+  return call.client.createConnector(userId, { definition, name: inputs.name, values: inputs.values, secretId: params.secret_id });
 }
 
 /** A failure that a repeat of the same callback may not meet: the attempt stays open. */
