@@ -19,7 +19,7 @@ export interface ConnectHandlerOptions {
   clientId: string | undefined;
   /** Its secret. It never leaves this process but for Airbyte. */
   clientSecret: string | undefined;
-  /** Who is asking: your own id of the signed-in user, or null for nobody (answered 401). It names the user's Airbyte workspace, so it must never change. */
+  /** Who is asking: your own id of the signed-in user, or null for nobody (answered 401). It names the user's Airbyte workspace, so it must never change, has at most 256 characters, and no control characters. */
   authorize: (request: Request) => Awaitable<string | null | undefined>;
   /** The page that shows `OAuthCallbackPage`: https, or http on loopback. A function gets the allowed origin that asks (white-label hosts) and needs `allowedOrigins`. */
   callbackUrl: string | ((origin: string) => string) | undefined;
