@@ -28,6 +28,8 @@ try {
     await Promise.all([demo.close(), loader.close()]);
     process.exit(0);
   };
+  // From here on it is the demo that ends, in order: `lib/run.mjs` ends at once.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.removeAllListeners(signal);
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
 } catch (error) {

@@ -12,7 +12,7 @@ export interface CallbackConnectorInput {
   definitionId: string;
   /** When the attempt started, in milliseconds since the epoch. */
   startedAt: number;
-  /** Ids in the list at the start, where they were noted: none of them is ever accepted. Needed where Airbyte tells no `created_at`. */
+  /** Ids in the list at the start, where they were noted: none of them is ever accepted. Those that `canBeNew` excludes may be left out. */
   notedIds?: ReadonlySet<string> | null | undefined;
   /** The caller's own reason to refuse: the attempt expired, was replaced, or somebody else finished it. */
   refusedBecause?: 'attempt_expired' | 'attempt_replaced' | 'attempt_foreign' | undefined;
@@ -39,7 +39,12 @@ export function acceptCallbackConnector(input: CallbackConnectorInput): Callback
   return input.refusedBecause === undefined ? { accepted: connector } : { refused: input.refusedBecause, removable: true };
 }
 
-function madeAfterStart({ id, createdAt }: Connector, { startedAt, notedIds = null }: CallbackConnectorInput): boolean {
-  if (notedIds?.has(id) === true) return false;
-  return createdAt === null ? notedIds !== null : Date.parse(createdAt) >= startedAt - TOLERANCE_MS;
+/** Whether its age lets a connector count as made after the start: also where Airbyte does not tell it. */
+export function canBeNew({ createdAt }: Pick<Connector, 'createdAt'>, startedAt: number): boolean {
+  return createdAt === null || Date.parse(createdAt) >= startedAt - TOLERANCE_MS;
+}
+
+function madeAfterStart(connector: Connector, { startedAt, notedIds = null }: CallbackConnectorInput): boolean {
+  if (notedIds?.has(connector.id) === true || (connector.createdAt === null && notedIds === null)) return false;
+  return canBeNew(connector, startedAt);
 }

@@ -1,4 +1,4 @@
-export { acceptCallbackConnector, type CallbackConnectorInput, type CallbackConnectorVerdict } from './acceptCallbackConnector.js';
+export { acceptCallbackConnector, type CallbackConnectorInput, type CallbackConnectorVerdict, canBeNew } from './acceptCallbackConnector.js';
 export { createPatternConnectApi, type PatternConnectApiOptions } from './connectApiOverPattern.js';
 export { createTokenClient, type TokenClientOptions } from './createTokenClient.js';
 export { consentFailure } from './finishConsent.js';

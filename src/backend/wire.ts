@@ -63,11 +63,12 @@ export const requests = {
   startAttempt: z.strictObject({ definition: key, method: key, name: z.optional(name), values }),
   completeAttempt: z.strictObject({
     state: z.string().check(z.maxLength(200)),
+    /** Of any length: they come from an address, and refusing the request would leave the attempt open. */
     params: z.strictObject({
-      secret_id: z.optional(z.string().check(z.maxLength(2048))),
-      connector_id: z.optional(z.string().check(z.maxLength(200))),
-      error: z.optional(z.string().check(z.maxLength(200))),
-      error_description: z.optional(z.string().check(z.maxLength(2048))),
+      secret_id: z.optional(z.string()),
+      connector_id: z.optional(z.string()),
+      error: z.optional(z.string()),
+      error_description: z.optional(z.string()),
     }),
   }),
 } as const;

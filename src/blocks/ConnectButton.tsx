@@ -26,8 +26,8 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(f
   const { attributes } = useAppearance();
   const open = (event: MouseEvent<HTMLButtonElement>) => {
     onClick?.(event);
-    // Leaving is no failure here: the provider's `onEvent` tells of it.
-    if (!event.defaultPrevented) connect({ definition, onConnected }).catch(() => undefined);
+    // The second click of a double click asks for nothing new. Leaving is no failure here: the provider's `onEvent` tells of it.
+    if (!event.defaultPrevented && event.detail < 2) connect({ definition, onConnected }).catch(() => undefined);
   };
   return (
     <Button

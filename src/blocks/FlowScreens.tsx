@@ -33,6 +33,7 @@ export function FlowScreens({ flow, ...screens }: FlowScreensProps) {
       onAuthorise={flow.authorise}
       onShowWindow={flow.showWindow}
       onReopen={flow.reopen}
+      canContinueInTab={flow.canContinueInTab}
       onContinueInTab={flow.continueInTab}
       onBack={flow.back}
       onRetry={flow.retry}

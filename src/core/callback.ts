@@ -26,12 +26,8 @@ export function readCallbackAddress(href: string): CallbackAddress {
   const read = (name: (typeof CALLBACK_PARAMETERS)[number]) => url.searchParams.getAll(name).find((value) => value !== '');
   const state = read('ack_state') ?? null;
   const attemptId = state === null ? null : publicAttemptId(state);
-  const params: CallbackParams = {
-    secret_id: read('secret_id'),
-    connector_id: read('connector_id'),
-    error: read('error'),
-    error_description: read('error_description'),
-  };
+  // The description of an error stays here: it comes from an address, and nobody reads it.
+  const params: CallbackParams = { secret_id: read('secret_id'), connector_id: read('connector_id'), error: read('error') };
   for (const name of CALLBACK_PARAMETERS) url.searchParams.delete(name);
   return { state: attemptId === null ? null : state, attemptId, params, cleanUrl: url.href };
 }

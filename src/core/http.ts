@@ -29,7 +29,7 @@ export interface HttpAnswer {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** @throws {ConnectError} `network_unavailable`, `timeout`, `aborted`, `upstream_invalid` (a redirect, too large an answer) */
+/** @throws {ConnectError} `network_unavailable`, `timeout`, `aborted`, `upstream_invalid` (a redirect, too large an answer), `invalid_input` (values that are no JSON) */
 export type Http = (request: HttpRequest) => Promise<HttpAnswer>;
 
 export interface HttpOptions {
@@ -50,10 +50,11 @@ type Outcome = { answer: HttpAnswer } | { error: ConnectError };
  */
 export function createHttp({ fetch, now = Date.now, sleep = wait, random = Math.random }: HttpOptions): Http {
   return async (request) => {
+    const body = bodyOf(request.json);
     const deadline = startDeadline(request);
     try {
       for (let attempt = 1; ; attempt += 1) {
-        const outcome = await sendOnce(fetch, request, deadline);
+        const outcome = await sendOnce(fetch, request, body, deadline);
         const delay = request.safe === true && attempt < MAX_ATTEMPTS ? retryDelay(outcome, attempt, now(), random()) : null;
         if (delay === null) return settle(outcome);
         await abortable(sleep(delay), deadline.signal).catch(() => undefined);
@@ -75,9 +76,18 @@ export function readJson({ bytes, status, headers }: HttpAnswer): unknown {
   }
 }
 
-async function sendOnce(fetch: HttpOptions['fetch'], request: HttpRequest, deadline: Deadline): Promise<Outcome> {
+/** Written once, before anything is sent: what can not be written is no failure of the network. @throws {ConnectError} `invalid_input` */
+function bodyOf(json: unknown): string | undefined {
   try {
-    return { answer: await abortable(exchange(fetch, request, deadline.signal), deadline.signal) };
+    return JSON.stringify(json);
+  } catch (cause) {
+    throw new ConnectError('invalid_input', 'The values can not be written as JSON: they are circular, nested too deep, or hold a BigInt.', { cause });
+  }
+}
+
+async function sendOnce(fetch: HttpOptions['fetch'], request: HttpRequest, body: string | undefined, deadline: Deadline): Promise<Outcome> {
+  try {
+    return { answer: await abortable(exchange(fetch, request, body, deadline.signal), deadline.signal) };
   } catch (error) {
     if (isConnectError(error)) throw error;
     if (deadline.signal.aborted) throw deadline.failure(error);
@@ -85,14 +95,14 @@ async function sendOnce(fetch: HttpOptions['fetch'], request: HttpRequest, deadl
   }
 }
 
-async function exchange(fetch: HttpOptions['fetch'], request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
-  const { method, url, headers = {}, json, credentials, maxBytes = DEFAULT_MAX_BYTES } = request;
+async function exchange(fetch: HttpOptions['fetch'], request: HttpRequest, body: string | undefined, signal: AbortSignal): Promise<HttpAnswer> {
+  const { method, url, headers = {}, credentials, maxBytes = DEFAULT_MAX_BYTES } = request;
   const response = await fetch(url, {
     method,
-    headers: json === undefined ? headers : { 'content-type': 'application/json', ...headers },
+    headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
     redirect: 'manual',
     signal,
-    ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+    ...(body === undefined ? {} : { body }),
     ...(credentials === undefined ? {} : { credentials }),
   });
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {

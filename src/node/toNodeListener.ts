@@ -25,7 +25,13 @@ export function toNodeListener(handler: FetchHandler): (request: IncomingMessage
 
 function bytesOf(body: unknown): Buffer {
   if (body instanceof Uint8Array) return Buffer.from(body);
-  return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+  if (typeof body === 'string') return Buffer.from(body);
+  try {
+    return Buffer.from(JSON.stringify(body));
+  } catch {
+    // Nested too deep. The handler answers a body that is no JSON as a bad request.
+    return Buffer.alloc(0);
+  }
 }
 
 /** A request that Node took and the Fetch standard does not (a wrong `Host`, a method that it forbids), or a host's own function that threw. */

@@ -1,5 +1,6 @@
 import type { CallbackParams } from '../core/attempt.js';
 import { readCallbackAddress } from '../core/callback.js';
+import { at } from './at.js';
 import { type CallbackMessage, channelName, tellOpener } from './messages.js';
 import { passReturn } from './returnPoint.js';
 
@@ -125,5 +126,4 @@ function readAnswer(body: unknown): CallbackResult {
   return { status: 'failed', code: text(at(error, 'code')) ?? 'upstream_invalid', requestId: text(at(error, 'requestId')) };
 }
 
-const at = (value: unknown, key: string): unknown => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined);
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

@@ -1,5 +1,6 @@
 import type { ConnectorValues } from '../core/definition.js';
 import { isJsonObject } from '../core/json.js';
+import { at } from './at.js';
 import { RETURNED_KEY, tabStorage } from './returned.js';
 
 /** How long a page waits for the person to come back from the same tab's redirect, in milliseconds. */
@@ -81,8 +82,6 @@ function timely(point: unknown, now: number): string | null {
   const url = at(point, 'returnUrl');
   return typeof expiresAt === 'number' && expiresAt >= now && typeof url === 'string' && isOwnPath(url) ? url : null;
 }
-
-const at = (value: unknown, key: string): unknown => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined);
 
 /** Storage is open to every script of the page: what is no JSON counts as nothing. */
 function parse(text: string | null): unknown {

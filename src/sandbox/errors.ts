@@ -52,6 +52,7 @@ const TITLES: Readonly<Record<Status, [title: string, detail: string]>> = {
 export function hostError(pathname: string, status: Status, message?: string, headers?: HeadersInit): HTTPException {
   const [title, detail] = TITLES[status];
   if (!isPublicPath(pathname)) return agentError(status, message ?? detail, [], headers);
+  if (status === 401 && pathname.endsWith('/applications/token')) return publicErrorId(status, pathname);
   return status === 429 ? publicMessage(status, message ?? detail, headers) : publicProblem(status, title, message ?? detail);
 }
 

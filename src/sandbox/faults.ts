@@ -35,7 +35,12 @@ export type FaultScope = Pick<Fault, 'match' | 'times'>;
 /** Answers late. */
 export const latency = (ms: number, scope: FaultScope = {}): Fault => ({ ...scope, respond: { kind: 'latency', ms } });
 
-/** Answers with a status. @example createSandbox({ faults: [status(409, { match: { operationId: 'updateConnector' }, times: 1 })] }) */
+/**
+ * Answers with a status, in the error shape of the call's host. The contract does not declare all of them everywhere: 409 only for some of the
+ * public API’s calls and none of the agent engine, 501 only for OAuth of the public API, 404 for no call that makes a token or lists definitions; the public
+ * token call has no 404, 409 and 422. An undeclared one is still played, as a gateway before Airbyte might.
+ * @example createSandbox({ faults: [status(409, { match: { operationId: 'updateConnector' }, times: 1 })] })
+ */
 export const status = (code: ErrorStatus, { message, ...scope }: FaultScope & { message?: string } = {}): Fault => ({
   ...scope,
   respond: { kind: 'status', status: code, message },

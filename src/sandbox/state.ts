@@ -167,7 +167,8 @@ export function createState(seed: number, now: () => number): SandboxState {
       return made;
     },
     clear() {
-      for (const map of [counters, workspaces, connectors, sessions, secrets, checks, tags, oauthApps]) map.clear();
+      // Ids go on: Airbyte gives none twice, and a host may remember one.
+      for (const map of [workspaces, connectors, sessions, secrets, checks, tags, oauthApps]) map.clear();
       this.templates = null;
     },
   };

@@ -2,6 +2,7 @@ import type { TypedExecuteInput, TypedExecuteResult } from '../catalog/index.js'
 import { type CallOptions, ConnectError, type Connector, type ConnectorFilter, type ExecuteInput, type ExecuteResult } from '../core/index.js';
 import type { Parts } from './parts.js';
 import { runOperation } from './routes/operations.js';
+import { userIdProblem } from './userId.js';
 
 /** The server's own functions: for jobs, agents and pages rendered on the server. You say who the user is. */
 export interface ConnectHandlerApi {
@@ -36,6 +37,7 @@ export function createApi(parts: () => Parts): ConnectHandlerApi {
 }
 
 function requireUser(userId: string): string {
-  if (typeof userId === 'string' && userId.trim() !== '') return userId;
-  throw new ConnectError('invalid_input', '`userId` must be your id of the user, a string that is not blank.');
+  const problem = userIdProblem(userId);
+  if (problem === null) return userId;
+  throw new ConnectError('invalid_input', `\`userId\` ${problem}.`);
 }

@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
 import { wire } from '../backend/index.js';
 import { ConnectError, type FieldError } from '../core/index.js';
+import { isDeeperThan } from './depth.js';
+
+/** Levels of a body: more than any form makes, and few enough for whatever writes it out again. */
+const MAX_DEPTH = 64;
 
 /**
  * The request's JSON body, by its schema.
@@ -9,7 +13,9 @@ import { ConnectError, type FieldError } from '../core/index.js';
 export async function readBody<T extends z.ZodMiniType>(request: Request, schema: T): Promise<z.output<T>> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new ConnectError('unsupported_media_type', 'The body must be application/json.');
-  const parsed = z.safeParse(schema, parseJson(await readText(request)));
+  const body = parseJson(await readText(request));
+  if (isDeeperThan(MAX_DEPTH, body)) throw new ConnectError('invalid_input', `The body is nested deeper than ${MAX_DEPTH} levels.`);
+  const parsed = z.safeParse(schema, body);
   if (parsed.success) return parsed.data;
   const fieldErrors = fieldErrorsOf(parsed.error.issues);
   throw new ConnectError('invalid_input', `The body does not have the expected shape at: ${Object.keys(fieldErrors).join(', ')}.`, { fieldErrors });

@@ -1,5 +1,6 @@
 import { ConnectError } from '../core/index.js';
 import type { Parts } from './parts.js';
+import { userIdProblem } from './userId.js';
 
 /** One request on its way to an answer. */
 export interface Call<User extends string | null = string> extends Parts {
@@ -23,8 +24,9 @@ export function param(call: Call<string | null>, name: string): string {
  * @throws {ConnectError} `handler_misconfigured` when the host answers something that names nobody
  */
 export async function whoAsks({ authorize }: Parts['settings'], request: Request): Promise<string | null> {
-  const userId: unknown = await authorize(request);
+  const userId = await authorize(request);
   if (userId === null || userId === undefined) return null;
-  if (typeof userId === 'string' && userId.trim() !== '') return userId;
-  throw new ConnectError('handler_misconfigured', '`authorize` must answer your id of the user as a string that is not blank, or null.');
+  const problem = userIdProblem(userId);
+  if (problem === null) return userId;
+  throw new ConnectError('handler_misconfigured', `The answer of \`authorize\` ${problem}; or null for nobody.`);
 }

@@ -15,7 +15,7 @@ interface OfConnector extends OfRequest {
 /**
  * What the handler tells the host's log or metrics. No event holds a credential, a token, a state or a consent address.
  * `connector_deleted` says why: by the person, because the service refused the credentials, because the callback was refused, or because
- * `onConnected` threw for a connector just created.
+ * nobody took over a connector just created (`onConnected` threw, or the browser had left).
  */
 export type ConnectHandlerEvent =
   | ({ type: 'connector_created'; attemptId: string | null } & OfConnector)

@@ -22,7 +22,7 @@ export interface ConnectHandlerOptions {
   clientId: string | undefined;
   /** Its secret. It never leaves this process but for Airbyte. */
   clientSecret: string | undefined;
-  /** Who is asking: your own id of the signed-in user, or null for nobody (answered 401). It names the user's Airbyte workspace, so it must never change. */
+  /** Who is asking: your own id of the signed-in user, or null for nobody (answered 401). It names the user's Airbyte workspace, so it must never change, has at most 256 characters, and no control characters. */
   authorize: (request: Request) => Awaitable<string | null | undefined>;
   /** The page that shows `OAuthCallbackPage`: https, or http on loopback. A function gets the allowed origin that asks (white-label hosts) and needs `allowedOrigins`. */
   callbackUrl: string | ((origin: string) => string) | undefined;
@@ -56,7 +56,8 @@ export interface ConnectHandlerOptions {
   /**
    * Called and awaited when a connector exists: after a create and after a completed sign-in, at least once each, before the browser hears
    * of it. When it throws, the browser is told of a failure: a connector made from a key is removed again, a sign-in is completed by its
-   * repeat. A key that the service refuses later is followed by the event `connector_deleted`.
+   * repeat. A key that the service refuses later is followed by the event `connector_deleted`. A browser that has left while its
+   * connector was created gets none: you are not told, and it is removed.
    */
   onConnected?: ((info: ConnectedInfo) => Awaitable<void>) | undefined;
   /** For logs and metrics. */

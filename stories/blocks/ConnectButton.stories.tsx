@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { ConnectButton } from '../../src/blocks/ConnectButton.js';
 import { storySandbox } from './storySandbox.js';
 import { withClient } from './withClient.js';
@@ -34,6 +34,7 @@ export const ByKeyboard: Story = {
     await page.findByRole('option', { name: /Stripe/ });
     await userEvent.keyboard('stripe{Enter}');
     await page.findByRole('textbox', { name: /Account/i });
+    await waitFor(() => expect(page.getByRole('heading', { name: /Enter your Stripe/ })).toHaveFocus());
     // Not Escape: only a real key press reaches the browser's own dialog.
     page.getByRole('button', { name: 'Close' }).focus();
     await userEvent.keyboard('{Enter}');

@@ -78,7 +78,7 @@ export const Ready: Story = {};
 export const Json: Story = {
   args: Default.args ?? {},
   play: async ({ canvasElement }) => {
-    within(canvasElement).getByRole('tab', { name: 'Table' }).focus();
+    (await within(canvasElement).findByRole('tab', { name: 'Table' }, { timeout: 10_000 })).focus();
     await userEvent.keyboard('{ArrowRight}');
     await expect(within(canvasElement).getByRole('tab', { name: 'JSON', selected: true })).toHaveFocus();
   },
@@ -89,7 +89,7 @@ export const WriteGuard: Story = {
   args: { defaultValue: { entity: 'contacts', action: 'create' } },
   play: async ({ canvasElement, args }) => {
     const canvas = within(canvasElement);
-    await expect(canvas.getByRole('button', { name: 'Create contact' })).toBeDisabled();
+    await expect(await canvas.findByRole('button', { name: 'Create contact' }, { timeout: 10_000 })).toBeDisabled();
     await userEvent.type(canvas.getByRole('textbox', { name: /Email/ }), 'nina@corlett.example');
     await expect(args.onRun).not.toHaveBeenCalled();
   },

@@ -128,14 +128,15 @@ describe('ConnectButton', () => {
     expect(sandbox.connectors('ada')).toHaveLength(1);
   });
 
-  it('says that the window was blocked and offers the tab', async () => {
+  it('says that the window was blocked, and offers no tab where the attempt lives in the page', async () => {
     const { user, show, events } = setUp();
     vi.spyOn(window, 'open').mockReturnValue(null);
     show(<ConnectButton definition="hubspot">Connect HubSpot now</ConnectButton>);
     await user.click(screen.getByRole('button'));
     await chooseSignIn(user);
     await user.click(await screen.findByRole('button', { name: 'Continue to HubSpot' }, LONG));
-    expect(await screen.findByRole('button', { name: 'Continue in this tab' }, LONG)).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Try the window again' }, LONG)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Continue in this tab' })).toBeNull();
     expect(events).toContainEqual({ type: 'window_blocked' });
   });
 

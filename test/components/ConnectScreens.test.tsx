@@ -1,10 +1,16 @@
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { StrictMode } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { formScreens } from '../../src/components/ConnectScreens/ConnectScreens.js';
 import { ConnectScreens, type ConnectScreensProps } from '../../src/components/ConnectScreens/index.js';
 import { ConnectError, type ConnectErrorCode, type ConnectFlowState, ERROR_CODES } from '../../src/core/index.js';
+import { loadValidate } from '../../src/form/index.js';
 import { connectorOf, definitions, hubspot, methodOf, stripe, zendesk } from '../../stories/fixtures/definitions.js';
+
+beforeAll(async () => {
+  await Promise.all([formScreens.load(), loadValidate()]);
+});
 
 const key = { definition: stripe, method: methodOf(stripe, 'bearerAuth') };
 const oauth = { definition: hubspot, method: methodOf(hubspot, 'oauth2') };

@@ -273,7 +273,7 @@ describe('ConnectorPicker', () => {
       expect(screen.getAllByRole('option')[0]).toHaveAttribute('aria-setsize', '5000');
       await user.keyboard('{ArrowDown>40/}');
       await waitFor(() => expect(document.querySelectorAll('[role=option]').length).toBeGreaterThan(96));
-    });
+    }, 60_000); // forty keys, each drawn twice by StrictMode
 
     it('finds the last of them', async () => {
       const { user } = show({ definitions: many });

@@ -2,6 +2,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { type ComponentProps, StrictMode } from 'react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { playgroundPanes } from '../../src/components/ExecutePlayground/ExecutePlayground.js';
 import { ExecutePlayground } from '../../src/components/index.js';
 import { ConnectError, type ExecuteJsonResult, type Operation } from '../../src/core/index.js';
 import { loadValidate } from '../../src/form/index.js';
@@ -9,7 +10,7 @@ import '../../src/styles.css';
 import { describeConformance, violations } from './conformance.js';
 
 beforeAll(async () => {
-  await loadValidate();
+  await Promise.all([loadValidate(), playgroundPanes.load()]);
 });
 
 const schema = (properties: Record<string, unknown>, required: string[] = []) => ({ type: 'object', properties, required });

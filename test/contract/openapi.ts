@@ -45,10 +45,17 @@ const METHODS = new Set(['get', 'post', 'put', 'patch', 'delete']);
 /** Where the file is; tests that need it are skipped by name without it. */
 export const contractFile = (): string => `${process.env.ACK_SHARED}/airbyte-api.openapi.yaml`;
 
+const documents = new Map<string, unknown>();
+
+/** A file is read once. */
+function documentOf(file: string): unknown {
+  if (!documents.has(file)) documents.set(file, parse(readFileSync(file, 'utf8')));
+  return documents.get(file);
+}
+
 /** @example expect(contract.checkRequest({ method, url, body })).toEqual([]); */
 export function createContract(file = contractFile()): Contract {
-  const document: unknown = parse(readFileSync(file, 'utf8'));
-  const root = objectAt(document);
+  const root = objectAt(documentOf(file));
   const operations = operationsOf(root);
   const find = ({ method, url }: Pick<ContractRequest, 'method' | 'url'>) => {
     const path = new URL(url).pathname.replace(/^\/api\/public(?=\/v1\/)/, '');

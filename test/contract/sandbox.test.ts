@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { contractCallOf } from '../../src/sandbox/contractCalls.js';
 import { rateLimit, status, unavailable } from '../../src/sandbox/index.js';
 import { CLIENT, HUBSPOT, hubspotBody, openSandbox, STRIPE, stripeBody, textAt, ZENDESK, zendeskBody } from '../sandbox/api.js';
+import { runEveryOperation, SLUGS } from '../sandbox/everyOperation.js';
+import { type JudgedSandbox, judge } from './judgedSandbox.js';
 import { createContract } from './openapi.js';
 
 const shared = it.skipIf(!process.env.ACK_SHARED);
@@ -103,6 +105,19 @@ describe('the sandbox', () => {
       }
     }
     expect(problems).toEqual([]);
+  });
+
+  shared.each(SLUGS)('answers every operation of the catalogue as the contract says: %s (needs ACK_SHARED)', async (slug) => {
+    const sandboxes: JudgedSandbox[] = [];
+    const api = await openSandbox({}, (sandbox) => {
+      const judged = judge(sandbox);
+      sandboxes.push(judged);
+      return judged.fetch;
+    });
+    const runs = await runEveryOperation(api, slug);
+    expect(runs.length).toBeGreaterThan(15);
+    expect(sandboxes.map(({ answers, requests }) => ({ answers, requests: requests() }))).toEqual([{ answers: [], requests: [] }]);
+    expect(sandboxes[0]?.judged.get('executeConnector 200')).toBeGreaterThanOrEqual(runs.length);
   });
 
   shared('refuses as the contract says (needs ACK_SHARED)', async () => {

@@ -71,6 +71,27 @@ describe('http', () => {
     expect(broken.sent).toHaveLength(1);
   });
 
+  it('says that values can not be written as JSON, which is no failure of the network, and sends nothing', async () => {
+    const circular: Record<string, unknown> = {};
+    circular.self = circular;
+    let deep: unknown = [];
+    for (let depth = 0; depth < 100_000; depth += 1) deep = [deep];
+    for (const value of [circular, deep, { amount: 1n }]) {
+      const { http, sent, waits } = network([json(200)]);
+      await expect(http({ method: 'POST', url: URL_, json: value, safe: true })).rejects.toMatchObject({ code: 'invalid_input' });
+      expect([sent, waits]).toEqual([[], []]);
+    }
+  });
+
+  it('repeats the body as it was at the start', async () => {
+    const { http, sent } = network([json(503), json(200)]);
+    const body = { a: 1 };
+    const answer = http({ method: 'POST', url: URL_, json: body, safe: true });
+    body.a = 2;
+    await answer;
+    expect(sent.map(({ init }) => init.body)).toEqual(['{"a":1}', '{"a":1}']);
+  });
+
   it('repeats after a network failure', async () => {
     const { http } = network([new TypeError('down'), json(200)]);
     expect((await http(get())).status).toBe(200);

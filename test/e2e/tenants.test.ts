@@ -91,8 +91,10 @@ describe.each([
       const started = kit.demo.sandbox.requests.findLast(({ path }) => path.endsWith('/oauth/initiate'));
       const { redirect_url } = JSON.parse(JSON.stringify(started?.body));
       const page = await ada.context().newPage();
+      const completed = page.waitForResponse((response) => response.url().endsWith('/attempts/complete'));
       await page.goto(`${redirect_url}&connector_id=${forged}`);
-      await expect(page.getByRole('heading')).not.toHaveText(/is connected/);
+      expect(await (await completed).json()).toMatchObject({ status: 'failed', error: { code: 'connector_refused' } });
+      await expect(page.getByRole('heading')).toHaveText('This sign-in could not be used');
       await popup.close();
       await page.close();
       await ada.reload();

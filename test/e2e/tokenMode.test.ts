@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { it } from 'vitest';
 import { useDemo } from './harness.js';
-import { askSecondPage, connectorRow, expectConnected, fillStripe, press } from './ui.js';
+import { askSecondPage, connectorRow, dialog, expectConnected, fillStripe, pick, press, startHubSpot } from './ui.js';
 
 const kit = useDemo();
 
@@ -28,4 +28,25 @@ it('connects Stripe with only the token endpoint of the backend: execute and a s
   });
   expect(new Set(asked), 'the backend is asked for tokens and nothing else').toEqual(new Set(['POST /api/airbyte-token/token']));
   await expect(connectorRow(page, 'Stripe')).toHaveCount(0);
+});
+
+it('does not leave the page where the window is blocked: the attempt lives in it', async () => {
+  const page = await kit.open({ search: '?backend=token' });
+  await page.addInitScript(() => {
+    window.open = () => null;
+  });
+  await page.reload();
+  await pick(page, 'HubSpot');
+  await press(page, /^Sign in with HubSpot/);
+  await press(page, /^Continue to /);
+  await expect(dialog(page).getByText('Allow windows for this page in your browser')).toBeVisible();
+  await expect(dialog(page).getByRole('button', { name: 'Continue in this tab' })).toHaveCount(0);
+  expect(kit.demo.sandbox.connectors()).toHaveLength(0);
+});
+
+it('connects HubSpot in a window, with parameters relayed to the page that holds the attempt', async () => {
+  const page = await kit.open({ user: 'ben', search: '?backend=token' });
+  await (await startHubSpot(page)).getByRole('button', { name: 'Allow' }).click();
+  await expectConnected(page);
+  expect(kit.demo.sandbox.connectors('ben')).toHaveLength(1);
 });

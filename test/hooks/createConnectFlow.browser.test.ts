@@ -95,15 +95,14 @@ describe('connecting by key', () => {
     await until('idle');
   });
 
-  it('aborts a running create when closed', async () => {
-    const { actions, hold, signals, settled, until } = await keyForm();
+  it.each(['close', 'back'] as const)('lets a running create end when left by %s, and removes what it stored', async (leave) => {
+    const { actions, hold, connectors, count, until } = await keyForm();
     const gate = hold('createConnector');
     actions.submit(typed);
     await until('submitting');
-    actions.close();
-    expect(signals.at(-1)?.aborted).toBe(true);
+    actions[leave]();
     gate.open();
-    await vi.waitFor(() => expect(settled).toEqual(['flow_closed']));
+    await vi.waitFor(() => expect([count('createConnector'), count('deleteConnector'), connectors.length]).toEqual([1, 1, 0]));
   });
 
   it('removes what was stored but not checked when closed, so that nothing half-made is left', async () => {
@@ -224,7 +223,7 @@ describe('signing in', () => {
     expect([settled.length, count('checkConnector')]).toEqual([1, 1]);
   });
 
-  it('says why it failed, closes the window and leads back', async () => {
+  it('says why it failed, leaves the window that says so too until the next one opens, and leads back', async () => {
     const { actions, settle, until, windows, flow, events, step } = await oauthForm();
     actions.authorise({});
     await vi.waitFor(() => expect(events.at(-1)).toMatchObject({ type: 'attempt_started' }));
@@ -232,9 +231,11 @@ describe('signing in', () => {
     window.dispatchEvent(new Event('focus'));
     await until('failed');
     expect(flow.getSnapshot().state).toMatchObject({ from: 'authorising', error: { code: 'oauth_denied' } });
-    expect(windows[0]?.closed).toBe(true);
+    expect(windows[0]?.closed).toBe(false);
     actions.retry();
     expect(step()).toBe('configuring');
+    actions.authorise({});
+    expect(windows.map(({ closed }) => closed)).toEqual([true, false]);
   });
 
   it('goes no further than a blank window when the consent address is refused', async () => {

@@ -69,6 +69,31 @@ describe('a handler behind node:http', () => {
     expect(await asked).toMatchObject({ name: 'AbortError' });
   });
 
+  it('leaves no connector of a browser that goes away while it is created', async () => {
+    const world = createWorld();
+    const browser = new AbortController();
+    let aborted: () => void = () => undefined;
+    const gone = new Promise<void>((resolve) => (aborted = resolve));
+    const { handler, events } = world.another({
+      fetch: async (input, init) => {
+        const answer = await world.sandbox.fetch(input, init);
+        if (init?.method !== 'POST' || !String(input).endsWith('/connectors')) return answer;
+        browser.abort();
+        await gone;
+        return answer;
+      },
+    });
+    const listener = toNodeListener(handler);
+    const base = await listening((message, response) => {
+      // Registered before the listener's own: the handler goes on one turn later.
+      response.once('close', () => setImmediate(aborted));
+      void listener(message, response);
+    });
+    await fetch(`${base}/api/airbyte/connectors`, { method: 'POST', headers: HEADERS, body: JSON.stringify(STRIPE), signal: browser.signal }).catch(() => null);
+    await expect.poll(() => events).toMatchObject([{ type: 'connector_deleted', reason: 'not_taken_over' }]);
+    expect(world.sandbox.connectors()).toEqual([]);
+  });
+
   it('answers JSON where a request has no sensible address', async () => {
     const base = await listening(toNodeListener(makeHandler().handler));
     const status = await new Promise((resolve, reject) => {
@@ -94,6 +119,16 @@ describe('a handler behind Express', () => {
     const base = await listening(app);
     expect(await created(`${base}/api/airbyte/connectors`)).toMatchObject(CREATED);
     expect((await fetch(`${base}/api/airbyte/connectors`, { headers: HEADERS })).status).toBe(200);
+  });
+
+  it('answers a body that a parser took and that is nested too deep to be written out again', async () => {
+    const app = express();
+    const rejected: unknown[] = [];
+    const listener = toNodeListener(makeHandler().handler);
+    app.use(express.json(), (request, response) => listener(request, response).catch((error: unknown) => rejected.push(error)));
+    const base = await listening(app);
+    const response = await post(`${base}/api/airbyte/connectors`, `{"values":${'['.repeat(40_000)}${']'.repeat(40_000)}}`);
+    expect([response.status, rejected]).toEqual([400, []]);
   });
 
   it.each([

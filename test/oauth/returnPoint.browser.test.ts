@@ -46,10 +46,13 @@ describe('a return point', () => {
     expect(passReturn('a1')).toBeNull();
   });
 
-  it.each(['https://evil.example/', '//evil.example', '/\\evil.example', '/\t/evil.example', 'settings', 'javascript:alert(1)', ''])('never leads to %j', (returnUrl) => {
-    saveReturn({ ...point, returnUrl });
-    expect(passReturn('a1')).toBeNull();
-  });
+  it.each(['https://evil.example/', '//evil.example', '/\\evil.example', '/\t/evil.example', 'settings', 'javascript:alert(1)', ''])(
+    'never leads to %j',
+    (returnUrl) => {
+      saveReturn({ ...point, returnUrl });
+      expect(passReturn('a1')).toBeNull();
+    },
+  );
 
   it.each(['no json', 'null', '[]', '{"attemptId":"a1"}', '{"attemptId":1}'])('counts %j in storage as nothing', (text) => {
     sessionStorage.setItem('ack:a1', text);

@@ -17,11 +17,12 @@ export interface Answer {
   headers: Headers;
 }
 
-/** Hand-written requests to a sandbox, with a clock that stands still. */
-export async function openSandbox(options: SandboxOptions = {}) {
+/** Hand-written requests to a sandbox, with a clock that stands still. `fetchOf` may put something around the sandbox's `fetch`. */
+export async function openSandbox(options: SandboxOptions = {}, fetchOf: (sandbox: Sandbox) => typeof fetch = (sandbox) => sandbox.fetch) {
   const clock = { now: Date.UTC(2026, 5, 1) };
   const sandbox = createSandbox({ now: () => clock.now, ...options });
-  const send = (token: string | null, method: string, path: string, body?: unknown) => request(sandbox, token, { method, path, body });
+  const fetch = fetchOf(sandbox);
+  const send = (token: string | null, method: string, path: string, body?: unknown) => request(fetch, token, { method, path, body });
   const application = textAt((await send(null, 'POST', '/api/v1/account/applications/token', CLIENT)).body, 'access_token');
   const scoped = async (name: string): Promise<string> =>
     textAt((await send(application, 'POST', '/api/v1/account/applications/scoped-token', { workspace_name: name })).body, 'token');
@@ -81,8 +82,8 @@ export const zendeskBody = (workspace: string) => ({
   environment: { subdomain: 'acme' },
 });
 
-async function request(sandbox: Sandbox, token: string | null, { method, path, body }: Call): Promise<Answer> {
-  const response = await sandbox.fetch(`https://airbyte.test${path}`, {
+async function request(fetch: Sandbox['fetch'], token: string | null, { method, path, body }: Call): Promise<Answer> {
+  const response = await fetch(`https://airbyte.test${path}`, {
     method,
     headers: { ...(token === null ? {} : { authorization: `Bearer ${token}` }), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),

@@ -172,6 +172,63 @@ describe('a forged connector_id', () => {
   });
 });
 
+describe.each(GENERATIONS)('a connector that something else has made meanwhile, in the %s generation', (generation) => {
+  const MAKERS: Record<string, (world: ReturnType<typeof createWorld>, ada: Browser) => Promise<unknown>> = {
+    'a finished sign-in': async (world, ada) => complete(ada, (await consented(world, ada)).callback),
+    'a pasted key': (_world, ada) => created(ada, HUBSPOT_KEY),
+  };
+  const WAYS: Record<string, (world: ReturnType<typeof createWorld>, ada: Browser, callback: { state: string; params: object }) => Promise<Response>> = {
+    'the own callback': (_world, ada, callback) => complete(ada, callback),
+    'a denial': (_world, ada, { state, params }) => complete(ada, { state, params: { ...params, error: 'access_denied' } }),
+    'a browser without the cookie': (world, _ada, callback) => complete(world.browser(null), callback),
+    'another user': (_world, ada, callback) => {
+      ada.user = 'ben';
+      return complete(ada, callback);
+    },
+    'a late callback': (world, ada, callback) => {
+      world.clock.advance(900_001);
+      return complete(ada, callback);
+    },
+    'a late callback without the cookie': (world, _ada, callback) => {
+      world.clock.advance(900_001);
+      return complete(world.browser(null), callback);
+    },
+  };
+
+  it.each(Object.keys(MAKERS).flatMap((maker) => Object.keys(WAYS).map((way) => [maker, way] as const)))(
+    '%s: is neither taken nor removed by %s',
+    async (maker, way) => {
+      const told: string[] = [];
+      const world = createWorld({ generation, handler: { onConnected: ({ connector }) => void told.push(connector.id) } });
+      const ada = world.browser('ada');
+      const pending = await started(ada);
+      const { state } = callbackOf(world.sandbox.decideConsent(pending.consentUrl, 'deny'));
+      world.clock.advance(1_000);
+      await MAKERS[maker]!(world, ada);
+      const [id] = idsOf(world.sandbox, 'ada');
+      const response = await WAYS[way]!(world, ada, { state, params: { connector_id: id } });
+      expect(await response.text()).not.toContain('connected');
+      expect(idsOf(world.sandbox, 'ada')).toEqual([id]);
+      expect(told).toEqual([id]);
+      expect(world.events).toContainEqual(expect.objectContaining({ type: 'attempt_refused', attemptId: pending.attemptId, connectorId: id, removed: false }));
+    },
+  );
+
+  it('is given to one of two sign-ins that name it at the same time', async () => {
+    const told: string[] = [];
+    const world = createWorld({ generation, handler: { onConnected: ({ connector }) => void told.push(connector.id) } });
+    const ada = world.browser('ada');
+    const other = await started(ada);
+    const one = await consented(world, ada);
+    const { state } = callbackOf(world.sandbox.decideConsent(other.consentUrl, 'deny'));
+    const answers = await Promise.all([complete(ada, one.callback), complete(ada, { state, params: one.callback.params })]);
+    const outcomes = await Promise.all(answers.map(async (answer) => (await answer.json()).status));
+    expect(outcomes.toSorted()).toEqual(['connected', 'failed']);
+    expect(told).toEqual(idsOf(world.sandbox, 'ada'));
+    expect(told).toHaveLength(1);
+  });
+});
+
 describe('a secret_id', () => {
   it("of another user's consent makes nothing", async () => {
     const world = createWorld({ generation: 'seed' });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { builtInCatalog } from '../../src/catalog/index.js';
 import { status, unavailable } from '../../src/sandbox/index.js';
-import type { ConnectedInfo } from '../../src/server/index.js';
-import { errorOf } from './harness.js';
+import type { ConnectedInfo, ConnectHandlerOptions } from '../../src/server/index.js';
+import { createBrowser, errorOf } from './harness.js';
 import { created, createWorld, REFUSED_STRIPE, STRIPE } from './world.js';
 
 describe.each(['current', 'seed'] as const)('connectors of the %s generation', (generation) => {
@@ -89,6 +89,47 @@ describe('creating', () => {
       { type: 'connector_deleted', reason: 'not_taken_over' },
       { type: 'error', error: { cause: { message: 'database is down' } } },
     ]);
+  });
+});
+
+describe('a browser that leaves while its connector is created', () => {
+  /** The page is closed when the sandbox has made the connector. */
+  const leaving = (options: Partial<ConnectHandlerOptions> = {}) => {
+    const left = new AbortController();
+    const { sandbox, another } = createWorld();
+    const fetch: ConnectHandlerOptions['fetch'] = async (input, init) => {
+      const answer = await sandbox.fetch(input, init);
+      if (init?.method === 'POST' && String(input).endsWith('/connectors')) left.abort();
+      return answer;
+    };
+    const told: ConnectedInfo[] = [];
+    const { handler, events } = another({ fetch, onConnected: (info) => void told.push(info), ...options });
+    const create = async () => errorOf(await createBrowser(handler, 'ada').call('POST', '/connectors', { body: STRIPE, signal: left.signal }));
+    return { create, events, sandbox, told, left };
+  };
+
+  it('leaves no connector, and the host is told of none', async () => {
+    const { create, events, sandbox, told } = leaving();
+    expect((await create()).code).toBe('aborted');
+    expect(sandbox.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/connectors'))).toHaveLength(1);
+    expect(sandbox.connectors()).toEqual([]);
+    expect(told).toEqual([]);
+    expect(events).toMatchObject([{ type: 'connector_deleted', reason: 'not_taken_over', userId: 'ada' }]);
+  });
+
+  it('says in the log that the connector could not be removed', async () => {
+    const { create, events, sandbox } = leaving();
+    sandbox.addFault(unavailable({ match: { method: 'DELETE' } }));
+    expect((await create()).code).toBe('aborted');
+    expect(events).toMatchObject([{ type: 'error', error: { code: 'upstream_unavailable' } }]);
+  });
+
+  it('keeps what the host has taken over', async () => {
+    const world = createWorld();
+    const left = new AbortController();
+    const { handler } = world.another({ onConnected: () => left.abort() });
+    expect((await createBrowser(handler, 'ada').call('POST', '/connectors', { body: STRIPE, signal: left.signal })).status).toBe(201);
+    expect(world.sandbox.connectors('ada')).toHaveLength(1);
   });
 });
 

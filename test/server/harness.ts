@@ -44,6 +44,8 @@ export interface CallInit {
   headers?: Record<string, string>;
   /** A body as it is. */
   raw?: BodyInit;
+  /** Ends when the browser leaves. */
+  signal?: AbortSignal;
 }
 
 /** A browser: it keeps cookies, names its origin, and has somebody signed in. */
@@ -60,7 +62,7 @@ export function createBrowser(handler: (request: Request) => Promise<Response>, 
     user,
     cookies: new Map(),
     setCookies: [],
-    async call(method, path, { body, raw, headers = {} } = {}) {
+    async call(method, path, { body, raw, headers = {}, signal } = {}) {
       const request = new Request(`${base}${path}`, {
         method,
         headers: {
@@ -71,6 +73,7 @@ export function createBrowser(handler: (request: Request) => Promise<Response>, 
           ...(browser.cookies.size === 0 ? {} : { cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
           ...headers,
         },
+        ...(signal === undefined ? {} : { signal }),
         ...(raw === undefined ? {} : { body: raw }),
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });

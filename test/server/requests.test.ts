@@ -172,6 +172,22 @@ describe('bad requests', () => {
     });
   });
 
+  it('refuses JSON that is nested deeper than 64 levels, without asking Airbyte', async () => {
+    const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+    const raws = (inner: string): [string, string][] => [
+      ['/connectors', `{"definition":"stripe","method":"bearerAuth","values":{"credentials":{"api_key":${inner}}}}`],
+      ['/attempts', `{"definition":"hubspot","method":"oauth2","values":{"environment":{"x":${inner}}}}`],
+      ['/connectors/1/execute', `{"entity":"customers","action":"list","params":{"a":{"b":${inner}}}}`],
+    ];
+    const headers = { 'content-type': 'application/json' };
+    for (const inner of [nested(100_000), nested(62)]) {
+      for (const [path, raw] of raws(inner))
+        expect(await errorOf(await ada.call('POST', path, { raw, headers }))).toEqual({ status: 422, code: 'invalid_input' });
+    }
+    const wide = `{"definition":"stripe","method":"","values":{"credentials":{"a":${nested(61)},"b":[${'{"c":1},'.repeat(10_000)}1]}}}`;
+    expect(await errorOf(await ada.call('POST', '/connectors', { raw: wide, headers }))).toMatchObject({ fieldErrors: { method: { code: 'minimum' } } });
+  });
+
   it('takes no key that names the user', async () => {
     const body = { definition: 'stripe', method: 'apiKey', values: {}, workspace_name: 'ben' };
     expect((await ada.call('POST', '/connectors', { body })).status).toBe(422);

@@ -1,16 +1,17 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, useRef, useState } from 'react';
 import type { ConnectError, Connector, ExecuteResult, Operation } from '../../core/index.js';
-import { slotProps } from '../../internal/index.js';
+import { createLater, slotProps } from '../../internal/index.js';
 import { PlaygroundSlotsProvider } from './context.js';
 import { OperationsNav } from './OperationsNav.js';
 import { findOperation, firstOperation, isSameOperation, type OperationRef, operationKey } from './operationTree.js';
-import { Parameters } from './Parameters.js';
 import { ChooseOperation, PlaygroundHeader } from './PlaygroundHeader.js';
 import type { ParameterDraft } from './parameterDraft.js';
-import { Result } from './Result.js';
 import type { ExecutePlaygroundSlot } from './types.js';
 import { useRuns } from './useRuns.js';
+
+/** Loads the panes, for a test or a page that can not wait for them. */
+export const playgroundPanes = createLater(() => import('./panes.js'));
 
 /** What to run: the operation, and its parameters. */
 export interface RunInput extends OperationRef {
@@ -77,6 +78,7 @@ export const ExecutePlayground = forwardRef<HTMLElement, ExecutePlaygroundProps>
   const [drafts, setDrafts] = useState<Readonly<Record<string, ParameterDraft>>>({});
   const operation = value === undefined ? (findOperation(operations, chosen) ?? firstOperation(operations)) : findOperation(operations, value);
   const form = useRef<HTMLFormElement>(null);
+  const panes = playgroundPanes.use('mounted');
   const runs = useRuns({ operation, onRun, onNextPage });
   const service = connector.definition.name;
 
@@ -101,11 +103,11 @@ export const ExecutePlayground = forwardRef<HTMLElement, ExecutePlaygroundProps>
             service={service}
           />
           <div {...slotProps('playground-main', classNames?.['playground-main'])}>
-            {operation === null ? (
-              operationsError === null && <ChooseOperation service={service} none={operations.length === 0} loading={operationsLoading} />
+            {operation === null || panes === null ? (
+              operationsError === null && <ChooseOperation service={service} none={operations.length === 0} loading={operationsLoading || operation !== null} />
             ) : (
               <>
-                <Parameters
+                <panes.Parameters
                   key={operationKey(operation)}
                   operation={operation}
                   draft={drafts[operationKey(operation)]}
@@ -117,7 +119,7 @@ export const ExecutePlayground = forwardRef<HTMLElement, ExecutePlaygroundProps>
                   formRef={form}
                 />
                 {runs.shown && (
-                  <Result
+                  <panes.Result
                     operation={operation}
                     service={service}
                     result={result}

@@ -1,4 +1,4 @@
-import { type ConnectError, type Connector, type ConnectorValues, Sealed } from '../../core/index.js';
+import { type ConnectError, type ConnectErrorCode, type Connector, type ConnectorValues, Sealed } from '../../core/index.js';
 import { openConsentWindow } from '../../oauth/index.js';
 import { definitionOptions } from '../../query/index.js';
 import { tellHost } from '../tellHost.js';
@@ -30,6 +30,9 @@ export function createConnectFlow(options: ConnectFlowOptions): ConnectFlow {
   };
 }
 
+/** The callback page tells these in the window itself, which then never closes by itself. */
+const TOLD_IN_WINDOW: ReadonlySet<ConnectErrorCode> = new Set(['oauth_denied', 'oauth_failed', 'connector_refused', 'secret_id_expired']);
+
 /** What the actions work with. */
 function createParts(options: ConnectFlowOptions) {
   const { api, userKey, queryClient, emit, surface = 'dialog', openWindow = openConsentWindow, leave = (url: string) => location.assign(url) } = options;
@@ -38,7 +41,7 @@ function createParts(options: ConnectFlowOptions) {
   /** What the host asked for when it opened the flow. */
   const session: { asked: ConnectOptions } = { asked: {} };
   const task = createTask((error: ConnectError) => {
-    signIn.forget();
+    signIn.forget({ keepWindow: TOLD_IN_WINDOW.has(error.code) });
     store.dispatch({ type: 'failed', error });
     emit({ type: 'failed', code: error.code });
   });
@@ -134,7 +137,8 @@ function submit({ api, store, task, finish }: Parts, values: ConnectorValues): v
   store.dispatch({ type: 'submit' });
   task.run(async (signal) => {
     try {
-      await finish.created(await api.createConnector({ definition: state.definition.id, method: state.method.key, values: sealed }, { signal }), signal);
+      // Not aborted with the flow: an aborted create may be stored all the same, and only its answer says what to remove.
+      await finish.created(await api.createConnector({ definition: state.definition.id, method: state.method.key, values: sealed }), signal);
     } finally {
       sealed.empty();
     }

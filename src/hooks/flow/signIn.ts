@@ -26,8 +26,9 @@ export function createSignIn({ api, store, task, emit, surface, openWindow, leav
   let kept: ConnectorValues = {};
   let inTab = false;
 
-  const forget = () => {
-    slot.close();
+  const forget = ({ keepWindow = false } = {}) => {
+    if (keepWindow) slot.leave();
+    else slot.close();
     if (attempt !== null) dropReturn(attempt.attemptId);
     attempt = null;
     kept = {};

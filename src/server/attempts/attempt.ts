@@ -3,12 +3,15 @@ import { wire } from '../../backend/index.js';
 
 /** How long a person may take to sign in. */
 export const ATTEMPT_SECONDS = 900;
-/** How long a finished attempt can be asked about. */
+/** Notes outlive their attempts, so that a late callback hears that it is late. */
+export const NOTE_SECONDS = 2 * ATTEMPT_SECONDS;
+/** How long the browser keeps how its attempt ended. The store keeps it as long as notes: a repeat with the attempt's own cookie finishes nothing twice. */
 export const OUTCOME_SECONDS = 300;
 
 const place = z.optional(z.record(z.string(), z.unknown()));
 
 export const inputsSchema = z.object({
+  name: z.optional(z.string()),
   /** What the create after consent needs. */
   values: z.object({ environment: place, replication_config: place }),
   /** Connectors of the definition that the workspace held before. */
@@ -24,7 +27,6 @@ export const attemptSchema = z.object({
   definitionId: z.string(),
   /** SHA-256 of the whole state, base64url. */
   stateHash: z.string(),
-  name: z.optional(z.string()),
   /** Null when they lie in the store, being too large for a cookie. */
   inputs: z.nullable(inputsSchema),
   /** Milliseconds since the epoch. */
@@ -47,5 +49,5 @@ export type Finished = z.infer<typeof finishedSchema>;
 export const sealedSchema = z.discriminatedUnion('kind', [attemptSchema, finishedSchema]);
 
 /** An attempt as the store notes it, for callbacks that come without the cookie. Nothing that was typed is in it. */
-export const noteSchema = z.extend(z.omit(attemptSchema, { inputs: true, name: true, kind: true }), { notedIds: z.array(z.string()), replaced: z.boolean() });
+export const noteSchema = z.extend(z.omit(attemptSchema, { inputs: true, kind: true }), { notedIds: z.array(z.string()), replaced: z.boolean() });
 export type AttemptNote = z.infer<typeof noteSchema>;

@@ -2,10 +2,8 @@ import * as z from 'zod/mini';
 import { wire } from '../../backend/index.js';
 import type { AttemptOutcome, Connector } from '../../core/index.js';
 import type { Parts } from '../parts.js';
-import { ATTEMPT_SECONDS, type AttemptInputs, type AttemptNote, inputsSchema, noteSchema, OUTCOME_SECONDS } from './attempt.js';
+import { ATTEMPT_SECONDS, type AttemptInputs, type AttemptNote, inputsSchema, NOTE_SECONDS, noteSchema } from './attempt.js';
 
-/** Notes outlive their attempts, so that a late callback hears that it is late. */
-const NOTE_SECONDS = 2 * ATTEMPT_SECONDS;
 /** A completion that died lets go of its attempt after this. Longer than its calls can take. */
 const LOCK_SECONDS = 180;
 
@@ -19,16 +17,22 @@ export interface AttemptStore {
   /** True for the one that may complete. */
   lock(attemptId: string): Promise<boolean>;
   unlock(attemptId: string): Promise<void>;
-  /** A connector that is made and not yet taken over by the host: a repeat goes on from here. */
+  /**
+   * True when the connector is now the holder's, or was already: each has one holder, however many callbacks name it. Kept for as long as
+   * any attempt that was open when it was made can name it.
+   */
+  take(connectorId: string, holder: string): Promise<boolean>;
+  /** A connector that is made and not yet taken over by the host: a repeat goes on from here, and a late one removes it. */
   keepMade(attemptId: string, connector: Connector): Promise<void>;
   made(attemptId: string): Promise<Connector | null>;
+  forgetMade(attemptId: string): Promise<void>;
   /** Also ends the note: a callback that is loaded again later must find nothing to clear away. */
   finish(attemptId: string, outcome: AttemptOutcome): Promise<void>;
   outcome(attemptId: string): Promise<AttemptOutcome | null>;
 }
 
 export function attemptStore({ settings: { store }, seal }: Pick<Parts, 'settings' | 'seal'>): AttemptStore {
-  const key = (kind: string, attemptId: string) => `ack:${kind}:${attemptId}`;
+  const key = (kind: string, id: string) => `ack:${kind}:${id}`;
   const read = async <T extends z.ZodMiniType>(kind: string, attemptId: string, schema: T): Promise<z.output<T> | null> =>
     parsed(await store.get(key(kind, attemptId)), schema);
   const write = (kind: string, attemptId: string, value: unknown, seconds: number) => store.set(key(kind, attemptId), JSON.stringify(value), seconds);
@@ -43,10 +47,13 @@ export function attemptStore({ settings: { store }, seal }: Pick<Parts, 'setting
     },
     lock: (attemptId) => store.setIfAbsent(key('lock', attemptId), '1', LOCK_SECONDS),
     unlock: (attemptId) => store.delete(key('lock', attemptId)),
-    keepMade: (attemptId, connector) => write('made', attemptId, connector, ATTEMPT_SECONDS),
+    take: async (connectorId, holder) =>
+      (await store.setIfAbsent(key('taken', connectorId), holder, NOTE_SECONDS)) || (await store.get(key('taken', connectorId))) === holder,
+    keepMade: (attemptId, connector) => write('made', attemptId, connector, NOTE_SECONDS),
     made: (attemptId) => read('made', attemptId, wire.connectorSchema),
+    forgetMade: (attemptId) => store.delete(key('made', attemptId)),
     finish: async (attemptId, outcome) => {
-      await write('outcome', attemptId, outcome, OUTCOME_SECONDS);
+      await write('outcome', attemptId, outcome, NOTE_SECONDS);
       await store.delete(key('attempt', attemptId));
     },
     outcome: (attemptId) => read('outcome', attemptId, wire.answers.outcome),

@@ -3,6 +3,7 @@ import { ConnectError } from '../../core/index.js';
 import type { Call } from '../call.js';
 import { attemptCookie, attemptCookies } from '../cookies.js';
 import { ATTEMPT_SECONDS, type Attempt, type Finished, OUTCOME_SECONDS, sealedSchema } from './attempt.js';
+import { shortened } from './shortened.js';
 
 /** Bytes of a sealed cookie at most: four of them fit beside the host's own cookies in any server's header limit. */
 export const MAX_COOKIE_BYTES = 1536;
@@ -29,9 +30,11 @@ export async function startedCookie({ seal, settings }: AnyCall, attempt: Attemp
   return attemptCookie({ attemptId: attempt.attemptId, value, kind: settings.cookieKind, seconds: ATTEMPT_SECONDS });
 }
 
-/** The cookie that takes the place of the attempt's when it is finished. */
+/** The cookie that takes the place of the attempt's when it is finished. What Airbyte has made long is cut: a cookie that is too large is dropped. */
 export async function finishedCookie({ seal, settings }: AnyCall, finished: Finished): Promise<string> {
-  return attemptCookie({ attemptId: finished.attemptId, value: await seal.close(finished), kind: settings.cookieKind, seconds: OUTCOME_SECONDS });
+  const whole = await seal.close(finished);
+  const value = whole.length <= MAX_COOKIE_BYTES ? whole : await seal.close({ ...finished, outcome: shortened(finished.outcome) });
+  return attemptCookie({ attemptId: finished.attemptId, value, kind: settings.cookieKind, seconds: OUTCOME_SECONDS });
 }
 
 /** Ends a cookie. */

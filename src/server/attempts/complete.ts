@@ -5,12 +5,13 @@ import { readBody } from '../body.js';
 import type { Call } from '../call.js';
 import { announce } from '../connected.js';
 import { reportError } from '../reportError.js';
-import type { Attempt } from './attempt.js';
+import type { Attempt, AttemptNote } from './attempt.js';
 import { attemptStore } from './attemptStore.js';
 import { finishedCookie, readAttempt } from './browserAttempts.js';
+import { judgedParams } from './callbackParams.js';
 import { hashState } from './hashState.js';
 import { connectorOf, isPassing, type OpenAttempt, opened } from './judge.js';
-import { refused, removeLeftover } from './leftover.js';
+import { refused, removeEnded, removeLeftover } from './leftover.js';
 import { waitForTurn } from './waitForTurn.js';
 
 type AnyCall = Call<string | null>;
@@ -20,7 +21,8 @@ type AnyCall = Call<string | null>;
  * is signed in must be the attempt's user, or nobody (bearer hosts send no session here, and strict cookies stay at home).
  */
 export async function completeAttempt(call: AnyCall): Promise<Response> {
-  const { state, params } = await readBody(call.request, wire.requests.completeAttempt);
+  const { state, params: given } = await readBody(call.request, wire.requests.completeAttempt);
+  const params = judgedParams(given);
   const attemptId = publicAttemptId(state);
   if (attemptId === null) throw new ConnectError('attempt_unknown', 'The callback has no state of ours.');
   const stateHash = await hashState(state);
@@ -80,7 +82,7 @@ async function connectedOrFailed(call: AnyCall, attempt: OpenAttempt, params: Ca
     if (isPassing(thrown)) throw thrown;
     const error = toConnectError(thrown);
     reportError(call, userId, error);
-    await removeLeftover(call, { ...attempt, notedIds: attempt.inputs.notedIds }, params, error.code);
+    await removeEnded(call, { ...attempt, notedIds: attempt.inputs.notedIds }, params, error.code);
     return failed(call, error);
   }
 }
@@ -93,8 +95,19 @@ async function refuseWithoutCookie(call: AnyCall, { attemptId, stateHash }: { at
   if (note === null || note.stateHash !== stateHash) return refuse(call, attemptId, 'attempt_foreign', params);
   const late = call.settings.now() > note.expiresAt;
   const code = late ? 'attempt_expired' : note.replaced ? 'attempt_replaced' : 'attempt_foreign';
-  await removeLeftover(call, note, params, code);
+  await clearAway(call, note, params, code);
   throw refusal(code);
+}
+
+/** What an open attempt has made is left to its own browser, and what is just being completed to whoever does. */
+async function clearAway(call: AnyCall, note: AttemptNote, params: CallbackParams, code: ConnectErrorCode): Promise<void> {
+  const store = attemptStore(call);
+  if (code === 'attempt_foreign' || !(await store.lock(note.attemptId))) return removeLeftover(call, note, params, code);
+  try {
+    await removeEnded(call, note, params, code);
+  } finally {
+    await store.unlock(note.attemptId);
+  }
 }
 
 async function refuseOtherUser(call: AnyCall, attempt: Attempt | null, attemptId: string, params: CallbackParams): Promise<never> {

@@ -16,30 +16,34 @@ export async function opened(store: AttemptStore, attempt: Attempt): Promise<Ope
 
 /**
  * The connector that the consent is worth.
- * @throws {ConnectError} `attempt_expired`, `oauth_denied`, `oauth_failed`, `definition_not_found`, `connector_refused`, and whatever creating throws
+ * @throws {ConnectError} `oauth_denied`, `oauth_failed`, `definition_not_found`, `connector_refused`, and whatever creating throws
  */
-export async function connectorOfCallback(call: Call<string | null>, attempt: OpenAttempt, params: CallbackParams): Promise<Connector> {
-  if (call.settings.now() > attempt.expiresAt) throw new ConnectError('attempt_expired', 'The consent came back after the attempt had expired.');
+async function connectorOfCallback(call: Call<string | null>, attempt: OpenAttempt, params: CallbackParams): Promise<Connector> {
   if (params.error !== undefined) throw consentFailure(params.error);
   const definition = await offeredDefinition(call, attempt.userId, attempt.definitionId);
   const brought = call.settings.pattern.callback.find((name) => params[name] !== undefined);
   if (brought === undefined)
     throw new ConnectError('oauth_failed', 'The callback brought nothing that this pattern knows: neither a connector nor a secret id.');
   if (brought === 'connector_id') return judgeConnectorId(call, attempt, params.connector_id ?? '');
-  const { name, inputs, userId } = attempt;
-  return call.client.createConnector(userId, { definition, name, values: inputs.values, secretId: params.secret_id });
+  const { inputs, userId } = attempt;
+  return call.client.createConnector(userId, { definition, name: inputs.name, values: inputs.values, secretId: params.secret_id });
 }
 
 /** A failure that a repeat of the same callback may not meet: the attempt stays open. */
 export const isPassing = (error: unknown): boolean =>
   !isConnectError(error) || (error.retryable && error.code !== 'oauth_failed') || error.code === 'internal' || error.code === 'handler_misconfigured';
 
-/** The connector that was made before the host failed to take it over. */
+/**
+ * The connector that the attempt is worth: the one that was made before the host failed to take it over, else the callback's.
+ * @throws {ConnectError} `attempt_expired`, and as `connectorOfCallback`
+ */
 export async function connectorOf(call: Call<string | null>, attempt: OpenAttempt, params: CallbackParams): Promise<Connector> {
+  if (call.settings.now() > attempt.expiresAt) throw new ConnectError('attempt_expired', 'The consent came back after the attempt had expired.');
   const store = attemptStore(call);
   const made = await store.made(attempt.attemptId);
   if (made !== null) return made;
   const connector = await connectorOfCallback(call, attempt, params);
+  if (!(await store.take(connector.id, attempt.attemptId))) throw refusedConnector('not_of_this_attempt');
   await store.keepMade(attempt.attemptId, connector);
   return connector;
 }
@@ -54,5 +58,7 @@ async function judgeConnectorId({ client }: Call<string | null>, attempt: OpenAt
     notedIds: new Set(inputs.notedIds),
   });
   if ('accepted' in verdict) return verdict.accepted;
-  throw new ConnectError('connector_refused', `The connector that the callback names was not made by this attempt: ${verdict.refused}.`);
+  throw refusedConnector(verdict.refused);
 }
+
+const refusedConnector = (why: string) => new ConnectError('connector_refused', `The connector that the callback names was not made by this attempt: ${why}.`);

@@ -1,4 +1,4 @@
-import { isSecureUrl, randomState } from '../../airbyte/index.js';
+import { canBeNew, isSecureUrl, randomState } from '../../airbyte/index.js';
 import { wire } from '../../backend/index.js';
 import { ConnectError, type ConnectorDefinition, type ConnectorValues, callbackUrlWithState } from '../../core/index.js';
 import { json } from '../answer.js';
@@ -57,10 +57,10 @@ async function newAttempt(
     userId,
     definitionId: definition.id,
     stateHash: await hashState(state),
-    ...(input.name === undefined ? {} : { name: input.name }),
     inputs: {
+      ...(input.name === undefined ? {} : { name: input.name }),
       values: { ...(environment === undefined ? {} : { environment }), ...(replication_config === undefined ? {} : { replication_config }) },
-      notedIds: await connectorsBefore(call, definition),
+      notedIds: await connectorsBefore(call, definition, startedAt),
     },
     startedAt,
     expiresAt: startedAt + ATTEMPT_SECONDS * 1000,
@@ -68,11 +68,11 @@ async function newAttempt(
   return { attempt, state };
 }
 
-/** Where a callback names a connector, those that are there already must be known beforehand. */
-async function connectorsBefore({ client, userId, settings, request }: Call, definition: ConnectorDefinition): Promise<string[]> {
+/** Where a callback names a connector, those that are there already must be known beforehand. The age of most is enough. */
+async function connectorsBefore({ client, userId, settings, request }: Call, definition: ConnectorDefinition, startedAt: number): Promise<string[]> {
   if (!settings.pattern.callback.includes('connector_id')) return [];
   const connectors = await client.listConnectors(userId, { definition: definition.id }, { signal: request.signal });
-  return connectors.map(({ id }) => id);
+  return connectors.filter((connector) => canBeNew(connector, startedAt)).map(({ id }) => id);
 }
 
 /** Inputs that are too large for the cookie go to the store. @throws {ConnectError} `inputs_too_large` */

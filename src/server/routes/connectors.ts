@@ -1,6 +1,7 @@
 import { wire } from '../../backend/index.js';
 import { ConnectError, type Connector, isConnectError } from '../../core/index.js';
 import { json } from '../answer.js';
+import { attemptStore } from '../attempts/attemptStore.js';
 import { readBody } from '../body.js';
 import { type Call, param } from '../call.js';
 import { announce } from '../connected.js';
@@ -26,11 +27,13 @@ export async function getConnector(call: Call): Promise<Response> {
 /** `POST /connectors`: from pasted values. The form and Airbyte judge the values; here only their shape is. */
 export async function createConnector(call: Call): Promise<Response> {
   const { client, userId, request } = call;
+  // Asked for now: some runtimes end only a signal that somebody has asked for.
+  const { signal } = request;
   const input = await readBody(request, wire.requests.createConnector);
   const definition = await offeredDefinition(call, userId, input.definition);
   requireMethod(definition, input.method, 'key');
   const connector = await client.createConnector(userId, { definition, name: input.name, values: input.values });
-  await handOver(call, connector);
+  await handOver(call, connector, signal);
   return json({ connector }, 201);
 }
 
@@ -74,9 +77,15 @@ async function discard(call: Call, id: string, { fieldErrors }: ConnectError): P
   }
 }
 
-/** A connector that the host could not take over is removed: the person is told of a failure and tries again. */
-async function handOver(call: Call, connector: Connector): Promise<void> {
+/**
+ * A connector that the host could not take over is removed: the person is told of a failure and tries again. So is one that nobody waits
+ * for: the page was closed, and its key is still untried.
+ */
+async function handOver(call: Call, connector: Connector, signal: AbortSignal): Promise<void> {
   try {
+    if (signal.aborted) throw new ConnectError('aborted', 'The browser left while its connector was created.');
+    // No callback may name it as its own.
+    await attemptStore(call).take(connector.id, 'create');
     await announce(call, call.userId, connector, null);
   } catch (error) {
     await remove(call, connector.id, 'not_taken_over').catch((cause: unknown) => reportError(call, call.userId, cause));
