@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nextPage } from '../../src/airbyte/paging.js';
 import { builtInCatalog, type CatalogEntry } from '../../src/catalog/index.js';
 import { createBody, entryOf, requiredParams } from './anyConnector.js';
 import { at, listAt, openSandbox, textAt } from './api.js';
@@ -77,6 +78,8 @@ async function realId(entry: CatalogEntry, execute: Awaited<ReturnType<typeof op
 const rows = process.env.ACK_SHARED ? pagingRows() : [];
 const named = rows.map((row): [string, PagingRow] => [`${row.facts.style}: ${row.slug} ${row.entity}.${row.action}`, row]);
 
+const stringsOf = (params: Readonly<Record<string, unknown>>) => Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+
 describe('paging', () => {
   it.skipIf(!process.env.ACK_SHARED)('has 65 distinct rows in the facts (needs ACK_SHARED)', () => {
     expect(rows).toHaveLength(65);
@@ -100,11 +103,38 @@ describe('paging', () => {
       seen.push(...records.map((record) => at(record, row.facts.record_key ?? 'id')));
       pages += 1;
       endedWithMore = more && parameter === null;
+      const kit = nextPage({ paging: operation.paging, params, result: at(answer.body, 'result'), metadata: at(answer.body, 'connector_metadata') });
       params = next === null || next === undefined || next === params[parameter ?? ''] ? null : { ...params, [parameter ?? '']: next };
+      // The kit reads the same, from its catalogue.
+      expect(kit.nextParams === null ? null : stringsOf(kit.nextParams)).toEqual(params === null ? null : stringsOf(params));
     }
     expect(new Set(seen).size).toBe(seen.length);
     if (parameter === null) return expect([pages, endedWithMore || row.facts.more === null]).toEqual([1, true]);
     expect(pages).toBeGreaterThan(1);
     expect(seen.length).toBeGreaterThanOrEqual(45);
+  });
+
+  const metadataOf = async (slug: string, entity: string, params: Record<string, unknown>) => {
+    const { execute, id } = await connected(await entryOf(slug));
+    const { body } = await execute(id, entity, 'list', params);
+    return { metadata: at(body, 'connector_metadata'), records: listAt(body, 'result') };
+  };
+
+  it('of Confluence is a URL without a host, of Klaviyo one whose names are percent-encoded', async () => {
+    expect(await metadataOf('confluence', 'spaces', { limit: 10 })).toMatchObject({ metadata: { next: '/rest/api/next?cursor=10' } });
+    expect(await metadataOf('klaviyo', 'profiles', { 'page[size]': 10 })).toMatchObject({
+      metadata: { next: 'https://service.example/next?page%5Bcursor%5D=10' },
+    });
+  });
+
+  it('of Facebook has a cursor on its last page, and an empty page behind it', async () => {
+    const { metadata, records } = await metadataOf('facebook-marketing', 'ad_accounts', { limit: 45 });
+    expect([records.length, metadata]).toEqual([45, { after: '45' }]);
+    expect(await metadataOf('facebook-marketing', 'ad_accounts', { limit: 45, after: '45' })).toEqual({ records: [], metadata: { after: null } });
+  });
+
+  it('of Sentry has a URL on its last page too', async () => {
+    const { metadata } = await metadataOf('sentry', 'projects', { cursor: '40' });
+    expect(metadata).toMatchObject({ next: expect.stringContaining('cursor=') });
   });
 });
