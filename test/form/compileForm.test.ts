@@ -108,3 +108,12 @@ it('replaces one value without touching its siblings', () => {
   expect(values.credentials.email).toBe('a@b.example');
   expect(withValueAt({}, ['environment', 'subdomain'], 'acme')).toEqual({ environment: { subdomain: 'acme' } });
 });
+
+it('shows the names of a choice’s values, and the values where a name is missing', () => {
+  const region = { type: 'string', enum: ['https://eu.example.com', 'us'], enumNames: ['Europe'] };
+  const [field] = compileForm({ type: 'object', properties: { region } }).fields;
+  expect(field?.options).toEqual([
+    { value: 'https://eu.example.com', label: 'Europe' },
+    { value: 'us', label: 'us' },
+  ]);
+});
