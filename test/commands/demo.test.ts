@@ -31,7 +31,8 @@ it('prints one URL, serves app, backend, sandbox and the consent page of another
   const cookie = session.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   const offered = await fetch(definitions, { headers: { ...headers, cookie } });
   const names = listAt(await offered.json(), 'definitions').map((definition) => textAt(definition, 'name'));
-  expect([offered.status, names.toSorted()]).toEqual([200, ['HubSpot', 'Stripe', 'Zendesk Support']]);
+  expect(offered.status).toBe(200);
+  expect(names).toEqual(expect.arrayContaining(['HubSpot', 'Stripe', 'Zendesk Support']));
 
   const client = JSON.stringify({ client_id: 'sandbox-client-id', client_secret: 'sandbox-client-secret' });
   expect((await fetch(`${sandbox}/v1/applications/token`, { method: 'POST', body: client })).status).toBe(200);

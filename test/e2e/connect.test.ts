@@ -46,7 +46,7 @@ describe.each(['current', 'seed'])('the %s generation', (generation) => {
 
   it('asks Zendesk’s subdomain before consent, then lists tickets by page number', async () => {
     const page = await kit.open({ search });
-    await pick(page, 'Zendesk');
+    await pick(page, 'Zendesk Support');
     await press(page, /^Sign in with Zendesk/);
     await press(page, /^Continue to /);
     await expect(dialog(page).getByLabel('Zendesk subdomain')).toBeFocused();
@@ -64,7 +64,7 @@ describe.each(['current', 'seed'])('the %s generation', (generation) => {
     await finish(page);
     await (await startHubSpot(page)).getByRole('button', { name: 'Allow' }).click();
     await finish(page);
-    await pick(page, 'Zendesk');
+    await pick(page, 'Zendesk Support');
     await press(page, /^API token/);
     await dialog(page).getByLabel('Zendesk subdomain').fill('acme');
     await dialog(page).getByLabel('Email address').fill('agent@acme.example');
