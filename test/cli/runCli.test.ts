@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { type CliWorld, runCli } from '../../src/cli/index.js';
+import { CLIENT, textAt } from '../sandbox/api.js';
 
 /** A terminal: what was printed, and Ctrl-C. */
 function terminal() {
@@ -44,6 +45,20 @@ describe('airbyte-connect-kit sandbox', () => {
     const code = runCli(['sandbox', '--port', String(port), `--consent-port=${consentPort}`], world);
     await isReady;
     expect(printed.out).toContain(`localhost:${port} (consent page at http://127.0.0.1:${consentPort})`);
+    stop();
+    expect(await code).toBe(0);
+  });
+
+  it('enables nothing with --strict', async () => {
+    const { world, printed, stop, isReady } = terminal();
+    const code = runCli(['sandbox', '--strict'], world);
+    await isReady;
+    const url = /http:\/\/localhost:\d+/.exec(printed.out)?.[0];
+    const headers = { 'content-type': 'application/json' };
+    const token = await (await fetch(`${url}/v1/applications/token`, { method: 'POST', headers, body: JSON.stringify(CLIENT) })).json();
+    const authorization = `Bearer ${textAt(token, 'access_token')}`;
+    const templates = await fetch(`${url}/api/v1/integrations/templates/sources`, { headers: { authorization } });
+    expect(await templates.json()).toEqual({ data: [] });
     stop();
     expect(await code).toBe(0);
   });

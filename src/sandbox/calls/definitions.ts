@@ -84,7 +84,7 @@ function usedThrough(template: StoredTemplate, definitionId: string | undefined)
 }
 
 /** The definition of a display name, in any case, with spaces or hyphens; or undefined. */
-export function definitionNamed(world: World, name: string): CatalogListing | undefined {
+function definitionNamed(world: World, name: string): CatalogListing | undefined {
   const spelled = (text: string) => text.trim().toLowerCase().replaceAll(' ', '-');
   return world.catalog.list().find((candidate) => [spelled(candidate.name), candidate.slug].includes(spelled(name)));
 }
