@@ -1,5 +1,5 @@
 import type { CatalogPaging } from '../catalog/index.js';
-import { isJsonObject } from '../core/index.js';
+import { isJsonObject, type PagingStop } from '../core/index.js';
 
 export interface NextPageInput {
   /** Absent where the action is not paginated. */
@@ -18,13 +18,16 @@ export interface NextPage {
   /** Dotted path of the records in `result`, empty for `result` itself; null when there is no list. */
   recordsAt: string | null;
   records: readonly unknown[] | null;
+  /** Why there is no next page although the answer says that there is more; null at a true end, and where the facts name no cursor. */
+  stopped: PagingStop | null;
 }
 
 type Cursor = string | number;
 
 /**
  * The next page by the catalogue's facts. An empty string or a missing field counts as null; a cursor that comes back unchanged ends the
- * list; where no field tells whether there is more, a page that is shorter than asked for, or empty, is the last. No URL is ever followed.
+ * list, and so does one that is missing: `stopped` says which. Where no field tells whether there is more, a page that is shorter than asked
+ * for, or empty, is the last. No URL is ever followed.
  */
 export function nextPage({ paging, params, result, metadata }: NextPageInput): NextPage {
   const recordsAt = paging?.recordsAt?.replace(/^result\.?/, '') ?? '';
@@ -32,11 +35,20 @@ export function nextPage({ paging, params, result, metadata }: NextPageInput): N
   const records = Array.isArray(found) ? found : null;
   const cursor = paging === undefined || records === null ? null : nextCursor(paging, params, records, metaOf(paging, result, metadata));
   const parameter = paging?.requestParam ?? '';
+  const repeated = cursor !== null && params[parameter] !== undefined && String(cursor) === String(params[parameter]);
+  const missing = cursor === null && paging !== undefined && records !== null && isCursorDue(paging, params, records, metaOf(paging, result, metadata));
   return {
-    nextParams: cursor === null || String(cursor) === String(params[parameter]) ? null : { ...params, [parameter]: cursor },
+    nextParams: cursor === null || repeated ? null : { ...params, [parameter]: cursor },
     recordsAt: records === null ? null : recordsAt,
     records,
+    stopped: repeated ? 'cursor_repeated' : missing ? 'cursor_missing' : null,
   };
+}
+
+/** The answer itself says that there is more, and the facts name what would ask for it. */
+function isCursorDue(paging: CatalogPaging, params: NextPageInput['params'], records: readonly unknown[], meta: unknown): boolean {
+  if (paging.requestParam === null || paging.more === null || !hasMore(paging, params, records, meta)) return false;
+  return paging.style === 'last_record_id' || ((paging.style === 'cursor' || paging.style === 'next_url') && paging.cursor !== null);
 }
 
 function metaOf(paging: CatalogPaging, result: unknown, metadata: unknown): unknown {

@@ -66,8 +66,8 @@ function parametersOf(operation: CatalogOperation | null): string[] {
 
 function jsonResult(answer: HttpAnswer, operation: CatalogOperation | null, params: Readonly<Record<string, unknown>>): ExecuteResult {
   const { result, metadata, durationMs } = readEnvelope(answer);
-  const { records, nextParams } = nextPage({ paging: operation?.paging, params, result, metadata });
-  return { type: 'json', data: result, records, nextParams, durationMs, requestId: requestIdOf(answer) ?? null };
+  const { records, nextParams, stopped } = nextPage({ paging: operation?.paging, params, result, metadata });
+  return { type: 'json', data: result, records, nextParams, durationMs, requestId: requestIdOf(answer) ?? null, ...(stopped !== null && { stopped }) };
 }
 
 function fileResult(answer: HttpAnswer, fallbackName: string): ExecuteResult {

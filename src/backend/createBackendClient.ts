@@ -77,8 +77,8 @@ function executeResult(answer: HttpAnswer, where: string): ExecuteResult {
   const disposition = answer.headers.get('content-disposition');
   const requestId = requestIdOf(answer) ?? null;
   if (disposition === null) {
-    const { data, recordsAt: path, nextParams, durationMs } = judgeJson(answer, answers.execute, where);
-    return { type: 'json', data, records: recordsAt(data, path), nextParams, durationMs, requestId };
+    const { data, recordsAt: path, nextParams, durationMs, stopped } = judgeJson(answer, answers.execute, where);
+    return { type: 'json', data, records: recordsAt(data, path), nextParams, durationMs, requestId, ...(stopped && { stopped }) };
   }
   const contentType = answer.headers.get('content-type') ?? 'application/octet-stream';
   return { type: 'file', blob: new Blob([answer.bytes], { type: contentType }), filename: filenameOf(disposition, 'download'), contentType, requestId };

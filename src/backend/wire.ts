@@ -81,8 +81,17 @@ export const answers = {
   connector: z.object({ connector: connectorSchema }),
   check: z.object({ status: z.enum(['verified', 'unverified']) }),
   operations: z.object({ operations: z.array(operationSchema) }),
-  /** `recordsAt`: dotted path of the records in `data`, empty for `data` itself, null when there are none. */
-  execute: z.object({ data: z.unknown(), recordsAt: z.nullable(z.string()), nextParams: z.nullable(json), durationMs: z.nullable(z.number()) }),
+  /**
+   * `recordsAt`: dotted path of the records in `data`, empty for `data` itself, null when there are none. `stopped`: why the list stops before
+   * its end; an older handler sends none, and a reason that this reader does not know counts as none.
+   */
+  execute: z.object({
+    data: z.unknown(),
+    recordsAt: z.nullable(z.string()),
+    nextParams: z.nullable(json),
+    durationMs: z.nullable(z.number()),
+    stopped: z.optional(z.catch(z.optional(z.enum(['cursor_repeated', 'cursor_missing'])), undefined)),
+  }),
   startedAttempt: z.object({ attemptId: z.string(), consentUrl: z.string(), expiresAt: z.string() }),
   outcome: z.discriminatedUnion('status', [
     z.object({ status: z.literal('pending') }),

@@ -18,6 +18,6 @@ export { filenameOf } from './filename.js';
 export { type ConnectFlowAction, type ConnectFlowState, type ConsentWindow, initialFlow, reduceFlow } from './flow.js';
 export { createHttp, type Http, type HttpAnswer, type HttpOptions, type HttpRequest, readJson } from './http.js';
 export { isJsonObject, type JsonObject, type JsonSchema } from './json.js';
-export type { ExecuteFileResult, ExecuteInput, ExecuteJsonResult, ExecuteResult, Operation } from './operation.js';
+export type { ExecuteFileResult, ExecuteInput, ExecuteJsonResult, ExecuteResult, Operation, PagingStop } from './operation.js';
 export { parseRetryAfter } from './retry.js';
 export { Sealed } from './sealed.js';

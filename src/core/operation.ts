@@ -19,6 +19,9 @@ export interface ExecuteInput {
   params?: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** Why a list stops though the service says there is more: the cursor that was sent came back, or none came. */
+export type PagingStop = 'cursor_repeated' | 'cursor_missing';
+
 /** A JSON answer. */
 export interface ExecuteJsonResult {
   type: 'json';
@@ -28,6 +31,8 @@ export interface ExecuteJsonResult {
   records: readonly unknown[] | null;
   /** The parameters that ask for the next page; null at the end, and where the facts tell no way to ask. */
   nextParams: Readonly<Record<string, unknown>> | null;
+  /** Set where the list stops before its end; absent otherwise. `nextParams` is null then. */
+  stopped?: PagingStop | undefined;
   /** Milliseconds that Airbyte says the call took, or null. */
   durationMs: number | null;
   requestId: string | null;

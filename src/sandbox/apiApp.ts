@@ -82,6 +82,7 @@ export function createApiApp({ world, faults, log, onUnknownCall }: ApiAppOption
       return context.res;
     };
     const fault = faults.take({ method: context.req.method, pathname: context.req.path, operationId });
+    if (fault?.kind === 'paging') context.set('pagingFault', fault.paging);
     if (fault) context.res = await playFault(fault, context.req.path, answer);
     else await answer();
     entry.status = context.res.status;

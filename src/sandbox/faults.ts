@@ -9,6 +9,9 @@ export interface FaultMatch {
   operationId?: string | undefined;
 }
 
+/** What an answer's paging gets wrong while it says that there is more. */
+export type PagingFault = 'cursor_repeated' | 'cursor_missing';
+
 export type FaultResponse =
   /** Answers as usual, after this many milliseconds. */
   | { kind: 'latency'; ms: number }
@@ -19,6 +22,8 @@ export type FaultResponse =
   | { kind: 'brokenJson' }
   /** The connection breaks in the middle of the answer. */
   | { kind: 'cut' }
+  /** A list says that there is more, and lets nobody ask for it. */
+  | { kind: 'paging'; paging: PagingFault }
   /** The consent page decides by itself. */
   | { kind: 'consent'; decision: 'approve' | 'deny' | 'expire' };
 
@@ -77,6 +82,14 @@ export const recycledInstance = (scope: Pick<FaultScope, 'times'> = {}): Fault =
   match: { operationId: 'executeConnectorInstance' },
   respond: { kind: 'status', status: 404, message: 'Connector not found' },
 });
+
+const EXECUTE = { method: 'POST', path: /\/execute$/ };
+
+/** A list says that there is more and sends the cursor back that it was asked with. A first page, asked for without one, is as usual. */
+export const repeatCursor = (scope: FaultScope = {}): Fault => ({ match: EXECUTE, ...scope, respond: { kind: 'paging', paging: 'cursor_repeated' } });
+
+/** A list says that there is more and sends no cursor. Where the cursor itself is what says so, the answer is as usual. */
+export const missingCursor = (scope: FaultScope = {}): Fault => ({ match: EXECUTE, ...scope, respond: { kind: 'paging', paging: 'cursor_missing' } });
 
 /** The person refuses at the consent page, without a click in the test. */
 export const denyConsent = (scope: Pick<FaultScope, 'times'> = {}): Fault => ({ ...scope, respond: { kind: 'consent', decision: 'deny' } });
@@ -147,6 +160,9 @@ export async function playFault(fault: Exclude<FaultResponse, { kind: 'consent' 
       return new Response('<!doctype html><title>502 Bad Gateway</title><h1>502 Bad Gateway</h1>', { status: 502, headers: { 'content-type': 'text/html' } });
     case 'brokenJson':
       return new Response('{"data": [{"id": "1', { headers: { 'content-type': 'application/json' } });
+    case 'paging':
+      // The call itself plays it: only it knows which keys page.
+      return answer();
     case 'cut':
       return new Response(brokenStream(), { headers: { 'content-type': 'application/json', 'transfer-encoding': 'chunked' } });
   }

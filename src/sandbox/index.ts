@@ -15,8 +15,11 @@ export {
   type FaultResponse,
   type FaultScope,
   latency,
+  missingCursor,
+  type PagingFault,
   rateLimit,
   recycledInstance,
+  repeatCursor,
   status,
   unavailable,
 } from './faults.js';

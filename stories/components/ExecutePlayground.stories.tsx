@@ -97,6 +97,15 @@ export const WriteGuard: Story = {
 
 export const Empty: Story = { args: { result: answer([], { durationMs: 204 }) } };
 
+/** The service says that there is more, and lets nobody ask for it. */
+export const PagingStopped: Story = {
+  args: { result: answer(people, { stopped: 'cursor_repeated' }) },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/sent the same cursor again/)).toBeVisible();
+    await expect(canvas.queryByRole('button', { name: 'Next page' })).toBeNull();
+  },
+};
+
 export const Running: Story = { args: { running: true, elapsedMs: 3100 } };
 
 export const RunningLong: Story = { args: { running: true, elapsedMs: 14_000 } };

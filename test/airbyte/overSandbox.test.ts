@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { connectors, createApplicationTokens, createTokenClient } from '../../src/airbyte/index.js';
 import { readCallbackAddress, Sealed } from '../../src/core/index.js';
-import { createSandbox, SANDBOX_CLIENT_ID, SANDBOX_CLIENT_SECRET, unavailable } from '../../src/sandbox/index.js';
+import { createSandbox, repeatCursor, SANDBOX_CLIENT_ID, SANDBOX_CLIENT_SECRET, unavailable } from '../../src/sandbox/index.js';
 import { testClock } from './scriptedAirbyte.js';
 
 const CALLBACK = 'https://app.example.com/connected?tenant=7';
@@ -58,6 +58,17 @@ describe.each(['current', 'seed'] as const)('the %s generation on the sandbox', 
     clock.advance(1_000);
     expect(await a.listConnectors()).toEqual([]);
     expect(sandbox.unknownCalls).toEqual([]);
+  });
+
+  it('stops in token mode where the cursor comes back', async () => {
+    const { tokenClient, sandbox } = setUp(generation);
+    const a = tokenClient('user_a');
+    const { id } = await a.createConnector(stripe());
+    sandbox.addFault(repeatCursor());
+    const list = (params: Readonly<Record<string, unknown>>) => a.execute({ connectorId: id, entity: 'customers', action: 'list', params });
+    const first = await list({ limit: 5 });
+    if (first.type !== 'json' || first.nextParams === null) throw new Error('There is no second page');
+    expect(await list(first.nextParams)).toMatchObject({ nextParams: null, stopped: 'cursor_repeated' });
   });
 
   it.each([

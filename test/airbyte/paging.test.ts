@@ -16,7 +16,7 @@ async function catalogPaging(slug: string, entity: string, action: string) {
 
 describe('the records', () => {
   it('are the result where it is a list', () => {
-    expect(nextPage({ paging: undefined, params: {}, result: [1], metadata: null })).toEqual({ nextParams: null, recordsAt: '', records: [1] });
+    expect(nextPage({ paging: undefined, params: {}, result: [1], metadata: null })).toEqual({ nextParams: null, recordsAt: '', records: [1], stopped: null });
   });
 
   it('are where the facts say', () => {
@@ -33,6 +33,7 @@ describe('the records', () => {
       nextParams: null,
       recordsAt: null,
       records: null,
+      stopped: null,
     });
   });
 });
@@ -161,6 +162,54 @@ describe('the last record', () => {
   });
 });
 
+describe('a list that stops before its end', () => {
+  const stoppedOf = (input: Partial<NextPageInput>) =>
+    nextPage({ paging: undefined, params: {}, result: [{ id: 'a' }, { id: 'b' }], metadata: null, ...input });
+  const cursor = paging({ more: { key: 'has_more', when: 'true' }, cursor: { key: 'next', take: 'value' } });
+  const url = paging({ style: 'next_url', more: { key: 'next', when: 'non_null' }, cursor: { key: 'next', take: 'query_param', paramInUrl: 'cursor' } });
+  const last = paging({ style: 'last_record_id', requestParam: 'after', more: { key: 'has_more', when: 'true' }, recordKey: 'id' });
+
+  it.each<[string, Partial<NextPageInput>]>([
+    ['as a value', { paging: cursor, params: { cursor: 'c1' }, metadata: { has_more: true, next: 'c1' } }],
+    ['as a number where text was sent', { paging: cursor, params: { cursor: '7' }, metadata: { has_more: true, next: 7 } }],
+    ['in a URL', { paging: url, params: { cursor: 'c1' }, metadata: { next: '/x?cursor=c1' } }],
+    ['as the last record', { paging: last, params: { after: 'b' }, metadata: { has_more: true } }],
+  ])('says that the cursor came back: %s', (_, input) => {
+    expect(stoppedOf(input)).toMatchObject({ nextParams: null, stopped: 'cursor_repeated', records: [{ id: 'a' }, { id: 'b' }] });
+  });
+
+  it.each<[string, Partial<NextPageInput>]>([
+    ['no field', { paging: cursor, metadata: { has_more: true } }],
+    ['an empty one', { paging: cursor, metadata: { has_more: true, next: '' } }],
+    ['an object', { paging: cursor, metadata: { has_more: true, next: {} } }],
+    ['a URL without it', { paging: url, metadata: { next: '/x?other=1' } }],
+    ['a last record without an id', { paging: last, metadata: { has_more: true }, result: [{ name: 'x' }] }],
+    ['no record at all', { paging: last, metadata: { has_more: true }, result: [] }],
+  ])('says that none came: %s', (_, input) => {
+    expect(stoppedOf(input)).toMatchObject({ nextParams: null, stopped: 'cursor_missing' });
+  });
+
+  it.each<[string, Partial<NextPageInput>]>([
+    ['the end', { paging: cursor, params: { cursor: 'c1' }, metadata: { has_more: false, next: 'c1' } }],
+    ['a next page', { paging: cursor, params: { cursor: 'c1' }, metadata: { has_more: true, next: 'c2' } }],
+    ['the cursor "undefined" after none was sent', { paging: cursor, metadata: { has_more: true, next: 'undefined' } }],
+    ['a full page where nothing says that there is more', { paging: paging({ cursor: { key: 'next', take: 'value' } }), metadata: {} }],
+    ['one object', { paging: cursor, result: { id: 1 }, metadata: { has_more: true } }],
+    ['an action that is not paginated', { metadata: { has_more: true } }],
+    [
+      'has_more_only',
+      { paging: paging({ style: 'has_more_only', requestParam: null, more: { key: 'has_more', when: 'true' } }), metadata: { has_more: true } },
+    ],
+    [
+      'unknown',
+      { paging: paging({ style: 'unknown', more: { key: 'has_more', when: 'true' }, cursor: { key: 'x', take: 'value' } }), metadata: { has_more: true } },
+    ],
+    ['an offset', { paging: paging({ style: 'offset', more: { key: 'next', when: 'non_null' } }), metadata: { next: 'x' }, result: [] }],
+  ])('is not %s', (_, input) => {
+    expect(stoppedOf(input).stopped).toBeNull();
+  });
+});
+
 describe('no known way to a next page', () => {
   it.each(['has_more_only', 'unknown'] as const)('gives none for %s', (style) => {
     expect(next({ paging: paging({ style, requestParam: null, more: { key: 'has_more', when: 'true' } }), metadata: { has_more: true } })).toBeNull();
@@ -205,6 +254,7 @@ describe('the three connectors', () => {
       nextParams: { query: {}, cursor: 'c2' },
       recordsAt: 'data',
       records: [{ id: 1 }],
+      stopped: null,
     });
   });
 });

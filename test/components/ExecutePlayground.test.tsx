@@ -287,6 +287,24 @@ describe('ExecutePlayground', () => {
       expect(onRun).toHaveBeenCalledOnce();
     });
 
+    it.each([
+      ['cursor_repeated', 'HubSpot says there is more, but sent the same cursor again'],
+      ['cursor_missing', 'HubSpot says there is more, but sent no cursor to ask for it'],
+    ] as const)('says why there is no next page: %s', (stopped, title) => {
+      const { rerender } = show({ result: { ...PEOPLE, stopped } });
+      const status = screen.getByText(title).closest('[role="status"]');
+      expect(status?.textContent).toMatch(/complete up to here.*narrow the parameters/);
+      expect(screen.queryByRole('button', { name: 'Next page' })).toBeNull();
+      expect(screen.getByRole('table')).toBeTruthy();
+      rerender({ result: PEOPLE });
+      expect(screen.queryByText(title)).toBeNull();
+    });
+
+    it.each([320, 720])('says so within %i px', (width) => {
+      const { room } = show({ result: { ...PEOPLE, stopped: 'cursor_repeated' } }, width);
+      expect(room.scrollWidth).toBeLessThanOrEqual(width);
+    });
+
     it('repeats the page that failed, not the first', async () => {
       const { onNextPage, rerender } = show();
       await userEvent.click(button('Run'));
@@ -408,6 +426,7 @@ describe('ExecutePlayground', () => {
   describe('axe', () => {
     const STATES: Record<string, Partial<Props>> = {
       'a table is shown': { result: { ...PEOPLE, nextParams: { after: '2' } } },
+      'a list stops before its end': { result: { ...PEOPLE, stopped: 'cursor_missing' } },
       'nothing came': { result: answer([]) },
       'it runs': { running: true },
       'it failed': { error: new ConnectError('rate_limited', 'x', { retryAfter: 10, requestId: 'req_1' }) },

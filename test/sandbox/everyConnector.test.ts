@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextPage } from '../../src/airbyte/paging.js';
 import { builtInCatalog, type CatalogEntry } from '../../src/catalog/index.js';
+import { missingCursor, repeatCursor } from '../../src/sandbox/index.js';
 import { createBody, entryOf, requiredParams } from './anyConnector.js';
 import { at, listAt, openSandbox, textAt } from './api.js';
 import { type PagingRow, pagingRows, readPage } from './factsPaging.js';
@@ -105,6 +106,8 @@ describe('paging', () => {
       endedWithMore = more && parameter === null;
       const kit = nextPage({ paging: operation.paging, params, result: at(answer.body, 'result'), metadata: at(answer.body, 'connector_metadata') });
       params = next === null || next === undefined || next === params[parameter ?? ''] ? null : { ...params, [parameter ?? '']: next };
+      // A true end is not a list that stops before it.
+      expect(kit.stopped).toBeNull();
       // The kit reads the same, from its catalogue.
       expect(kit.nextParams === null ? null : stringsOf(kit.nextParams)).toEqual(params === null ? null : stringsOf(params));
     }
@@ -112,6 +115,29 @@ describe('paging', () => {
     if (parameter === null) return expect([pages, endedWithMore || row.facts.more === null]).toEqual([1, true]);
     expect(pages).toBeGreaterThan(1);
     expect(seen.length).toBeGreaterThanOrEqual(45);
+  });
+
+  const CURSORS: readonly unknown[] = ['cursor', 'next_url', 'last_record_id'];
+  it.skipIf(rows.length === 0).each(named)('stops with a reason when its cursor repeats or is missing: %s (needs ACK_SHARED)', async (_name, row) => {
+    const entry = await entryOf(row.slug);
+    const operation = entry.operations.find(({ entity, action }) => entity === row.entity && action === row.action);
+    const paging = operation?.paging;
+    if (!operation || !paging) throw new Error('The catalogue lacks the paging.');
+    const { execute, id, sandbox } = await connected(entry);
+    const first = { ...requiredParams(operation), ...(paging.pageSizeParam === null ? {} : { [paging.pageSizeParam]: 10 }) };
+    const read = async (params: Readonly<Record<string, unknown>>) => {
+      const { body } = await execute(id, row.entity, row.action, { ...params });
+      return nextPage({ paging, params, result: at(body, 'result'), metadata: at(body, 'connector_metadata') });
+    };
+    const hasCursor = paging.requestParam !== null && CURSORS.includes(paging.style);
+    const usual = await read(first);
+    sandbox.addFault(repeatCursor({ times: 1 }));
+    expect((await read(usual.nextParams ?? first)).stopped).toBe(hasCursor ? 'cursor_repeated' : null);
+    sandbox.addFault(missingCursor({ times: 1 }));
+    // Where one key is both, or nothing says that there is more, a cursor can not be missing. A URL can be there without it.
+    const tells = paging.more !== null && paging.more.key !== paging.cursor?.key;
+    expect((await read(first)).stopped).toBe(hasCursor && tells ? 'cursor_missing' : null);
+    expect((await read(first)).nextParams).toEqual(usual.nextParams);
   });
 
   const metadataOf = async (slug: string, entity: string, params: Record<string, unknown>) => {

@@ -4,7 +4,7 @@ import type { ExecuteJsonResult, Operation } from '../../core/index.js';
 import { nameFromKey } from '../../form/index.js';
 import type { Messages } from '../../i18n/index.js';
 import { usePlaygroundWords } from '../../internal/index.js';
-import { Button } from '../parts/index.js';
+import { Button, Notice } from '../parts/index.js';
 import { AnswerTools } from './AnswerTools.js';
 import { usePlaygroundSlot } from './context.js';
 import { NoRecords } from './NoRecords.js';
@@ -29,7 +29,7 @@ export function ResultAnswer({ operation, service, result, page, onNextPage }: R
   const records = result.records ?? (isNothing(result.data) ? [] : null);
   const view = records === null ? 'json' : chosen;
   const label = nameFromKey(operation.entity);
-  const { nextParams } = result;
+  const { nextParams, stopped } = result;
   return (
     <>
       <div {...slot('result-bar')}>
@@ -65,6 +65,13 @@ export function ResultAnswer({ operation, service, result, page, onNextPage }: R
           <Button size="sm" onClick={() => onNextPage(nextParams)}>
             {words.next}
           </Button>
+        </div>
+      )}
+      {stopped !== undefined && (
+        <div {...slot('result-bar')} data-edge="end">
+          <Notice tone="warning" role="status" title={words.stopped[stopped].title({ service })}>
+            {words.stopped[stopped].text}
+          </Notice>
         </div>
       )}
     </>

@@ -82,6 +82,17 @@ export const playground = {
     download: 'Download result',
     next: 'Next page',
     more: 'More records available',
+    /** In place of the next page: the service says there is more, and does not let one ask for it. */
+    stopped: {
+      cursor_repeated: {
+        title: ({ service }: { service: string }) => `${service} says there is more, but sent the same cursor again`,
+        text: 'The list stops here, so as not to run in a circle. The records shown are complete up to here. For the rest, narrow the parameters and run it again.',
+      },
+      cursor_missing: {
+        title: ({ service }: { service: string }) => `${service} says there is more, but sent no cursor to ask for it`,
+        text: 'The list stops here. The records shown are complete up to here. For the rest, narrow the parameters and run it again.',
+      },
+    },
     value: 'value',
     none: '–',
     shown: ({ shown, of }: { shown: number; of: number }) => `${number.format(shown)} of ${number.format(of)} shown`,

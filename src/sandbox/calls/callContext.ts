@@ -1,12 +1,13 @@
 import type { Context, Hono } from 'hono';
 import { agentError, hostError, isPublicPath } from '../errors.js';
+import type { PagingFault } from '../faults.js';
 import type { Workspace } from '../state.js';
 import type { Bearer } from '../tokens.js';
 import type { World } from '../world.js';
 
 /** What the sandbox's routes carry. */
 export interface SandboxEnv {
-  Variables: { bearer: Bearer };
+  Variables: { bearer: Bearer; pagingFault?: PagingFault };
 }
 
 export type SandboxContext = Context<SandboxEnv>;

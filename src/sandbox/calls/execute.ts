@@ -67,7 +67,7 @@ async function execute(context: SandboxContext, world: World, connector: StoredC
   if (isRefusedByService(connector.credentials, connector.environment))
     throw agentError(401, `${connector.definition.name} refused the credentials of this connector.`);
   const params = readParams(operation, dialect.params(operation, body.params ?? {}));
-  const done = runOperation({ connector, entry, operation, params, seed: world.seed });
+  const done = runOperation({ connector, entry, operation, params, seed: world.seed, pagingFault: context.get('pagingFault') });
   connector.usedAt = world.now();
   if ('file' in done) return fileAnswer(done.file);
   return context.json({

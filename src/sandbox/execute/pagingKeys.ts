@@ -4,7 +4,7 @@ import type { PagingQuirks } from '../services/index.js';
 import { setAt } from './setAt.js';
 import { cursorAt } from './window.js';
 
-interface Place {
+export interface Place {
   operation: CatalogOperation;
   paging: CatalogPaging;
   start: number;
@@ -31,7 +31,8 @@ export function pagingKeys(place: Place): { keys: JsonObject; next: Next } {
   return { keys, next };
 }
 
-function setMore(keys: JsonObject, { paging: { more, cursor, requestParam }, quirks }: Place, next: Next): void {
+/** The key that says whether there is more, where it is another than the cursor's. */
+export function setMore(keys: JsonObject, { paging: { more, cursor, requestParam }, quirks }: Place, next: Next): void {
   if (!more || (cursor && cursor.key === more.key)) return;
   if (more.when !== 'non_null') setAt(keys, more.key, (next !== null) === (more.when === 'true'));
   else if (next === null) setAt(keys, more.key, more.rel === undefined ? null : links(more.rel, null));
@@ -40,7 +41,7 @@ function setMore(keys: JsonObject, { paging: { more, cursor, requestParam }, qui
 }
 
 /** The cursor as the metadata has it: itself, in a URL, or in a list of links. */
-function carried({ paging, quirks }: Place, next: string | number): unknown {
+export function carried({ paging, quirks }: Place, next: string | number): unknown {
   const { cursor, requestParam, style } = paging;
   const isUrl = cursor?.take === 'query_param' || style === 'unknown';
   return isUrl ? asLink(urlTo(cursor?.paramInUrl ?? requestParam ?? 'page_token', next, quirks), cursor?.rel) : next;

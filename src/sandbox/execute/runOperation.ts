@@ -1,6 +1,7 @@
 import type { CatalogEntry, CatalogOperation } from '../../catalog/index.js';
 import { isJsonObject, type JsonObject } from '../../core/index.js';
 import { invalid } from '../errors.js';
+import type { PagingFault } from '../faults.js';
 import { drawFrom } from '../seeded.js';
 import { type DownloadedFile, type ServiceModel, serviceOf } from '../services/index.js';
 import type { StoredConnector } from '../state.js';
@@ -18,6 +19,7 @@ interface Run {
   entry: CatalogEntry;
   service: ServiceModel;
   collections: Collections;
+  pagingFault?: PagingFault | undefined;
 }
 
 /** Runs an operation at the service behind a connector. Parameters are already checked. */
@@ -47,7 +49,7 @@ export function runOperation({ seed, ...given }: Omit<Run, 'service' | 'collecti
 
 const answer = (result: unknown): Execution => ({ result, metadata: null });
 
-function list({ operation, params, connector, service, collections }: Run): Execution {
+function list({ operation, params, connector, service, collections, pagingFault }: Run): Execution {
   const { paging } = operation;
   const names = parentNames(operation);
   const parents = Object.fromEntries(names.map((name) => [name, params[name]]));
@@ -55,7 +57,7 @@ function list({ operation, params, connector, service, collections }: Run): Exec
   // Where a list goes on behind a field of the last record, each record has it.
   if (paging?.recordKey) for (const record of all) record[paging.recordKey] ??= `${record.id}`;
   const records = matching(operation, all, params);
-  return pageOf({ operation, params, records, service, environment: connector.environment });
+  return pageOf({ operation, params, records, service, environment: connector.environment, pagingFault });
 }
 
 /** What a list hangs under: its required parameters, less the one that pages. */
