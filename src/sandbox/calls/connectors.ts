@@ -99,7 +99,7 @@ export async function readNewConnector(context: SandboxContext, world: World, se
 type Settings = Record<'environment' | 'replication_config', JsonObject>;
 
 function keyCredentials(entry: CatalogEntry, credentials: JsonObject, settings: Settings, presets: JsonObject) {
-  matchAuthScheme(entry, credentials);
+  matchAuthScheme(entry, credentials, presets);
   requireSettings(entry, settings, presets);
   return { credentials, environment: settings.environment };
 }

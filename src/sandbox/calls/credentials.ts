@@ -5,14 +5,16 @@ import { type AgentProblem, agentError, invalid } from '../errors.js';
 export const isBlank = (value: unknown) => value === undefined || value === null || value === '';
 
 /**
- * Checks that the keys are those of one sign-in method. The values are not tried: Airbyte stores credentials unseen.
+ * Checks that the keys are those of one sign-in method. The values are not tried: Airbyte stores credentials unseen. What the
+ * template presets need not be given.
  * @throws 400 in the documented words when no method has these keys
  */
-export function matchAuthScheme(entry: CatalogEntry, credentials: JsonObject): void {
+export function matchAuthScheme(entry: CatalogEntry, credentials: JsonObject, presets: JsonObject = {}): void {
   const provided = Object.keys(credentials).filter((key) => key !== 'option_title');
   const schemes = entry.methods.filter((method) => method.fields.length > 0);
   const fits = (fields: readonly CatalogField[]) =>
-    provided.every((key) => fields.some(({ name }) => name === key)) && fields.every(({ name, required }) => !required || !isBlank(credentials[name]));
+    provided.every((key) => fields.some(({ name }) => name === key)) &&
+    fields.every(({ name, required }) => !required || !isBlank(credentials[name]) || !isBlank(presets[name]));
   if (schemes.some(({ fields }) => fits(fields))) return;
   const available = schemes.map(({ key, fields }) => `${key} (${fields.map(({ name }) => name).join(', ')})`).join('; ');
   const keys = provided.map((key) => `'${key}'`).join(', ');
