@@ -85,7 +85,8 @@ describe('definitions', () => {
     expect(await client.getDefinition('zendesk-support')).toMatchObject({ id: IDS.zendesk });
     expect(await client.getDefinition(IDS.zendesk.toUpperCase())).toMatchObject({ slug: 'zendesk-support' });
     await expect(client.getDefinition('nothing')).rejects.toMatchObject({ code: 'definition_not_found' });
-    expect(requests).toEqual([]);
+    // One look at the organization's templates, for their presets.
+    expect(requests.map(({ path }) => path)).toEqual(['/api/v1/account/applications/token', '/api/v1/integrations/templates/sources']);
   });
 });
 
@@ -128,7 +129,11 @@ describe('creating', () => {
   it('mints the workspace’s token first, which makes the workspace', async () => {
     const { client, requests } = connectorsClient('current', { [CREATE]: { body: created() } });
     const connector = await client.createConnector(USER, stripe);
-    expect(requests.map(({ path }) => path)).toEqual(['/api/v1/account/applications/token', '/api/v1/account/applications/scoped-token', PATH]);
+    expect(requests.map(({ path }) => path).filter((path) => path !== '/api/v1/integrations/templates/sources')).toEqual([
+      '/api/v1/account/applications/token',
+      '/api/v1/account/applications/scoped-token',
+      PATH,
+    ]);
     expect(connector).toMatchObject({ id: IDS.mine, definition: { id: IDS.stripe, slug: 'stripe' } });
   });
 

@@ -51,7 +51,8 @@ export function definition(slug: string): ConnectorDefinition {
 
 /** A client of the pattern `connectors` over a scripted network, with tokens of its own. */
 export function connectorsClient(generation: 'current' | 'seed', scripts: Parameters<typeof scriptedAirbyte>[0] = {}) {
-  const airbyte = scriptedAirbyte({ [`GET ${PATH}`]: { body: { data: [listed()] } }, ...scripts });
+  const noTemplates = { 'GET /api/v1/integrations/templates/sources': { body: { data: [] } } };
+  const airbyte = scriptedAirbyte({ [`GET ${PATH}`]: { body: { data: [listed()] } }, ...noTemplates, ...scripts });
   const clock = testClock();
   const shared = { hosts: HOSTS, fetch: airbyte.fetch, now: clock.now };
   const tokens = createApplicationTokens({ clientId: 'id', clientSecret: 'secret', generation, ...shared });

@@ -174,7 +174,9 @@ describe('the bearers', () => {
       .filter(({ path }) => !path.endsWith('token'))
       .map(({ method, path, bearer }) => `${method} ${path.replace(IDS.mine, ':id')} ${bearer?.split('-')[0]}`);
     expect(kinds).toEqual([
+      'GET /api/v1/integrations/templates/sources app',
       'POST /api/v1/integrations/connectors scoped',
+      'GET /api/v1/integrations/templates/sources app',
       'POST /api/v1/integrations/connectors/oauth/initiate scoped',
       'GET /api/v1/integrations/connectors app',
       `${execute.replace(IDS.mine, ':id')} scoped`,

@@ -63,7 +63,9 @@ describe.each(['current', 'seed'] as const)('the client of the %s generation', (
     await everything(sandbox, generation);
     const tokens = generation === 'current' ? ['createAgentAccessToken', 'createScopedToken'] : ['createPublicAccessToken', 'createEmbeddedScopedToken'];
     const execute = generation === 'current' ? 'executeConnector' : 'executeSource';
-    const shared = ['createConnector', 'deleteConnector', 'initiateConnectorOAuth', 'listConnectors', 'listSourceDefinitions', 'updateConnector'];
+    const templates = ['getSourceTemplate', 'listSourceTemplates'];
+    const connectorCalls = ['createConnector', 'deleteConnector', 'initiateConnectorOAuth', 'listConnectors', 'updateConnector'];
+    const shared = [...connectorCalls, ...templates, 'listSourceDefinitions'];
     expect([...new Set(sandbox.requests.map(({ operationId }) => operationId))].toSorted()).toEqual([...shared, ...tokens, execute].toSorted());
   });
 });

@@ -62,7 +62,7 @@ describe('creating', () => {
         fieldErrors: { method: { code: 'enum' } },
       });
     }
-    expect(sandbox.requests).toEqual([]);
+    expect(sandbox.requests.filter(({ method, path }) => method !== 'GET' && !path.endsWith('token'))).toEqual([]);
   });
 
   it("says which of Airbyte's fields is missing", async () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createSandbox } from '../../src/sandbox/index.js';
 import { createConnectHandler } from '../../src/server/index.js';
 import { APP, createBrowser, errorOf, makeHandler } from './harness.js';
 
@@ -75,14 +76,14 @@ describe('a handler that is mounted elsewhere', () => {
   it.each(['https://host.example', 'https://host.example/airbyte', 'https://host.example/api/airbyte', 'https://host.example/shop/api/airbyte'])(
     'answers under %s',
     async (base) => {
-      const { handler } = makeHandler();
+      const { handler } = makeHandler({ fetch: createSandbox().fetch });
       for (const path of ['/definitions/stripe', '/definitions/stripe/'])
         expect((await createBrowser(handler, 'ada', base).call('GET', path)).status).toBe(200);
     },
   );
 
   it('answers under its own base path', async () => {
-    const { handler } = makeHandler({ basePath: '/connect/' });
+    const { handler } = makeHandler({ basePath: '/connect/', fetch: createSandbox().fetch });
     expect((await createBrowser(handler, 'ada', 'https://host.example/connect').call('GET', '/definitions/stripe')).status).toBe(200);
     expect((await createBrowser(handler, 'ada', 'https://host.example/api/airbyte').call('GET', '/definitions/stripe')).status).toBe(404);
   });

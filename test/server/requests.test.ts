@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createSandbox } from '../../src/sandbox/index.js';
 import { APP, createBrowser, errorOf, HOST, makeHandler } from './harness.js';
 
-const { handler, events } = makeHandler();
+const { handler, events } = makeHandler({ fetch: createSandbox().fetch });
 const ada = createBrowser(handler, 'ada');
 
 const ask = (init: RequestInit & { path?: string }) => handler(new Request(`${HOST}/api/airbyte${init.path ?? '/connectors'}`, init));

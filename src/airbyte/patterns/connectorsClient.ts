@@ -5,6 +5,7 @@ import { createWorkspaceConnector, deleteWorkspaceConnector, listWorkspaceConnec
 import { initiateConsent } from '../calls/oauthCalls.js';
 import { definitionIdsWithTags } from '../calls/templateCalls.js';
 import { knownDefinitions } from '../knownDefinitions.js';
+import { createPresets, definitionWithout, valuesWithout } from '../presets.js';
 import { operationsOf, runCheck, runOperation } from '../runOperation.js';
 import { createSend } from '../send.js';
 import { toConnector } from '../toConnector.js';
@@ -20,6 +21,7 @@ export function createConnectorsClient(context: PatternContext, generation: Airb
   const { catalog, tokens, now } = context;
   const dialect = CONNECTORS_DIALECTS[generation];
   const caller = createCaller(createSend(context), tokens, now);
+  const presets = createPresets(caller, context);
   const own = createOwnership(context, (workspaceName, options) => client.listConnectors(workspaceName, undefined, options));
   const entryOf = (connector: Connector | null) => (connector === null ? Promise.resolve(null) : catalog.load(connector.definition.id));
 
@@ -29,10 +31,10 @@ export function createConnectorsClient(context: PatternContext, generation: Airb
 
     definitionIdsWithTags: (tags, options) => definitionIdsWithTags(caller, tags, options),
 
-    async getDefinition(idOrSlug) {
+    async getDefinition(idOrSlug, options) {
       const entry = await catalog.load(idOrSlug);
       if (entry === null) throw new ConnectError('definition_not_found', 'The catalogue has no definition of this id or slug.');
-      return definitionOfEntry(entry);
+      return definitionWithout(await presets.names(entry.id, options), definitionOfEntry(entry));
     },
 
     async listConnectors(workspaceName, filter, options) {
@@ -44,7 +46,8 @@ export function createConnectorsClient(context: PatternContext, generation: Airb
 
     getConnector: (workspaceName, id, options) => own.prove(workspaceName, id, options),
 
-    async createConnector(workspaceName, input, options) {
+    async createConnector(workspaceName, given, options) {
+      const input = { ...given, values: valuesWithout(await presets.names(given.definition.id, options), given.values) };
       const paths = valuePaths(await catalog.load(input.definition.id));
       const created = await createWorkspaceConnector(caller, { workspaceName, body: dialect.createBody(workspaceName, input), paths }, options);
       return toConnector(created, catalog, input.definition);
@@ -75,7 +78,8 @@ export function createConnectorsClient(context: PatternContext, generation: Airb
       return runOperation(caller, { bearer: { workspaceName }, path: dialect.executePath(input.connectorId), input, entry }, options);
     },
 
-    async initiateOAuth(workspaceName, input, options) {
+    async initiateOAuth(workspaceName, given, options) {
+      const input = { ...given, values: valuesWithout(await presets.names(given.definition.id, options), given.values) };
       const paths = valuePaths(await catalog.load(input.definition.id));
       return { consentUrl: await initiateConsent(caller, { workspaceName, body: dialect.initiateBody(workspaceName, input), paths }, options) };
     },
