@@ -4,7 +4,7 @@ import './preview.css';
 
 /** The toolbar's choices, on an element of their own as in a host's page. */
 const withSurroundings: Decorator = (Story, { globals, parameters }) => (
-  <div className="story-surroundings" data-ack-theme={globals.theme} data-ack-density={globals.density} dir={globals.direction} data-layout={parameters.layout}>
+  <div className="story-surroundings" data-ack-theme={globals.theme} data-density={globals.density} dir={globals.direction} data-layout={parameters.layout}>
     <Story />
   </div>
 );

@@ -200,6 +200,25 @@ describe('the ways on', () => {
   });
 });
 
+it.each([
+  ['Copied', () => Promise.resolve()],
+  ['Select and copy by hand', () => Promise.reject(new Error('not allowed'))],
+])('says %j after the details of a failure were copied, or were not', async (said, writeText) => {
+  const { user } = draw({
+    step: 'failed',
+    from: 'authorising',
+    connector: null,
+    error: new ConnectError('oauth_denied', 'denied', { requestId: 'req_1' }),
+    ...oauth,
+  });
+  const copying = vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(writeText);
+  await user.click(screen.getByText('Technical details'));
+  await user.click(screen.getByRole('button', { name: 'Copy details' }));
+  expect(await screen.findByRole('button', { name: said })).toBeVisible();
+  expect(copying.mock.calls[0]?.[0]).toMatch(/"code":"oauth_denied","requestId":"req_1"/);
+  copying.mockRestore();
+});
+
 it('says what changes without moving focus', () => {
   const { go } = draw({ step: 'authorising', attemptId: 'a', window: 'open', ...oauth });
   expect(screen.getByRole('status')).toBeEmptyDOMElement();

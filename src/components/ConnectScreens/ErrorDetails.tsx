@@ -36,7 +36,7 @@ export function ErrorDetails({ error, failedAt }: { error: ConnectError; failedA
       <Facts facts={facts} />
       <Button size="sm" onClick={() => copy(JSON.stringify({ code: error.code, requestId: error.requestId, time }))}>
         <Icon name={copied ? 'check' : 'copy'} />
-        {copied ? failed.copied : failed.copy}
+        {copied ? failed.copied : state === 'failed' ? failed.copyFailed : failed.copy}
       </Button>
     </Details>
   );

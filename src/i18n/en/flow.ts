@@ -76,6 +76,8 @@ export const flow = {
     facts: { code: 'Code', request: 'Request', time: 'Time' },
     copy: 'Copy details',
     copied: 'Copied',
+    /** Where a page has no clipboard, or the browser keeps it. */
+    copyFailed: 'Select and copy by hand',
     toForm: 'Back to the form',
     otherMethod: 'Connect another way',
   },
