@@ -7,5 +7,12 @@ import { defaultsOf, submitValuesOf } from './values.js';
 export function layOutForm(schema: JsonSchema): FormLayout {
   const warnings: string[] = [];
   const fields = compileFields({ ...schema }, [], warnings);
-  return { fields, warnings, defaults: () => defaultsOf(fields), toSubmit: (values) => submitValuesOf(fields, values) };
+  return {
+    fields,
+    groups: [{ id: 'default', title: null, fields }],
+    warnings,
+    defaults: () => defaultsOf(fields),
+    fromSaved: (config) => config,
+    toSubmit: (values) => submitValuesOf(fields, values),
+  };
 }

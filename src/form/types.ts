@@ -1,4 +1,4 @@
-/** What draws a field. `json` is for a part of a schema that is not understood: a plain JSON box, never a crash. */
+/** What draws a field. `json` is for a part of a schema of which no form is possible: a plain JSON box and a warning, never a crash. */
 export type FieldKind =
   | 'text'
   | 'secret'
@@ -14,13 +14,36 @@ export type FieldKind =
   | 'object'
   | 'json';
 
-/** Keys from the root, `['credentials', 'api_key']`. Joined with dots it keys errors. */
+/** Keys from the root of what is sent, `['credentials', 'api_key']`. Joined with dots it keys errors. */
 export type FieldPath = readonly (string | number)[];
+
+/** One value that can be picked. */
+export interface FieldOption {
+  value: string | number | boolean | null;
+  label: string;
+}
+
+/** One alternative of a `choice`. */
+export interface FieldBranch {
+  /** Its place among the alternatives of the schema: `chooseBranch` takes it. */
+  index: number;
+  /** The alternative's title, else a name made from its constant. */
+  label: string;
+  /** Hostile text, as `help` of a field. */
+  help: string | null;
+  /** What it asks for: of an object its properties, of a scalar one field at the path of the choice itself. */
+  fields: readonly FormField[];
+  /** `airbyte_hidden`: not offered, but drawn when a saved configuration uses it. */
+  hidden: boolean;
+}
 
 /** One node of the field tree. */
 export interface FormField {
   kind: FieldKind;
+  /** Where its value is sent, and where an error of it stands. */
   path: FieldPath;
+  /** Where its draft stands in `FormValues`: as `path`, but inside a branch of a `choice` through that branch's own draft. */
+  draftPath: FieldPath;
   /** The schema's title, else the key made readable. */
   label: string;
   /** Hostile text: Markdown links and HTML. Draw it through the safe subset. */
@@ -28,17 +51,60 @@ export interface FormField {
   examples: readonly string[];
   required: boolean;
   secret: boolean;
-  /** Of a `select`. */
-  options: readonly { value: string | number | boolean; label: string }[];
-  /** Of an `object`: drawn inline, without a heading, when it has no title. */
+  /** Text of several lines. */
+  multiline: boolean;
+  /** Of a `select`; of `tags`, when only these can be picked. */
+  options: readonly FieldOption[];
+  /** Id of its group, only at the root of a schema: see `FormLayout.groups`. */
+  group: string | null;
+  /** Optional enough to stand under "Optional fields". */
+  folded: boolean;
+  /** Never drawn, but defaulted and sent: `airbyte_hidden`, a constant. */
+  hidden: boolean;
+  /** Of an `object`: its place is not worth a heading, its fields stand among those around it. */
+  inline: boolean;
+  /** Of an `object`. */
   fields: readonly FormField[];
+  /** Of a `choice`. */
+  branches: readonly FieldBranch[];
+  /** How a `choice` is shown: `display_type` where the schema says it, else radio cards up to three. */
+  display: 'radio' | 'dropdown';
+  /** Of a `list`: the field of its first item. That of another is `itemAt(field, index)`. */
+  items: FormField | null;
   inputType: 'text' | 'email' | 'url' | 'number';
+  /** How the value looks, for people: `pattern_descriptor`, or the name of a well-known date pattern. */
+  patternHint: string | null;
   /** The property schema, for whoever draws a field of their own. */
   schema: Readonly<Record<string, unknown>>;
 }
 
-/** Stable codes; the words are in `i18n`. */
-export type FieldErrorCode = 'required' | 'pattern' | 'format' | 'minimum' | 'maximum' | 'enum' | 'type' | 'json';
+/** Fields under one title, in the order in which they are drawn. */
+export interface FieldGroup {
+  id: string;
+  /** Null for the fields that belong to no named group. */
+  title: string | null;
+  fields: readonly FormField[];
+}
+
+/** Stable codes; the words are in `i18n`. `invalid` is a rule that the form has no words for. */
+export type FieldErrorCode =
+  | 'required'
+  | 'pattern'
+  | 'format'
+  | 'minimum'
+  | 'maximum'
+  | 'min_length'
+  | 'max_length'
+  | 'min_items'
+  | 'max_items'
+  | 'unique'
+  | 'multiple_of'
+  | 'enum'
+  | 'constant'
+  | 'type'
+  | 'unknown_key'
+  | 'json'
+  | 'invalid';
 
 export interface FormError {
   path: FieldPath;
@@ -47,26 +113,38 @@ export interface FormError {
   params: Readonly<Record<string, string | number>>;
 }
 
-/** What a person has typed so far, in the shape of the schema. */
+/**
+ * The draft of a form: what a person has typed so far. Near the shape of what is sent, but a `choice` keeps a draft for each branch, and a
+ * saved secret is a `SavedSecret`. Made by `defaults` and `fromSaved`, changed by `withValueAt`, `chooseBranch`, `addItem` and `removeItem`.
+ */
 export type FormValues = Readonly<Record<string, unknown>>;
 
 /** What a form asks, without the verdict. */
 export interface FormLayout {
+  /** Every field in order, hidden ones too. */
   fields: readonly FormField[];
-  /** The values of an untouched form. */
+  /** The same fields as they are drawn, by group. One group without a title where the schema has no groups. */
+  groups: readonly FieldGroup[];
+  /** The draft of an untouched form. */
   defaults(): FormValues;
-  /** Trimmed; blank optional values are left out. */
-  toSubmit(values: FormValues): FormValues;
-  /** What was not understood, for the developer. */
+  /** The draft of a saved configuration. Nothing is defaulted; keys that the schema does not know are kept; secrets become `SavedSecret`. */
+  fromSaved(config: Readonly<Record<string, unknown>>): FormValues;
+  /**
+   * What is sent: trimmed, blank and untouched optional values left out, constants filled in, saved secrets as they came. What was not
+   * touched since `fromSaved` goes back exactly as it came.
+   */
+  toSubmit(values: FormValues): Readonly<Record<string, unknown>>;
+  /** What was not understood, or is left unchecked, for the developer. */
   warnings: readonly string[];
 }
 
 export interface FormVerdict {
   valid: boolean;
+  /** At the fields; one at the root (an empty path) where no field can be named. */
   errors: readonly FormError[];
 }
 
 export interface Form extends FormLayout {
   /** The verdict on exactly this value: pass it `toSubmit(values)`. */
-  validate(value: FormValues): FormVerdict;
+  validate(value: unknown): FormVerdict;
 }

@@ -2,7 +2,7 @@ import { type OutputUnit, Validator } from '@cfworker/json-schema';
 import type { JsonSchema } from '../core/index.js';
 import { leavesOf } from './leaves.js';
 import { missingValues } from './missingValues.js';
-import type { FieldErrorCode, FormError, FormField, FormValues, FormVerdict } from './types.js';
+import type { FieldErrorCode, FormError, FormField, FormVerdict } from './types.js';
 
 const CODES: Readonly<Record<string, FieldErrorCode>> = {
   required: 'required',
@@ -18,7 +18,7 @@ const CODES: Readonly<Record<string, FieldErrorCode>> = {
 };
 
 /** A function that judges exactly the value it gets; its errors are at leaves, one for each. */
-export function createValidate(schema: JsonSchema, fields: readonly FormField[]): (value: FormValues) => FormVerdict {
+export function createValidate(schema: JsonSchema, fields: readonly FormField[]): (value: unknown) => FormVerdict {
   const validator = new Validator({ ...schema }, '7', false);
   const leaves = fields.flatMap(leavesOf);
   return (value) => {
