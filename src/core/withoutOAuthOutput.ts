@@ -1,0 +1,68 @@
+import { isJsonObject, type JsonSchema } from './json.js';
+import { type OAuthFacts, readOAuthFacts } from './oauthFacts.js';
+import { alternativesOf, constantOf, propertyOf, requiredOf, type SchemaPath, schemaAt, withSchemaAt } from './schemaParts.js';
+
+/**
+ * A schema that does not ask for what a consent fills: such values are hidden and not required, so that those of a saved configuration
+ * stay. One with `always_show` is asked all the same. Where the consent is one alternative of a choice, only that one is changed.
+ * @param advancedAuth `advanced_auth`, or the older `authSpecification`, in either case; the schema itself comes back where it is neither.
+ */
+export function withoutOAuthOutput(schema: JsonSchema, advancedAuth: unknown): JsonSchema {
+  const facts = readOAuthFacts(advancedAuth);
+  if (facts === null) return schema;
+  const branch = oauthBranchIn(schema, facts);
+  if (branch === null) return hideFilled(schema, facts.filled);
+  const within = facts.filled.filter((path) => startsWith(path, branch.path)).map((path) => path.slice(branch.path.length));
+  return withSchemaAt(schema, branch.path, (choice) => withAlternative(choice, branch.index, (alternative) => hideFilled(alternative, within)));
+}
+
+/** Which alternative of which choice is the consent; null where the configuration has no such choice. */
+export interface OAuthBranch {
+  /** Where the choice stands; empty at the root. */
+  path: SchemaPath;
+  /** The alternative's place among those of the schema. */
+  index: number;
+}
+
+/** The alternative that a connector's `advanced_auth` means. */
+export function oauthBranchOf(schema: JsonSchema, advancedAuth: unknown): OAuthBranch | null {
+  const facts = readOAuthFacts(advancedAuth);
+  return facts === null ? null : oauthBranchIn(schema, facts);
+}
+
+/** As `oauthBranchOf`, of facts that were read. */
+export function oauthBranchIn(schema: JsonSchema, { branch }: OAuthFacts): OAuthBranch | null {
+  if (branch === null) return null;
+  const choice = schemaAt(schema, branch.path);
+  const alternatives = choice === null ? [] : alternativesOf(choice);
+  const index = 'index' in branch ? branch.index : alternatives.findIndex((alternative) => means(alternative, branch.key, branch.value));
+  return index >= 0 && index < alternatives.length ? { path: branch.path, index } : null;
+}
+
+function means(alternative: JsonSchema, key: string, value: unknown): boolean {
+  const property = propertyOf(alternative, key);
+  return property !== null && value !== undefined && constantOf(property) === value;
+}
+
+/** Hides the values at these paths, and requires them no longer. */
+export function hideFilled(schema: JsonSchema, filled: readonly SchemaPath[]): JsonSchema {
+  return filled.reduce(hideAt, schema);
+}
+
+function hideAt(schema: JsonSchema, path: SchemaPath): JsonSchema {
+  const name = path.at(-1);
+  const property = schemaAt(schema, path);
+  if (name === undefined || property === null || property.always_show === true) return schema;
+  return withSchemaAt(schema, path.slice(0, -1), (parent) => {
+    const { default: _default, ...hidden } = { ...property, airbyte_hidden: true };
+    const properties = isJsonObject(parent.properties) ? parent.properties : {};
+    return { ...parent, properties: { ...properties, [name]: hidden }, required: requiredOf(parent).filter((required) => required !== name) };
+  });
+}
+
+function withAlternative(choice: JsonSchema, index: number, change: (alternative: JsonSchema) => JsonSchema): JsonSchema {
+  const changed = alternativesOf(choice).map((alternative, place) => (place === index ? change(alternative) : alternative));
+  return { ...choice, [choice.oneOf === undefined ? 'anyOf' : 'oneOf']: changed };
+}
+
+const startsWith = (path: SchemaPath, start: SchemaPath): boolean => start.every((part, place) => path[place] === part);
