@@ -54,9 +54,13 @@ function hideAt(schema: JsonSchema, path: SchemaPath): JsonSchema {
   const property = schemaAt(schema, path);
   if (name === undefined || property === null || property.always_show === true) return schema;
   return withSchemaAt(schema, path.slice(0, -1), (parent) => {
-    const { default: _default, ...hidden } = { ...property, airbyte_hidden: true };
+    const { default: _default, ...rest } = property;
     const properties = isJsonObject(parent.properties) ? parent.properties : {};
-    return { ...parent, properties: { ...properties, [name]: hidden }, required: requiredOf(parent).filter((required) => required !== name) };
+    return {
+      ...parent,
+      properties: { ...properties, [name]: { ...rest, airbyte_hidden: true } },
+      required: requiredOf(parent).filter((required) => required !== name),
+    };
   });
 }
 
