@@ -40,7 +40,7 @@ export function createTokenClient(options: TokenClientOptions): ConnectApi {
     now,
     workspaceName: async () => (await sessions.get()).workspaceName,
     callbackUrl: async () => (await sessions.get()).callbackUrl,
-    unavailable: UNAVAILABLE,
+    unavailable: pattern.unavailableInTokenMode ?? UNAVAILABLE,
     onConnected: (connector) => made.set(connector.id, connector),
   });
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ConnectError, createHttp, type HttpAnswer, isConnectErrorCode, readJson } from '../core/index.js';
 import { isSuccess, parseAnswer } from './call.js';
-import { jwtExpiry } from './jwtExpiry.js';
+import { jwtExpiry } from './jwtClaims.js';
 import { isSecureUrl } from './secureUrl.js';
 import type { MintedToken } from './tokenSlot.js';
 

@@ -1,7 +1,7 @@
 import type { CallOptions } from '../core/index.js';
 import { createCaller } from './call.js';
 import { applicationTokenRequest, readScopedToken, scopedTokenRequest, sendApplicationToken } from './calls/tokenCalls.js';
-import { jwtExpiry } from './jwtExpiry.js';
+import { jwtExpiry } from './jwtClaims.js';
 import type { AirbyteHosts, AirbytePattern, TokenSource } from './patterns/pattern.js';
 import { RecentMap } from './recentMap.js';
 import { createSend } from './send.js';
@@ -19,6 +19,8 @@ export interface ApplicationTokensOptions {
   organizationId?: string | undefined;
   /** Region of a workspace that is made by a scoped token; a UUID. */
   regionId?: string | undefined;
+  /** How the pattern asks for a workspace's own token. @default by the workspace's name */
+  scopedToken?: AirbytePattern['scopedToken'];
   fetch?: typeof fetch | undefined;
   /** Milliseconds since the epoch. @default Date.now */
   now?: (() => number) | undefined;
@@ -59,10 +61,15 @@ export function createApplicationTokens(options: ApplicationTokensOptions): Appl
   const caller = createCaller(send, tokens, now);
 
   async function mintScoped(workspaceName: string): Promise<MintedToken> {
-    const answer = await caller.call(scopedTokenRequest(generation, workspaceName, regionId), 'application', { call: 'scoped_token' });
-    const token = readScopedToken(answer);
-    return { token, expiresAt: jwtExpiry(token) ?? now() + SCOPED_SECONDS * 1000 };
+    const minted = await (options.scopedToken ?? mintByName)({ caller, workspaceName, generation, organizationId, regionId });
+    return { token: minted.token, expiresAt: minted.expiresAt ?? now() + SCOPED_SECONDS * 1000 };
   }
 
   return tokens;
 }
+
+const mintByName: NonNullable<AirbytePattern['scopedToken']> = async ({ caller, workspaceName, generation, regionId }) => {
+  const answer = await caller.call(scopedTokenRequest(generation, workspaceName, regionId), 'application', { call: 'scoped_token' });
+  const token = readScopedToken(answer);
+  return { token, expiresAt: jwtExpiry(token) };
+};

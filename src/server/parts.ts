@@ -15,6 +15,7 @@ export interface Parts {
 /** Everything that the settings make possible. Makes no call. */
 export function createParts(settings: Settings, report: Report): Parts {
   const { pattern, hosts, catalog, fetch, now, clientId, clientSecret, organizationId, regionId, secret } = settings;
-  const tokens = createApplicationTokens({ clientId, clientSecret, hosts, generation: pattern.generation, fetch, now, organizationId, regionId });
-  return { settings, tokens, report, seal: createSeal(secret), client: pattern.client({ hosts, tokens, catalog, fetch, now, organizationId }) };
+  const { generation, scopedToken } = pattern;
+  const tokens = createApplicationTokens({ clientId, clientSecret, hosts, generation, scopedToken, fetch, now, organizationId, regionId });
+  return { settings, tokens, report, seal: createSeal(secret), client: pattern.client({ hosts, tokens, catalog, fetch, now, organizationId, regionId }) };
 }

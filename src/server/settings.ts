@@ -43,6 +43,7 @@ export function resolveSettings(options: ConnectHandlerOptions): Settings | { pr
   const catalog = readCatalog(options.catalog);
   if ('problem' in catalog) return catalog;
   const now = options.now ?? Date.now;
+  const pattern = options.pattern ?? connectors();
   const { definitions, allow, organizationId, regionId, onConnected, tokenEndpoint } = options;
   return {
     clientId,
@@ -56,12 +57,12 @@ export function resolveSettings(options: ConnectHandlerOptions): Settings | { pr
     onConnected,
     now,
     ...origins,
-    pattern: options.pattern ?? connectors(),
+    pattern,
     tokenEndpoint: tokenEndpoint === true ? 'on' : typeof tokenEndpoint === 'object' && tokenEndpoint.unenforced ? 'unenforced' : 'off',
     ...catalog,
     store: options.store ?? memoryStore({ now }),
     secret: secret ?? clientSecret,
-    hosts: { ...AIRBYTE_CLOUD, ...withoutUndefined(options.hosts) },
+    hosts: { ...AIRBYTE_CLOUD, ...withoutUndefined(pattern.hosts), ...withoutUndefined(options.hosts) },
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
   };
 }

@@ -3,6 +3,7 @@ import type {
   CallbackParams,
   CallOptions,
   CheckResult,
+  ConnectApi,
   Connector,
   ConnectorDefinition,
   ConnectorDefinitionDetail,
@@ -12,6 +13,7 @@ import type {
   ExecuteResult,
   Operation,
 } from '../../core/index.js';
+import type { AirbyteCaller } from '../call.js';
 
 /** Where Airbyte is. All may be one origin (the sandbox). No trailing slash. */
 export interface AirbyteHosts {
@@ -40,6 +42,8 @@ export interface PatternContext {
   /** Milliseconds since the epoch. */
   now: () => number;
   organizationId?: string | undefined;
+  /** Region of workspaces that are made; a UUID. */
+  regionId?: string | undefined;
   /**
    * Present in token mode, where there is no list: the scoped token itself is the proof of ownership, since Airbyte refuses it elsewhere.
    * Answers the connectors that were made with it, so that their definition is known.
@@ -87,6 +91,13 @@ export interface PatternClient {
   initiateOAuth(workspaceName: string, input: PatternInitiateInput, options?: CallOptions): Promise<{ consentUrl: string }>;
 }
 
+/** What a pattern mints a workspace's token with. */
+export interface ScopedTokenInput extends Pick<PatternContext, 'organizationId' | 'regionId'> {
+  caller: AirbyteCaller;
+  workspaceName: string;
+  generation: AirbytePattern['generation'];
+}
+
 /** A pattern, by name, as `createConnectHandler` and `createTokenClient` take it. */
 export interface AirbytePattern {
   readonly name: string;
@@ -94,5 +105,13 @@ export interface AirbytePattern {
   readonly callback: readonly (keyof CallbackParams & ('secret_id' | 'connector_id'))[];
   /** Which host mints application tokens for this generation, and how scoped tokens are asked for. */
   readonly generation: 'current' | 'seed';
+  /** Where this pattern finds Airbyte, unless the host says otherwise. @default Airbyte Cloud */
+  readonly hosts?: Partial<AirbyteHosts> | undefined;
+  /** The host that a browser with a workspace's token talks to. @default 'agent' */
+  readonly tokenHost?: keyof AirbyteHosts | undefined;
+  /** How a workspace's own token is asked for. @default by the workspace's name, at the agent engine */
+  readonly scopedToken?: ((input: ScopedTokenInput) => Promise<{ token: string; expiresAt: number | null }>) | undefined;
+  /** What rejects with `not_available_in_token_mode`. @default list, get, rename and delete */
+  readonly unavailableInTokenMode?: ReadonlySet<keyof ConnectApi> | undefined;
   client(context: PatternContext): PatternClient;
 }

@@ -5,7 +5,7 @@ import { callbackUrlFor } from '../callbackUrl.js';
 
 /** `POST /token`: a token of the user's workspace, for the browser. */
 export async function mintToken({ settings, tokens, userId, request }: Call): Promise<Response> {
-  const { tokenEndpoint, definitions, allow, hosts } = settings;
+  const { tokenEndpoint, definitions, allow, hosts, pattern } = settings;
   if (tokenEndpoint === 'off') throw new ConnectError('route_not_found', 'There is no POST /token: set the option `tokenEndpoint`.');
   if (tokenEndpoint === 'on' && (definitions !== undefined || allow !== undefined)) {
     throw new ConnectError(
@@ -15,5 +15,5 @@ export async function mintToken({ settings, tokens, userId, request }: Call): Pr
   }
   const callbackUrl = callbackUrlFor(settings, request);
   const { token, expiresAt } = await tokens.scopedToken(userId);
-  return json({ token, expiresAt: new Date(expiresAt).toISOString(), workspaceName: userId, callbackUrl, apiUrl: hosts.agent });
+  return json({ token, expiresAt: new Date(expiresAt).toISOString(), workspaceName: userId, callbackUrl, apiUrl: hosts[pattern.tokenHost ?? 'agent'] });
 }
