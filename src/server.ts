@@ -18,8 +18,11 @@ export {
   type ConnectHandlerEvent,
   type ConnectHandlerOptions,
   createConnectHandler,
+  type IoRedisClient,
   type MemoryStoreOptions,
   memoryStore,
+  type NodeRedisClient,
   type OfferedDefinition,
+  redisStore,
   type Store,
 } from './server/index.js';

@@ -3,4 +3,5 @@ export { type ConnectHandler, createConnectHandler } from './createConnectHandle
 export type { ConnectHandlerEvent } from './events.js';
 export { type MemoryStoreOptions, memoryStore } from './memoryStore.js';
 export type { ConnectedInfo, ConnectHandlerOptions, OfferedDefinition } from './options.js';
+export { type IoRedisClient, type NodeRedisClient, redisStore } from './redisStore.js';
 export type { Store } from './store.js';

@@ -1,0 +1,98 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { IoRedisClient, NodeRedisClient } from '../../src/server/index.js';
+
+/** Whether there is a `redis-server` to test against. */
+export const hasRedis = ((): boolean => {
+  try {
+    execFileSync('redis-server', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false; // Not installed: the tests that need it are skipped by name.
+  }
+})();
+
+export interface RedisServer {
+  /** Sends one command and answers what came back. */
+  command(...args: string[]): Promise<string | number | null>;
+  stop(): Promise<void>;
+}
+
+/** A Redis of one's own behind a socket in a temporary folder. It keeps nothing on disk. */
+export async function startRedis(): Promise<RedisServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'ack-redis-'));
+  const path = join(folder, 'redis.sock');
+  const process = spawn('redis-server', ['--port', '0', '--unixsocket', path, '--save', '', '--appendonly', 'no'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((resolve, reject) => {
+    process.stdout.on('data', (chunk: Buffer) => /ready to accept connections/i.test(chunk.toString()) && resolve());
+    process.once('exit', () => reject(new Error('redis-server did not start.')));
+  });
+  const socket = connect(path);
+  const ended = new Promise<void>((resolve) => void process.once('exit', () => resolve()));
+  return {
+    command: createCommand(socket),
+    async stop() {
+      socket.destroy();
+      process.kill();
+      await ended;
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** The wire protocol of Redis, as far as four commands need it: commands as arrays of bulk strings, answers in the order of the commands. */
+function createCommand(socket: Socket): RedisServer['command'] {
+  const waiting: ((answer: string | number | null) => void)[] = [];
+  let received = '';
+  // Lengths count bytes: one character each, until an answer is whole.
+  socket.setEncoding('latin1').on('data', (chunk: string) => {
+    received += chunk;
+    for (let taken = readAnswer(received); taken !== null; taken = readAnswer(received)) {
+      received = received.slice(taken.length);
+      waiting.shift()?.(taken.answer);
+    }
+  });
+  return (...args) =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      socket.write(`*${args.length}\r\n${args.map((arg) => `$${Buffer.byteLength(arg)}\r\n${arg}\r\n`).join('')}`);
+    });
+}
+
+function readAnswer(text: string): { answer: string | number | null; length: number } | null {
+  const end = text.indexOf('\r\n');
+  if (end < 0) return null;
+  const [kind, line] = [text[0], text.slice(1, end)];
+  if (kind === ':') return { answer: Number(line), length: end + 2 };
+  if (kind !== '$') return { answer: line, length: end + 2 };
+  const size = Number(line);
+  if (size < 0) return { answer: null, length: end + 2 };
+  return text.length < end + size + 4 ? null : { answer: Buffer.from(text.slice(end + 2, end + 2 + size), 'latin1').toString(), length: end + size + 4 };
+}
+
+type Command = RedisServer['command'];
+const text = async (answer: Promise<string | number | null>): Promise<string | null> => {
+  const given = await answer;
+  return given === null ? null : String(given);
+};
+
+/** A client in the shape of node-redis. */
+export const nodeRedisLike = (command: Command): NodeRedisClient => ({
+  get: (key) => text(command('GET', key)),
+  set: (key, value, { PX, NX }) => text(command('SET', key, value, 'PX', String(PX), ...(NX === true ? ['NX'] : []))),
+  del: async (key) => Number(await command('DEL', key)),
+});
+
+/** A client in the shape of ioredis. */
+export const ioRedisLike = (command: Command): IoRedisClient => ({
+  get: (key) => text(command('GET', key)),
+  set: (key: string, value: string, unit: 'PX', milliseconds: number, ...condition: 'NX'[]) =>
+    text(command('SET', key, value, unit, String(milliseconds), ...condition)),
+  del: async (key) => Number(await command('DEL', key)),
+  call: (name, ...args) => command(name, ...args),
+});
