@@ -1,13 +1,9 @@
-import { type Catalog, definitionOfListing } from '../catalog/index.js';
+import type { Catalog } from '../catalog/index.js';
 import type { CallOptions, ConnectorDefinition } from '../core/index.js';
 import type { AirbyteCaller } from './call.js';
-import { listSourceDefinitions } from './calls/definitionCalls.js';
+import { offeredDefinitions } from './offeredDefinitions.js';
 
-/** What Airbyte offers and the catalogue knows. Definitions that it does not know have no form here, so they are left out. */
+/** What Airbyte offers and the catalogue knows, for a pattern that takes values apart by the catalogue's places. */
 export async function knownDefinitions(caller: AirbyteCaller, catalog: Catalog, options: CallOptions | undefined): Promise<ConnectorDefinition[]> {
-  const listed = await listSourceDefinitions(caller, options);
-  return listed.flatMap(({ id, iconUrl }) => {
-    const listing = catalog.find(id);
-    return listing === null ? [] : [{ ...definitionOfListing(listing), iconUrl: iconUrl?.startsWith('https://') === true ? iconUrl : null }];
-  });
+  return (await offeredDefinitions(caller, catalog, options)).filter(({ id }) => catalog.find(id) !== null);
 }

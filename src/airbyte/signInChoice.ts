@@ -58,11 +58,13 @@ function likelyPath(schema: JsonSchema): SchemaPath | null {
 /** Levels below which nobody looks for a secret. */
 const DEPTH = 8;
 
-/** What a person calls the secrets that a schema asks for, at any level but in no choice. */
+/** What a person calls the secrets that a schema asks for whatever is chosen. */
 export function titlesOfSecrets(schema: JsonSchema, depth = DEPTH): string[] {
   return propertiesOf(schema).flatMap(([name, property]) => {
-    if (property.airbyte_secret !== true) return depth === 0 ? [] : titlesOfSecrets(property, depth - 1);
-    return [typeof property.title === 'string' && property.title.trim() !== '' ? property.title.trim() : name];
+    const [only, ...others] = alternativesOf(property);
+    const parts = only === undefined || others.length > 0 ? [property] : [property, only];
+    if (property.airbyte_secret !== true) return depth === 0 ? [] : parts.flatMap((part) => titlesOfSecrets(part, depth - 1));
+    return [typeof property.title === 'string' && property.title.trim() !== '' ? property.title.trim() : name.replaceAll('_', ' ')];
   });
 }
 

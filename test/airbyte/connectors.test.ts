@@ -64,7 +64,7 @@ describe('listing', () => {
 describe('definitions', () => {
   const DEFINITIONS = 'GET /api/v1/integrations/definitions/sources';
 
-  it('are Airbyte’s that the catalogue knows, in its words', async () => {
+  it('are Airbyte’s, in the catalogue’s words where it knows them', async () => {
     const answer = {
       definitions: [
         { sourceDefinitionId: IDS.stripe, name: 'stripe (source)', iconUrl: 'https://icons.example/s.svg' },
@@ -77,6 +77,7 @@ describe('definitions', () => {
     expect(await client.listDefinitions()).toEqual([
       { id: IDS.stripe, slug: 'stripe', name: 'Stripe', category: 'Payments', iconUrl: 'https://icons.example/s.svg' },
       { id: IDS.hubspot, slug: 'hubspot', name: 'HubSpot', category: 'CRM', iconUrl: null },
+      { id: 'unknown', slug: null, name: 'Acme', category: null, iconUrl: null },
     ]);
   });
 

@@ -1,10 +1,11 @@
 import { definitionOfEntry, definitionOfListing } from '../../catalog/index.js';
 import { type CallOptions, ConnectError, type Connector } from '../../core/index.js';
+import { createApiDefinitions } from '../apiDefinitions.js';
 import { createCaller } from '../call.js';
 import { createWorkspaceConnector, deleteWorkspaceConnector, listWorkspaceConnectors, renameWorkspaceConnector } from '../calls/connectorCalls.js';
 import { initiateConsent } from '../calls/oauthCalls.js';
 import { definitionIdsWithTags } from '../calls/templateCalls.js';
-import { knownDefinitions } from '../knownDefinitions.js';
+import { offeredDefinitions } from '../offeredDefinitions.js';
 import { createPresets, definitionWithout, valuesWithout } from '../presets.js';
 import { operationsOf, runCheck, runOperation } from '../runOperation.js';
 import { createSend } from '../send.js';
@@ -22,19 +23,25 @@ export function createConnectorsClient(context: PatternContext, generation: Airb
   const dialect = CONNECTORS_DIALECTS[generation];
   const caller = createCaller(createSend(context), tokens, now);
   const presets = createPresets(caller, context);
+  const ofApi = createApiDefinitions(caller, context);
   const own = createOwnership(context, (workspaceName, options) => client.listConnectors(workspaceName, undefined, options));
   const entryOf = (connector: Connector | null) => (connector === null ? Promise.resolve(null) : catalog.load(connector.definition.id));
 
+  const pathsOf = async (definitionId: string, options: CallOptions | undefined) => {
+    const entry = await catalog.load(definitionId);
+    return entry === null ? ofApi.paths(definitionId, options) : valuePaths(entry);
+  };
+
   const client: PatternClient = {
     listDefinitions: (options) =>
-      context.tokenMode === undefined ? knownDefinitions(caller, catalog, options) : Promise.resolve(catalog.list().map(definitionOfListing)),
+      context.tokenMode === undefined ? offeredDefinitions(caller, catalog, options) : Promise.resolve(catalog.list().map(definitionOfListing)),
 
     definitionIdsWithTags: (tags, options) => definitionIdsWithTags(caller, tags, options),
 
     async getDefinition(idOrSlug, options) {
       const entry = await catalog.load(idOrSlug);
-      if (entry === null) throw new ConnectError('definition_not_found', 'The catalogue has no definition of this id or slug.');
-      return definitionWithout(await presets.names(entry.id, options), definitionOfEntry(entry));
+      const definition = entry === null ? await ofApi.detail(idOrSlug, options) : definitionOfEntry(entry);
+      return definitionWithout(await presets.names(definition.id, options), definition);
     },
 
     async listConnectors(workspaceName, filter, options) {
@@ -48,7 +55,7 @@ export function createConnectorsClient(context: PatternContext, generation: Airb
 
     async createConnector(workspaceName, given, options) {
       const input = { ...given, values: valuesWithout(await presets.names(given.definition.id, options), given.values) };
-      const paths = valuePaths(await catalog.load(input.definition.id));
+      const paths = await pathsOf(input.definition.id, options);
       const created = await createWorkspaceConnector(caller, { workspaceName, body: dialect.createBody(workspaceName, input), paths }, options);
       return toConnector(created, catalog, input.definition);
     },
@@ -80,7 +87,7 @@ export function createConnectorsClient(context: PatternContext, generation: Airb
 
     async initiateOAuth(workspaceName, given, options) {
       const input = { ...given, values: valuesWithout(await presets.names(given.definition.id, options), given.values) };
-      const paths = valuePaths(await catalog.load(input.definition.id));
+      const paths = await pathsOf(input.definition.id, options);
       return { consentUrl: await initiateConsent(caller, { workspaceName, body: dialect.initiateBody(workspaceName, input), paths }, options) };
     },
   };
