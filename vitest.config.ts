@@ -1,23 +1,13 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
-import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { CHROMIUM_ARGS, findChromium } from './scripts/findBrowser.mjs';
 import { BROWSER_DEPENDENCIES } from './scripts/lib/browserDependencies.mjs';
+import { chromiumInVitest } from './scripts/lib/chromiumInVitest.mjs';
 
-const executablePath = await findChromium({ install: false });
-
-/** A fresh object for each project: Vitest writes the project's name into it. */
-const chromium = () => ({
-  enabled: true,
-  headless: true,
-  screenshotFailures: false,
-  provider: playwright({ launchOptions: { executablePath, args: [...CHROMIUM_ARGS] } }),
-  instances: [{ browser: 'chromium' as const }],
-});
+const OTHER_TIERS = ['test/wide/**', 'test/apps/**', 'test/bench/**'];
 
 // The suffix picks the runner: *.test.ts runs in Node, *.test.tsx and *.browser.test.ts in Chromium, test/e2e drives a browser from Node,
-// and every story is a test of its own.
+// and every story is a test of its own. What takes long or needs the network is in vitest.wide.config.ts.
 export default defineConfig({
   test: {
     projects: [
@@ -26,7 +16,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts', 'test/**/*.ssr.test.tsx'],
-          exclude: ['test/**/*.browser.test.ts', 'test/e2e/**', 'test/apps/**'],
+          exclude: ['test/**/*.browser.test.ts', 'test/e2e/**', ...OTHER_TIERS],
           testTimeout: 20_000,
         },
       },
@@ -36,15 +26,15 @@ export default defineConfig({
         test: {
           name: 'chromium',
           include: ['test/**/*.test.tsx', 'test/**/*.browser.test.ts'],
-          exclude: ['test/**/*.ssr.test.tsx', 'test/e2e/**', 'test/apps/**'],
+          exclude: ['test/**/*.ssr.test.tsx', 'test/e2e/**', ...OTHER_TIERS],
           setupFiles: ['test/setup/browser.ts'],
-          browser: chromium(),
+          browser: chromiumInVitest(),
         },
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
         optimizeDeps: { include: BROWSER_DEPENDENCIES },
-        test: { name: 'stories', browser: chromium() },
+        test: { name: 'stories', browser: chromiumInVitest() },
       },
       {
         test: {

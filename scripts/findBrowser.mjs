@@ -1,8 +1,8 @@
 // Finds a Chromium for the tests, the screenshots and the demo's checks. In this order: the variable CHROMIUM_PATH, an installed one,
 // Debian's package (as root), the npm package @sparticuz/chromium, Playwright's own download.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
+import { existsSync } from 'node:fs';
+import { installFromDebian } from './lib/debian.mjs';
 
 /** Flags under which Chromium runs without a display, as root, and without talking to its maker. */
 export const CHROMIUM_ARGS = [
@@ -40,27 +40,8 @@ function installed() {
   return INSTALLED.find(answers) ?? null;
 }
 
-async function mayInstall() {
-  if (process.env.CI === 'true' || !process.stdin.isTTY) return true;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return /^y(es)?$/i.test(await terminal.question('The tests need a Chromium. Install the Debian package with apt-get? [y/N] '));
-  } finally {
-    terminal.close();
-  }
-}
-
-function isDebianRoot() {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get') || !existsSync('/etc/os-release')) return false;
-  return /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
-}
-
 async function fromDebian() {
-  if (!isDebianRoot() || !(await mayInstall())) return null;
-  console.log('Installing Chromium with apt-get (about half a minute)...');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const run = (...args) => spawnSync('apt-get', ['-q', '-q', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-  return run('update') && run('install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation') ? installed() : null;
+  return (await installFromDebian({ what: 'a Chromium', packages: ['chromium', 'fonts-liberation'] })) ? installed() : null;
 }
 
 async function fromNpm() {

@@ -1,11 +1,11 @@
 // The steps of `npm test`, in order of cost. Each gives how many passed, failed and were skipped.
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { run } from './run.mjs';
+import { runVitest } from './runVitest.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const PACK_FOLDER = `${root}.cache/pack`;
-const REPORT = `${root}.cache/vitest.json`;
 
 const ONE = { passed: 1, failed: 0, skipped: 0 };
 
@@ -39,32 +39,6 @@ async function attw() {
   return ONE;
 }
 
-/** A file that could not even be loaded counts as one failed test: Vitest's own sum leaves it out. */
-function countOf({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) {
-  const unloaded = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((result) => result.status === 'failed'));
-  return { passed: numPassedTests, failed: numFailedTests + unloaded.length, skipped: numPendingTests + numTodoTests };
-}
-
-async function vitest() {
-  rmSync(REPORT, { force: true });
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
-  const failure = await run('vitest', args, { env: { ACK_BUILT: '1', STORYBOOK_DISABLE_TELEMETRY: '1' } }).then(
-    () => null,
-    (error) => error,
-  );
-  const counts = readReport(failure);
-  // An error outside of every test (an unhandled rejection, a lost browser) fails the run and no test.
-  return failure !== null && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
-}
-
-function readReport(failure) {
-  try {
-    return countOf(JSON.parse(readFileSync(REPORT, 'utf8')));
-  } catch {
-    throw failure ?? new Error('Vitest left no report.');
-  }
-}
-
 export const CHECKS = [
   { name: 'lint', says: 'format and lint', work: command('biome', ['check', '--error-on-warnings', '.']) },
   { name: 'layers', says: 'who imports whom', work: command('node', ['scripts/layers.mjs']) },
@@ -77,7 +51,11 @@ export const STEPS = [
   { name: 'publint', says: 'the packed tarball, by publint', work: publint },
   { name: 'attw', says: 'the types of the packed tarball', work: attw },
   { name: 'size', says: 'sizes (printed)', work: command('node', ['scripts/size.mjs']) },
-  { name: 'vitest', says: 'tests in Node and Chromium, stories, end to end', work: vitest },
+  {
+    name: 'vitest',
+    says: 'tests in Node and Chromium, stories, end to end',
+    work: () => runVitest({ env: { ACK_BUILT: '1', STORYBOOK_DISABLE_TELEMETRY: '1' } }),
+  },
 ];
 
 /**

@@ -5,14 +5,21 @@ import { type StartDemoOptions, startDemo } from '../../stories/demo/startDemo.j
 
 export type Demo = Awaited<ReturnType<typeof startDemo>>;
 
+const launchChromium = async () => chromium.launch({ executablePath: await findChromium(), args: [...CHROMIUM_ARGS] });
+
+export interface UseDemoOptions extends StartDemoOptions {
+  /** Starts another browser than Chromium. */
+  launch?: (() => Promise<Browser>) | undefined;
+}
+
 /** One demo and one browser for a file; the sandbox is emptied and every window closed after each test. */
-export function useDemo(options: StartDemoOptions = {}) {
+export function useDemo({ launch = launchChromium, ...options }: UseDemoOptions = {}) {
   let demo: Demo;
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
     demo = await startDemo({ builtApp: inject('demoApp'), ...options });
-    browser = await chromium.launch({ executablePath: await findChromium(), args: [...CHROMIUM_ARGS] });
+    browser = await launch();
   });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
