@@ -4,8 +4,12 @@ export {
   type ConnectorsPatternOptions,
   connectors,
   createTokenClient,
+  type DefinitionSpec,
   instances,
+  type SourcesPatternOptions,
+  sources,
   type TokenClientOptions,
+  type WorkspaceStore,
 } from './airbyte/index.js';
 export { type BackendClientOptions, createBackendClient } from './backend/index.js';
 export { builtInCatalog, type Catalog, type CatalogChange, type CatalogEntries, type CatalogEntry, extendCatalog } from './catalog/index.js';

@@ -1,7 +1,20 @@
 import { ConnectError, type ConnectErrorCode, type FieldErrors, type HttpAnswer, isJsonObject, type JsonObject, parseRetryAfter } from '../core/index.js';
 
 /** What was asked, since the same status means different things. `check` is the catalogue's check call, an execute. */
-export type AirbyteCall = 'token' | 'scoped_token' | 'definitions' | 'list' | 'connector' | 'create' | 'initiate' | 'execute' | 'check';
+export type AirbyteCall =
+  | 'token'
+  | 'scoped_token'
+  | 'definitions'
+  | 'list'
+  | 'connector'
+  | 'create'
+  | 'initiate'
+  | 'execute'
+  | 'check'
+  /** Of the public API, whose workspace comes from the host's own store. */
+  | 'workspace'
+  | 'create_source'
+  | 'initiate_source';
 
 export interface AirbyteErrorContext {
   call: AirbyteCall;
@@ -47,7 +60,8 @@ const ADVICE: Partial<Record<ConnectErrorCode, string>> = {
   credentials_refused: 'the service refused the credentials',
   connector_not_found: 'no such connector',
   definition_not_found: 'no such connector definition',
-  handler_misconfigured: 'the redirect URL is not acceptable; it must be https',
+  handler_misconfigured: 'the redirect URL must be https, and the workspace that `workspaces` names must exist',
+  oauth_not_available: 'there is no sign-in by consent for this type',
   not_supported: 'this deployment does not offer the call',
   upstream_rejected: 'the request was not accepted as it was made',
   invalid_input: 'the values were not accepted',
@@ -76,28 +90,44 @@ function codeOf(status: number, body: JsonObject, context: AirbyteErrorContext):
 
 function notFound({ call }: AirbyteErrorContext): ConnectErrorCode {
   if (call === 'connector' || call === 'execute' || call === 'check') return 'connector_not_found';
+  // An unknown type is 400 there: what is not found is the workspace.
+  if (call === 'create_source' || call === 'initiate_source') return 'handler_misconfigured';
   return call === 'create' || call === 'initiate' ? 'definition_not_found' : 'upstream_rejected';
 }
 
 function notAccepted(status: number, body: JsonObject, { call, withSecretId }: AirbyteErrorContext): ConnectErrorCode {
   if (call === 'check') return 'credentials_refused';
   if (call === 'execute') return 'invalid_input';
-  const text = typeof body.message === 'string' ? body.message : '';
+  const text = textOf(body);
   if (/do not match any auth scheme/i.test(text)) return 'credentials_mismatch';
   if (/no organization-specific source template/i.test(text)) return 'definition_not_enabled';
   if (withSecretId === true && /secret[ _]?id/i.test(text)) return 'secret_id_expired';
   if (body.title === 'invalid-redirect-url') return 'handler_misconfigured';
-  return status === 422 && (call === 'create' || call === 'initiate') ? 'invalid_input' : 'upstream_rejected';
+  if (body.title === 'value-not-found') return call === 'initiate_source' ? 'oauth_not_available' : 'definition_not_found';
+  return status === 422 && TAKES_VALUES.has(call) ? 'invalid_input' : 'upstream_rejected';
+}
+
+const TAKES_VALUES: ReadonlySet<AirbyteCall> = new Set(['create', 'initiate', 'create_source', 'initiate_source']);
+
+/** What an error says: read for what it means, never kept. */
+function textOf({ message, detail, data }: JsonObject): string {
+  return [message, detail, isJsonObject(data) ? data.message : undefined].filter((text) => typeof text === 'string').join(' ');
 }
 
 /** `account_id`, `replication_config.account_id` and `body.replication_config.account_id` all mean the one path that ends so. */
 function fieldErrorsOf(body: JsonObject, paths: readonly string[]): FieldErrors | undefined {
-  const errors = Array.isArray(body.errors) ? body.errors.filter(isJsonObject) : [];
+  const listed = Array.isArray(body.errors) ? body.errors.filter(isJsonObject) : [];
+  const errors = [...listed, ...[body, ...listed].flatMap(namedInText)];
   const found = errors.flatMap(({ field, error_code }) => {
     const path = typeof field === 'string' ? matchingPath(field.replace(/^body\./, ''), paths) : undefined;
     return path === undefined ? [] : [[path, { code: error_code === 'missing' || error_code === 'required' ? 'required' : 'invalid_input' }] as const];
   });
   return found.length === 0 ? undefined : Object.fromEntries(found);
+}
+
+/** Where a whole configuration is judged, what it lacks is named in a sentence only: `required property 'start_date' not found`. */
+function namedInText(body: JsonObject): JsonObject[] {
+  return [...textOf(body).matchAll(/required property '([\w.-]+)'/g)].map(([, field]) => ({ field, error_code: 'required' }));
 }
 
 function matchingPath(field: string, paths: readonly string[]): string | undefined {

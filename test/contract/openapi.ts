@@ -136,8 +136,9 @@ function checkParameters(root: JsonObject, { path, definition }: Operation, { ur
   return [...unknown.map((name) => `Query parameter ${name} is not declared.`), ...wrong];
 }
 
-/** A parameter travels as text. */
+/** A parameter travels as text. One item is a list too. */
 function read(schema: unknown, value: string): unknown {
+  if (objectAt(schema).type === 'array') return value.split(',');
   return objectAt(schema).type === 'integer' && /^-?\d+$/.test(value) ? Number(value) : value;
 }
 

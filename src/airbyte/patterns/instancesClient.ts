@@ -1,8 +1,10 @@
-import { type Catalog, type CatalogEntry, definitionOfEntry, definitionOfListing } from '../../catalog/index.js';
-import { type CallOptions, ConnectError, type Connector, type ConnectorDefinition, isConnectError } from '../../core/index.js';
+import { type CatalogEntry, definitionOfEntry, definitionOfListing } from '../../catalog/index.js';
+import { type CallOptions, ConnectError, type Connector } from '../../core/index.js';
+import { atTheForm } from '../atTheForm.js';
 import { createCaller } from '../call.js';
 import { createInstance, instanceExecutePath } from '../calls/instanceCalls.js';
 import { definitionIdsWithTags } from '../calls/templateCalls.js';
+import { onlyByKey, withoutConsent } from '../keyMethods.js';
 import { knownDefinitions } from '../knownDefinitions.js';
 import { operationsOf, runCheck, runOperation } from '../runOperation.js';
 import { createSend } from '../send.js';
@@ -35,7 +37,7 @@ export function createInstancesClient(context: PatternContext): PatternClient {
     async getDefinition(idOrSlug) {
       const entry = await catalog.load(idOrSlug);
       if (entry === null) throw new ConnectError('definition_not_found', 'The catalogue has no definition of this id or slug.');
-      const byKey = withoutConsent(entry);
+      const byKey = forInstances(entry);
       if (byKey.methods.length === 0) throw new ConnectError('definition_not_found', `${entry.name} is connected by consent only, and instances by keys only.`);
       return definitionOfEntry(byKey);
     },
@@ -101,23 +103,10 @@ export function createInstancesClient(context: PatternContext): PatternClient {
 }
 
 /** Consent and replication have no place in an instance: neither is asked for. */
-const withoutConsent = (entry: CatalogEntry): CatalogEntry => ({
-  ...entry,
-  methods: entry.methods.filter(({ kind }) => kind === 'key'),
+const forInstances = (entry: CatalogEntry): CatalogEntry => ({
+  ...withoutConsent(entry),
   settings: entry.settings.filter(({ place }) => place !== 'replication_config'),
 });
-
-async function onlyByKey(catalog: Catalog, definitions: readonly ConnectorDefinition[]): Promise<ConnectorDefinition[]> {
-  const entries = await Promise.all(definitions.map(({ id }) => catalog.load(id)));
-  return definitions.filter((_, index) => entries[index]?.methods.some(({ kind }) => kind === 'key') === true);
-}
-
-/** Errors of values, keyed by the form's paths instead of the body's. */
-function atTheForm(error: unknown, paths: Readonly<Record<string, string>>): unknown {
-  if (!isConnectError(error) || error.fieldErrors === undefined) return error;
-  const fieldErrors = Object.fromEntries(Object.entries(error.fieldErrors).map(([path, problem]) => [paths[path] ?? path, problem]));
-  return new ConnectError(error.code, error.message, { cause: error, requestId: error.requestId, retryAfter: error.retryAfter, fieldErrors });
-}
 
 const noConsent = () => new ConnectError('oauth_not_available', 'Instances are made from keys only. Use the pattern connectors() for sign-ins by consent.');
 const notDocumented = (what: string) =>

@@ -1,0 +1,74 @@
+import { definitionOfEntry, definitionOfListing } from '../../catalog/index.js';
+import { type CallOptions, ConnectError, type ConnectorDefinition, type ConnectorDefinitionDetail } from '../../core/index.js';
+import { createApiDefinitions } from '../apiDefinitions.js';
+import type { AirbyteCaller } from '../call.js';
+import { definitionIdsWithTags } from '../calls/templateCalls.js';
+import { onlyByKey } from '../keyMethods.js';
+import { offeredDefinitions } from '../offeredDefinitions.js';
+import type { createSpecDefinitions } from '../specDefinitions.js';
+import type { PatternClient, PatternContext } from './pattern.js';
+
+/** What the Airbyte that is spoken to can do. */
+export interface Deployment {
+  /** The public API alone: there is no agent engine. */
+  isSelfManaged: boolean;
+  /** Whether sign-ins by consent can be started. Learnt where the address does not tell: a refused start (501) is remembered. */
+  hasConsent: boolean;
+}
+
+/** A self-managed Airbyte has its public API at `/api/public`, and answers 501 to a consent. */
+export function deploymentAt(publicHost: string): Deployment {
+  const isSelfManaged = publicHost.endsWith('/api/public');
+  return { isSelfManaged, hasConsent: !isSelfManaged };
+}
+
+export interface SourceDefinitionsOptions {
+  context: PatternContext;
+  caller: AirbyteCaller;
+  specs: ReturnType<typeof createSpecDefinitions>;
+  deployment: Deployment;
+}
+
+/** What can be made a source of: the host's specifications first, then what Airbyte and the catalogue both know. */
+export function createSourceDefinitions(options: SourceDefinitionsOptions): Pick<PatternClient, 'listDefinitions' | 'getDefinition' | 'definitionIdsWithTags'> {
+  const { context, caller, specs, deployment } = options;
+  const { catalog, tokenMode } = context;
+  const ofApi = createApiDefinitions(caller, context);
+  const fromCatalog = () => catalog.list().map(definitionOfListing);
+
+  async function fromCatalogOrApi(idOrSlug: string, callOptions: CallOptions | undefined): Promise<ConnectorDefinitionDetail> {
+    const entry = await catalog.load(idOrSlug);
+    if (entry !== null) return definitionOfEntry(entry);
+    if (!deployment.isSelfManaged) return ofApi.detail(idOrSlug, callOptions);
+    throw new ConnectError('definition_not_found', 'Neither the catalogue nor `specs` has a definition of this id or slug.');
+  }
+
+  return {
+    async listDefinitions(callOptions): Promise<ConnectorDefinition[]> {
+      const given = specs.list();
+      // In a page, looking for keys would load every entry of the catalogue.
+      if (tokenMode !== undefined) return [...without(given, fromCatalog()), ...given];
+      const known = deployment.isSelfManaged ? fromCatalog() : await offeredDefinitions(caller, catalog, callOptions);
+      const others = without(given, known);
+      return [...(deployment.hasConsent ? others : await onlyByKey(catalog, others)), ...given];
+    },
+
+    async getDefinition(idOrSlug, callOptions) {
+      const whole = specs.detail(idOrSlug) ?? (await fromCatalogOrApi(idOrSlug, callOptions));
+      const usable = whole.slug !== null && deployment.hasConsent ? whole : { ...whole, methods: whole.methods.filter(({ kind }) => kind === 'key') };
+      if (usable.methods.length > 0) return usable;
+      throw new ConnectError('definition_not_found', `${whole.name} is connected by consent only, which cannot be started here.`);
+    },
+
+    async definitionIdsWithTags(tags, callOptions) {
+      if (deployment.isSelfManaged) throw noAgentEngine('has no source templates, and so no tags');
+      return definitionIdsWithTags(caller, tags, callOptions);
+    },
+  };
+}
+
+const without = (given: readonly ConnectorDefinition[], all: readonly ConnectorDefinition[]) => all.filter(({ id }) => given.every((other) => other.id !== id));
+
+/** @param what The end of a sentence: what is asked of an agent engine that is not there. */
+export const noAgentEngine = (what: string): ConnectError =>
+  new ConnectError('not_supported', `A self-managed Airbyte ${what}: that is the agent engine’s, on Airbyte Cloud.`);

@@ -1,0 +1,61 @@
+import { type CallOptions, ConnectError, isConnectError } from '../../core/index.js';
+import type { AirbyteCaller, BearerKind } from '../call.js';
+import { findSource, listSources, type PublicSource } from '../calls/sourceCalls.js';
+import { jwtWorkspaceId } from '../jwtClaims.js';
+import type { PatternContext } from './pattern.js';
+import type { SourcesSetup } from './sources.js';
+
+/** Whose source is whose, and with which token it is reached. */
+export interface SourceOwnership {
+  /** Made at first use. In token mode it is the token's. */
+  workspaceId(userId: string): Promise<string>;
+  /** The workspace's own token where the deployment mints one, else the application's. */
+  bearer(userId: string): Promise<BearerKind>;
+  list(userId: string, options?: CallOptions): Promise<PublicSource[]>;
+  /** @throws {ConnectError} `connector_not_found` for an unknown id and for a foreign one, after the same calls */
+  prove(userId: string, id: string, options?: CallOptions): Promise<PublicSource>;
+}
+
+export function createSourceOwnership(context: PatternContext, { workspaces }: SourcesSetup, caller: AirbyteCaller): SourceOwnership {
+  const { tokens, tokenMode, organizationId, regionId } = context;
+  let mintsTokens = !context.hosts.public.endsWith('/api/public');
+  const making = { caller, organizationId, regionId };
+
+  const own: SourceOwnership = {
+    async workspaceId(userId) {
+      if (tokenMode === undefined) return stored().ensure(userId, making);
+      const id = jwtWorkspaceId(await tokens.scoped(userId));
+      if (id === null) throw new ConnectError('upstream_invalid', 'The token does not say which workspace it is for: sources() needs one that does.');
+      return id;
+    },
+    async bearer(userId) {
+      if (tokenMode !== undefined) return { workspaceName: userId };
+      if (!mintsTokens) return 'application';
+      try {
+        await tokens.scoped(userId);
+        return { workspaceName: userId };
+      } catch (error) {
+        if (!isConnectError(error) || error.code !== 'not_supported') throw error;
+        mintsTokens = false; // The guides use the application's token for all of this.
+        return 'application';
+      }
+    },
+    async list(userId, options) {
+      const workspaceId = await stored().find(userId);
+      if (workspaceId === null) return [];
+      return (await listSources(caller, workspaceId, options)).filter((source) => source.workspaceId.toLowerCase() === workspaceId);
+    },
+    async prove(userId, id, options) {
+      const workspaceId = await stored().find(userId);
+      const found = workspaceId === null ? null : await findSource(caller, id, options);
+      if (found !== null && found.workspaceId.toLowerCase() === workspaceId) return found;
+      throw new ConnectError('connector_not_found', 'The user’s workspace has no source of this id.');
+    },
+  };
+  return own;
+
+  function stored() {
+    if (workspaces !== null) return workspaces;
+    throw new ConnectError('handler_misconfigured', "sources({ workspaces: 'of the token' }) is for a page in token mode: a backend passes its store.");
+  }
+}

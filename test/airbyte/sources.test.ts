@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest';
+import { type SourcesPatternOptions, sources } from '../../src/airbyte/index.js';
+import { status } from '../../src/sandbox/index.js';
+import { AIRBYTE, callbackOf, callsDuring, complete, created, createWorld, STRIPE, started, ZENDESK } from '../server/world.js';
+import { workspaceStore } from './workspaceStore.js';
+
+const UNKNOWN = '00000000-0000-4000-8000-00000000000b';
+
+function openWorld(options: Partial<SourcesPatternOptions> = {}, handler: Parameters<typeof createWorld>[0] = {}) {
+  const store = workspaceStore();
+  const pattern = sources({ workspaces: store, ...options });
+  return {
+    store,
+    ...createWorld({ ...handler, handler: { pattern, hosts: { agent: AIRBYTE, ...(options.url === undefined && { public: AIRBYTE }) }, ...handler.handler } }),
+  };
+}
+
+const code = async (response: Response) => ({ status: response.status, code: (await response.json()).error.code });
+
+describe('sources of the public API', () => {
+  it('are made in a workspace that is made at first use and kept by the host', async () => {
+    const { browser, sandbox, store } = openWorld();
+    const id = await created(browser('ada'), { ...STRIPE, name: 'My Stripe' });
+    const [made] = sandbox.connectors();
+    expect(made).toMatchObject({ id, name: 'My Stripe', workspaceName: 'ada', credentials: { api_key: 'sk_test_good' } });
+    expect([...store.held.keys()]).toEqual(['ada']);
+    const body = sandbox.requests.find(({ operationId }) => operationId === 'createPublicSource')?.body;
+    expect(body).toEqual({
+      workspaceId: store.held.get('ada'),
+      name: 'My Stripe',
+      configuration: { sourceType: 'stripe', account_id: 'acct_1', api_key: 'sk_test_good' },
+    });
+  });
+
+  it('hold their credentials in an object of their own where the host says so', async () => {
+    const { browser, sandbox } = openWorld({ credentials: ({ slug }) => (slug === 'stripe' ? 'credentials' : 'root') });
+    await created(browser('ada'));
+    const body = sandbox.requests.find(({ operationId }) => operationId === 'createPublicSource')?.body;
+    expect(body).toMatchObject({ configuration: { sourceType: 'stripe', account_id: 'acct_1', credentials: { api_key: 'sk_test_good' } } });
+  });
+
+  it('are listed, read, checked, run, renamed and removed by their owner', async () => {
+    const { browser } = openWorld();
+    const ada = browser('ada');
+    const id = await created(ada);
+    expect((await (await ada.call('GET', '/connectors')).json()).connectors).toMatchObject([{ id, definition: { slug: 'stripe' } }]);
+    expect((await (await ada.call('GET', `/connectors/${id}`)).json()).connector).toMatchObject({ id, createdAt: '2026-01-01T00:00:00.000Z' });
+    expect(await (await ada.call('POST', `/connectors/${id}/check`, { body: {} })).json()).toEqual({ status: 'verified' });
+    const run = await ada.call('POST', `/connectors/${id}/execute`, { body: { entity: 'customers', action: 'list', params: { limit: 2 } } });
+    expect((await run.json()).data).toHaveLength(2);
+    expect((await (await ada.call('PATCH', `/connectors/${id}`, { body: { name: 'Renamed' } })).json()).connector.name).toBe('Renamed');
+    expect((await ada.call('DELETE', `/connectors/${id}`)).status).toBe(202);
+  });
+
+  it('are listed beyond the first hundred', async () => {
+    const { browser } = openWorld();
+    const ada = browser('ada');
+    for (let count = 0; count < 101; count += 1) await created(ada);
+    expect((await (await ada.call('GET', '/connectors')).json()).connectors).toHaveLength(101);
+  });
+
+  it('are none, without a call, for a user never seen', async () => {
+    const { browser, sandbox } = openWorld();
+    expect((await (await browser('ada').call('GET', '/connectors')).json()).connectors).toEqual([]);
+    expect(sandbox.requests).toEqual([]);
+  });
+
+  it('are made and started with the workspace’s own token, so that Airbyte enforces the border too', async () => {
+    const { browser, sandbox } = openWorld();
+    const ada = browser('ada');
+    await created(ada);
+    await started(ada, ZENDESK);
+    const bearers = Object.fromEntries(sandbox.requests.map(({ operationId, bearer }) => [operationId, bearer]));
+    expect(bearers).toMatchObject({ createPublicSource: 'scoped', initiatePublicOAuth: 'scoped', createPublicScopedToken: 'application' });
+  });
+
+  it('are made with the application’s token where the deployment mints no other', async () => {
+    const { browser, sandbox } = openWorld();
+    sandbox.addFault(status(403, { match: { operationId: 'createPublicScopedToken' } }));
+    const ada = browser('ada');
+    await created(ada);
+    await created(ada);
+    const minted = sandbox.requests.filter(({ operationId }) => operationId === 'createPublicScopedToken').length;
+    // Twice for the one repeat of a refused bearer; and never again.
+    expect(minted).toBe(2);
+    expect(sandbox.requests.find(({ operationId }) => operationId === 'createPublicSource')?.bearer).toBe('application');
+  });
+
+  it('say which value the configuration lacks', async () => {
+    const { browser } = openWorld();
+    const response = await browser('ada').call('POST', '/connectors', { body: { ...STRIPE, values: { credentials: { api_key: 'sk_x' } } } });
+    expect((await response.json()).error).toMatchObject({ code: 'invalid_input', fieldErrors: { 'replication_config.account_id': { code: 'required' } } });
+  });
+});
+
+describe('a foreign id', () => {
+  it.each([
+    ['GET', ''],
+    ['PATCH', ''],
+    ['DELETE', ''],
+    ['POST', '/check'],
+    ['POST', '/execute'],
+    ['GET', '/operations'],
+  ] as const)('is answered by %s %s as an unknown one, to the byte and after the same calls', async (method, rest) => {
+    const { browser, sandbox } = openWorld();
+    const foreign = await created(browser('eve'));
+    const ada = browser('ada');
+    await created(ada);
+    const bodies = { PATCH: { name: 'x' }, POST: rest === '/check' ? {} : { entity: 'customers', action: 'list' } };
+    const ask = async (id: string) => {
+      const init = method === 'PATCH' || method === 'POST' ? { body: bodies[method] } : {};
+      const answer: { text?: string } = {};
+      const calls = await callsDuring(sandbox, async () => {
+        const response = await ada.call(method, `/connectors/${id}${rest}`, init);
+        answer.text = `${response.status} ${(await response.text()).replace(/"requestId":"[^"]+"/, '')}`;
+      });
+      return { text: answer.text, calls: calls.map((call) => call.replace(id, 'ID').replace(/: \d+$/, '')) };
+    };
+    expect(await ask(foreign)).toEqual(await ask(UNKNOWN));
+    expect((await ask(foreign)).calls).toHaveLength(1);
+    expect(sandbox.connectors('eve')).toHaveLength(1);
+  });
+
+  it('costs a user without a workspace no call at all', async () => {
+    const { browser, sandbox } = openWorld();
+    const foreign = await created(browser('eve'));
+    const calls = await callsDuring(sandbox, () => browser('ada').call('GET', `/connectors/${foreign}`));
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('the host’s workspaces', () => {
+  it('are needed at once', () => {
+    // @ts-expect-error: what the types forbid.
+    expect(() => sources({})).toThrowError(expect.objectContaining({ code: 'handler_misconfigured' }));
+    // @ts-expect-error: half a store is none.
+    expect(() => sources({ workspaces: { get: () => null } })).toThrowError(expect.objectContaining({ code: 'handler_misconfigured' }));
+  });
+
+  it('are made once when two first calls of a user come at the same time, and kept before they are used', async () => {
+    const { browser, sandbox, store } = openWorld();
+    const ada = browser('ada');
+    await Promise.all([created(ada), created(ada), created(ada)]);
+    expect(sandbox.requests.filter(({ operationId }) => operationId === 'createPublicWorkspace')).toHaveLength(1);
+    expect(store.calls.filter((call) => call.startsWith('set'))).toEqual(['set ada']);
+    expect(sandbox.connectors('ada')).toHaveLength(3);
+    expect(new Set(sandbox.connectors().map(({ workspaceName }) => workspaceName))).toEqual(new Set(['ada']));
+  });
+
+  it('are those that the store kept, where another instance was first', async () => {
+    const other = await (async () => {
+      const { browser, store, sandbox } = openWorld();
+      await created(browser('eve'));
+      return { id: store.held.get('eve') ?? '', sandbox };
+    })();
+    let asked = 0;
+    const kept = { get: () => (asked++ === 0 ? null : other.id), set: () => undefined };
+    const { browser } = createWorld({ handler: { pattern: sources({ workspaces: kept }), fetch: other.sandbox.fetch } });
+    await created(browser('ada'));
+    expect(other.sandbox.connectors('eve')).toHaveLength(2);
+  });
+
+  it.each([7, '', 'ada', { id: 1 }, Symbol('id')])('are refused when the store answers %o', async (id) => {
+    // SAFETY: the test hands over what an untyped host might.
+    const get = () => id as unknown as string;
+    const { browser, sandbox } = openWorld({ workspaces: { get, set: () => undefined } });
+    const ada = browser('ada');
+    expect(await code(await ada.call('POST', '/connectors', { body: STRIPE }))).toEqual({ status: 500, code: 'handler_misconfigured' });
+    expect(await code(await ada.call('GET', '/connectors'))).toEqual({ status: 500, code: 'handler_misconfigured' });
+    expect(sandbox.requests.filter(({ operationId }) => operationId?.includes('Source'))).toEqual([]);
+  });
+
+  it('are refused when Airbyte has them no more', async () => {
+    const { browser } = openWorld({ workspaces: workspaceStore({ ada: UNKNOWN }) });
+    expect(await code(await browser('ada').call('POST', '/connectors', { body: STRIPE }))).toEqual({ status: 500, code: 'handler_misconfigured' });
+  });
+});
+
+describe('a sign-in by consent', () => {
+  it('brings a secret id, of which a source is made', async () => {
+    const { browser, sandbox } = openWorld();
+    const ada = browser('ada');
+    const { consentUrl } = await started(ada, ZENDESK);
+    const response = await complete(ada, callbackOf(sandbox.decideConsent(consentUrl, 'approve')));
+    expect((await response.json()).connector).toMatchObject({ definition: { slug: 'zendesk-support' } });
+    const create = sandbox.requests.find(({ operationId }) => operationId === 'createPublicSource')?.body;
+    expect(create).toMatchObject({ secretId: expect.any(String), configuration: { sourceType: 'zendesk-support', subdomain: 'acme' } });
+    expect(create).not.toHaveProperty('configuration.credentials');
+  });
+
+  it('is refused at its start, before anything is sent, where the callback is not https', async () => {
+    const { browser, sandbox } = openWorld({}, { handler: { callbackUrl: 'http://localhost:3000/connected', allowedOrigins: ['https://app.example.com'] } });
+    const response = await browser('ada').call('POST', '/attempts', { body: ZENDESK });
+    expect(await code(response)).toEqual({ status: 500, code: 'handler_misconfigured' });
+    expect(sandbox.requests.filter(({ operationId }) => operationId !== 'listSourceDefinitions')).toEqual([]);
+  });
+
+  it('is remembered to be missing where its start answers 501', async () => {
+    const { browser, sandbox } = openWorld();
+    sandbox.addFault(status(501, { match: { operationId: 'initiatePublicOAuth' }, times: 1 }));
+    const ada = browser('ada');
+    expect(await code(await ada.call('POST', '/attempts', { body: ZENDESK }))).toEqual({ status: 409, code: 'oauth_not_available' });
+    const kinds = (await (await ada.call('GET', '/definitions/zendesk-support')).json()).definition.methods.map(({ kind }: { kind: string }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(['key']));
+  });
+});
+
+describe('a self-managed Airbyte', () => {
+  it('is spoken to below /api/public alone, with keys alone', async () => {
+    const { browser, sandbox } = openWorld({ url: `${AIRBYTE}/` });
+    const ada = browser('ada');
+    const { definitions } = await (await ada.call('GET', '/definitions')).json();
+    expect(definitions.length).toBeGreaterThan(10);
+    const { definition } = await (await ada.call('GET', '/definitions/zendesk-support')).json();
+    expect(definition.methods.every(({ kind }: { kind: string }) => kind === 'key')).toBe(true);
+    const id = await created(ada);
+    expect(await (await ada.call('POST', `/connectors/${id}/check`, { body: {} })).json()).toEqual({ status: 'unverified' });
+    expect(await code(await ada.call('POST', `/connectors/${id}/execute`, { body: { entity: 'customers', action: 'list' } }))).toMatchObject({
+      code: 'not_supported',
+    });
+    expect((await (await ada.call('GET', `/connectors/${id}/operations`)).json()).operations).toEqual([]);
+    expect(await code(await ada.call('POST', '/attempts', { body: ZENDESK }))).toMatchObject({ code: 'invalid_input' });
+    expect((await ada.call('DELETE', `/connectors/${id}`)).status).toBe(202);
+    expect(sandbox.requests.every(({ path }) => path.startsWith('/api/public/v1/'))).toBe(true);
+  });
+});
+
+describe('a specification that the host gives', () => {
+  const ACME = '7b0d2a51-9a54-4b6e-a3a8-0f6f6c1c1a11';
+  const spec = {
+    id: ACME,
+    name: 'Acme CRM',
+    connectionSpecification: {
+      type: 'object',
+      required: ['token'],
+      properties: { token: { type: 'string', airbyte_secret: true }, since: { type: 'string' } },
+    },
+  };
+
+  it('is offered with its form, and made by its id', async () => {
+    const { browser, sandbox } = openWorld({ specs: [spec] });
+    const ada = browser('ada');
+    expect((await (await ada.call('GET', '/definitions')).json()).definitions).toContainEqual(expect.objectContaining({ id: ACME, name: 'Acme CRM' }));
+    const { definition } = await (await ada.call('GET', `/definitions/${ACME}`)).json();
+    expect(definition.methods).toMatchObject([{ kind: 'key', schema: { properties: { replication_config: { required: ['token'] } } } }]);
+    // The sandbox has no such connector; what is sent is what counts.
+    await ada.call('POST', '/connectors', { body: { definition: ACME, method: definition.methods[0].key, values: { replication_config: { token: 't' } } } });
+    const create = sandbox.requests.find(({ operationId }) => operationId === 'createPublicSource')?.body;
+    expect(create).toMatchObject({ definitionId: ACME, configuration: { token: 't' } });
+    expect(create).not.toHaveProperty('configuration.sourceType');
+  });
+
+  it('counts before the catalogue’s form', async () => {
+    const { browser } = openWorld({ specs: [{ ...spec, id: 'e094cb9a-26de-4645-8761-65c0c425d1de', name: 'Stripe' }] });
+    const { definition } = await (await browser('ada').call('GET', '/definitions/stripe')).json();
+    expect(definition.methods[0].schema.properties).toHaveProperty('replication_config.properties.token');
+  });
+});
