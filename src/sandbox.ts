@@ -25,6 +25,7 @@ export {
   SANDBOX_CLIENT_SECRET,
   type Sandbox,
   type SandboxConnector,
+  type SandboxDefinition,
   type SandboxOptions,
   SCOPED_TOKEN_LIFE,
   status,

@@ -4,6 +4,7 @@ import { connectorsOf } from './calls/connectorStore.js';
 import { type ConsentMode, createConsentApp } from './consent/consentApp.js';
 import { type ConsentDecision, decide } from './consent/decide.js';
 import { createFaultRules, type FaultRules } from './faults.js';
+import { withOwnDefinitions } from './ownDefinitions.js';
 import { pageConnectApi } from './pageConnectApi.js';
 import { createRequestLog } from './record.js';
 import type { Sandbox, SandboxConnector, SandboxOptions } from './sandboxTypes.js';
@@ -34,7 +35,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     fetch,
     consentFetch: async (request) => consent.fetch(request),
     decideConsent: (consentUrl, decision) => decideWithoutPage(world, faults, consentUrl, decision),
-    connectApi: (page) => pageConnectApi(page, { fetch, now, catalog: world.catalog }),
+    connectApi: (page) => pageConnectApi(page, { fetch, now, catalog: options.catalog ?? builtInCatalog }),
     setConsentMode: (next) => {
       mode = next;
     },
@@ -58,10 +59,11 @@ function createWorld(options: SandboxOptions): World {
     consentOrigin = 'https://consent.sandbox.test',
     consentPath = '/consent',
     deleteDelay = 500,
-    catalog = builtInCatalog,
+    definitions = [],
     strict = false,
     instanceIdle = Number.POSITIVE_INFINITY,
   } = options;
+  const catalog = withOwnDefinitions(options.catalog ?? builtInCatalog, definitions);
   const organizationId = options.organizationId ?? uuidFrom(`${seed}:organization`);
   const state = createState(seed, now);
   const tokens = createTokenOffice({ state, now, organizationId });

@@ -23,6 +23,7 @@ export {
   status,
   unavailable,
 } from './faults.js';
+export type { SandboxDefinition } from './ownDefinitions.js';
 export type { PageConnectApiOptions } from './pageConnectApi.js';
 export type { RecordedRequest } from './record.js';
 export type { Sandbox, SandboxConnector, SandboxOptions } from './sandboxTypes.js';

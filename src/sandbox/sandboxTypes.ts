@@ -4,6 +4,7 @@ import type { UnknownCall } from './apiApp.js';
 import type { ConsentMode } from './consent/consentApp.js';
 import type { ConsentDecision } from './consent/decide.js';
 import type { Fault } from './faults.js';
+import type { SandboxDefinition } from './ownDefinitions.js';
 import type { PageConnectApiOptions } from './pageConnectApi.js';
 import type { RecordedRequest } from './record.js';
 
@@ -26,6 +27,8 @@ export interface SandboxOptions {
   deleteDelay?: number | undefined;
   /** @default the kit's own */
   catalog?: Catalog | undefined;
+  /** Kinds of connectors beyond the catalogue, as clients without an entry for them meet them. @default none */
+  definitions?: readonly SandboxDefinition[] | undefined;
   /** Whether a definition must be enabled, by cloning its global template, before a sign-in can be started. @default false: all are enabled */
   strict?: boolean | undefined;
   /** Milliseconds without an execute after which an instance is recycled. @default never */

@@ -2,12 +2,15 @@ import type { CatalogEntry } from '../../catalog/index.js';
 import type { JsonObject } from '../../core/index.js';
 import { readBody } from '../bodies.js';
 import { agentError, valueError } from '../errors.js';
+import { ownSpec } from '../ownDefinitions.js';
 import type { Workspace } from '../state.js';
 import type { World } from '../world.js';
 import { allow, allowWorkspace, type CallFamily, findWorkspaceById, type SandboxContext, workspaceNamed } from './callContext.js';
 import { addConnector, connectorAnswer, connectorItem, connectorOf, connectorsOf, type NewConnector } from './connectorStore.js';
 import { matchAuthScheme, requireSettings } from './credentials.js';
 import { entryOf, readId, readType, TYPE_FIELDS } from './definitions.js';
+import { requireConfiguration } from './ownConfiguration.js';
+import { withPresets } from './presets.js';
 import { type readSecret, redeemSecret } from './secretIds.js';
 import { readTenant, TENANT_FIELDS } from './tenant.js';
 
@@ -99,7 +102,10 @@ export async function readNewConnector(context: SandboxContext, world: World, se
 type Settings = Record<'environment' | 'replication_config', JsonObject>;
 
 function keyCredentials(entry: CatalogEntry, credentials: JsonObject, settings: Settings, presets: JsonObject) {
-  matchAuthScheme(entry, credentials, presets);
-  requireSettings(entry, settings, presets);
+  const spec = ownSpec(entry);
+  if (spec === null) {
+    matchAuthScheme(entry, credentials, presets);
+    requireSettings(entry, settings, presets);
+  } else requireConfiguration(spec, withPresets(settings.replication_config, presets));
   return { credentials, environment: settings.environment };
 }

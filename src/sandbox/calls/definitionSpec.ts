@@ -1,8 +1,13 @@
 import type { CatalogEntry, CatalogField, CatalogMethod } from '../../catalog/index.js';
 import type { JsonObject } from '../../core/index.js';
+import { ownSpec } from '../ownDefinitions.js';
 
-/** A definition's specification in Airbyte's dialect, built from the catalogue's facts. */
+/** A definition's specification in Airbyte's dialect: its own, else one built from the catalogue's facts. */
 export function definitionSpec(entry: CatalogEntry): JsonObject {
+  return ownSpec(entry) ?? specOfFacts(entry);
+}
+
+function specOfFacts(entry: CatalogEntry): JsonObject {
   const [only, ...others] = entry.methods;
   const oauth = entry.methods.find((method) => method.kind === 'oauth');
   const root = only !== undefined && others.length === 0 && only.kind === 'key' ? objectOf(entry, [...only.fields, ...entry.settings]) : unionOf(entry);
