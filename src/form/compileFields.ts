@@ -1,93 +1,87 @@
 import { isJsonObject, type JsonObject } from '../core/index.js';
-import { nameFromKey } from './nameFromKey.js';
-import type { FieldKind, FieldPath, FormField } from './types.js';
+import { asksForm, compileChoice } from './compileChoice.js';
+import type { At, CompileContext } from './compileContext.js';
+import { compileField } from './compileField.js';
+import { inOrder } from './fieldOrder.js';
+import { isPlaceSchema } from './places.js';
+import type { FormField } from './types.js';
 
-/** The fields of an object schema, in the order in which they are asked. What is not understood is a `json` field and a warning. */
-export function compileFields(schema: JsonObject, path: FieldPath, warnings: string[]): FormField[] {
-  const required = new Set(Array.isArray(schema.required) ? schema.required : []);
-  return propertiesOf(schema)
-    .toSorted(byOrder(required))
-    .map(([key, property]) => compileField(property, [...path, key], required.has(key), warnings));
+/** Where an object stands, and what its parent knows of it. */
+export interface ObjectAt extends At {
+  /** What the object around a branch requires. */
+  alsoRequired?: ReadonlySet<unknown>;
+  /** Property that tells branches apart: one value is a constant there, whether it is required or not. */
+  telling?: string | null;
+  /** Names that the object around a branch declares. */
+  declared?: ReadonlySet<string>;
 }
 
-function propertiesOf(schema: JsonObject): [string, JsonObject][] {
-  if (!isJsonObject(schema.properties)) return [];
-  return Object.entries(schema.properties).flatMap(([key, property]) => (isJsonObject(property) ? [[key, property]] : []));
+/** The fields of an object schema, in the order in which they are asked. */
+export function compileFields(schema: JsonObject, at: ObjectAt, context: CompileContext): FormField[] {
+  const required = new Set<unknown>([...(Array.isArray(schema.required) ? schema.required : []), ...(at.alsoRequired ?? [])]);
+  const properties = Object.entries(isJsonObject(schema.properties) ? schema.properties : {});
+  const grouped = at.path.length === 0 || (at.path.length === 1 && isPlaceSchema(isJsonObject(context.root) ? context.root : {}));
+  const fields = properties.flatMap(([key, property]) =>
+    compileProperty(property, { ...at, key, required: required.has(key), grouped, isTelling: at.telling === key }, context),
+  );
+  const beside = compileBeside(schema, properties, required, at, context);
+  const names = new Set([...properties.map(([key]) => key), ...(at.declared ?? []), ...(beside?.branches.flatMap(namesOf) ?? [])]);
+  return inOrder([...fields.filter((field) => !isInAll(field, beside)), ...(beside === null ? [] : [beside]), ...undeclared(schema, names, at, context)]);
 }
 
-/** Required first, then by `order`, numbered before unnumbered, then as declared. */
-const byOrder =
-  (required: ReadonlySet<unknown>) =>
-  ([leftKey, left]: [string, JsonObject], [rightKey, right]: [string, JsonObject]): number =>
-    Number(required.has(rightKey)) - Number(required.has(leftKey)) || orderOf(left) - orderOf(right) || 0;
-
-const orderOf = (schema: JsonObject): number => (typeof schema.order === 'number' ? schema.order : Number.MAX_SAFE_INTEGER);
-
-function compileField(schema: JsonObject, path: FieldPath, required: boolean, warnings: string[]): FormField {
-  const kind = kindOf(schema);
-  if (kind === 'json') warnings.push(`${path.join('.')}: this part of the schema is not understood, so it is asked as JSON.`);
-  return {
-    kind,
-    path,
-    draftPath: path,
-    label: typeof schema.title === 'string' && schema.title !== '' ? schema.title : nameFromKey(String(path.at(-1))),
-    help: typeof schema.description === 'string' && schema.description !== '' ? schema.description : null,
-    examples: Array.isArray(schema.examples) ? schema.examples.filter((example) => typeof example !== 'object').map(String) : [],
-    required,
-    secret: schema.airbyte_secret === true,
-    multiline: schema.multiline === true,
-    options: optionsOf(schema),
-    group: typeof schema.group === 'string' ? schema.group : null,
-    folded: !required && schema.airbyte_secret !== true && schema.always_show !== true,
-    hidden: schema.airbyte_hidden === true,
-    inline: kind === 'object' && (typeof schema.title !== 'string' || schema.title === ''),
-    fields: kind === 'object' ? compileFields(schema, path, warnings) : [],
-    branches: [],
-    display: 'radio',
-    items: null,
-    patternHint: typeof schema.pattern_descriptor === 'string' ? schema.pattern_descriptor : null,
-    inputType: inputTypeOf(schema),
-    schema,
-  };
+interface PropertyAt extends ObjectAt {
+  key: string;
+  required: boolean;
+  grouped: boolean;
+  isTelling: boolean;
 }
 
-function kindOf(schema: JsonObject): FieldKind {
-  if (Array.isArray(schema.enum)) return optionsOf(schema).length === schema.enum.length ? 'select' : 'json';
-  switch (schema.type) {
-    case 'object':
-      return isJsonObject(schema.properties) && Object.keys(schema.properties).length > 0 && !('oneOf' in schema) ? 'object' : 'json';
-    case 'boolean':
-      return 'switch';
-    case 'integer':
-    case 'number':
-      return 'number';
-    case 'array':
-      return isJsonObject(schema.items) && isScalar(schema.items.type) && !Array.isArray(schema.items.enum) ? 'tags' : 'json';
-    case 'string':
-      return textKindOf(schema);
-    default:
-      return 'json';
+function compileProperty(property: unknown, { key, required, grouped, isTelling, ...at }: PropertyAt, context: CompileContext): FormField[] {
+  const path = [...at.path, key];
+  if (property === true && required) return compileProperty({}, { ...at, key, required, grouped, isTelling }, context);
+  if (!isJsonObject(property)) {
+    if (typeof property !== 'boolean') context.warn(path, 'is no schema, so it is not asked');
+    return [];
   }
+  const { refs, secret, depth } = at;
+  return [
+    compileField(property, { path, draftPath: [...at.draftPath, key], depth: depth + 1, refs, secret, required, grouped, isTelling, label: null }, context),
+  ];
 }
 
-function textKindOf(schema: JsonObject): FieldKind {
-  if (schema.airbyte_secret === true) return schema.multiline === true ? 'multiline_secret' : 'secret';
-  if (schema.format === 'date') return 'date';
-  return schema.format === 'date-time' ? 'date_time' : 'text';
-}
-
-const isScalar = (type: unknown) => type === 'string' || type === 'integer' || type === 'number';
-
-function optionsOf(schema: JsonObject): FormField['options'] {
-  if (!Array.isArray(schema.enum)) return [];
-  const names: unknown[] = Array.isArray(schema.enumNames) ? schema.enumNames : [];
-  return schema.enum.flatMap((value, index) =>
-    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [{ value, label: String(names[index] ?? value) }] : [],
+/** The `oneOf` beside the properties of an object: a choice at the path of the object itself. */
+function compileBeside(
+  schema: JsonObject,
+  properties: readonly [string, unknown][],
+  required: ReadonlySet<unknown>,
+  at: ObjectAt,
+  context: CompileContext,
+): FormField | null {
+  if (!asksForm(schema, at, context)) return null;
+  const declared = new Set([...properties.map(([key]) => key), ...(at.declared ?? [])]);
+  const own = at.path.at(-1);
+  let key = '$choice';
+  while (key === own || properties.some(([name]) => name === key)) key = `$${key}`;
+  const { default: _default, description: _description, order: _order, group: _group, ...choice } = schema;
+  return compileChoice(
+    choice,
+    { ...at, draftPath: [...at.draftPath, key], required: true, grouped: false, isTelling: false, label: null, beside: { required, declared } },
+    context,
   );
 }
 
-function inputTypeOf({ type, format }: JsonObject): FormField['inputType'] {
-  if (type === 'integer' || type === 'number') return 'number';
-  if (format === 'email') return 'email';
-  return format === 'uri' || format === 'url' ? 'url' : 'text';
+const namesOf = ({ fields }: FormField['branches'][number]): string[] => fields.map(({ path }) => String(path.at(-1)));
+
+/** A property that every branch declares again is asked there. */
+const isInAll = ({ path }: FormField, beside: FormField | null): boolean =>
+  beside?.branches.every((branch) => namesOf(branch).includes(String(path.at(-1)))) === true;
+
+/** What is required but not described: without a field for it the form could not be completed. */
+function undeclared({ required, additionalProperties }: JsonObject, names: ReadonlySet<string>, at: ObjectAt, context: CompileContext): FormField[] {
+  if (!Array.isArray(required) || additionalProperties === false) return [];
+  const missing = [...new Set(required)].filter((key): key is string => typeof key === 'string' && !names.has(key));
+  return missing.flatMap((key) => {
+    context.warn([...at.path, key], 'is required but not described, so it is asked as text');
+    return compileProperty({}, { ...at, key, required: true, grouped: false, isTelling: false }, context);
+  });
 }

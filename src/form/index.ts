@@ -1,9 +1,16 @@
+export { chooseBranch, chosenBranch } from './branches.js';
+export { branchOfValue } from './branchOfValue.js';
 export { compileForm } from './compileForm.js';
-export { layOutForm } from './layOutForm.js';
+export { constantOf } from './constants.js';
+export { drawnFields } from './drawnFields.js';
+export { type FormOptions, layOutForm } from './layOutForm.js';
 export { errorKey } from './leaves.js';
+export { addItem, itemAt, itemCount, moveItem, removeItem } from './listItems.js';
 export { loadedValidate, loadValidate } from './loadValidate.js';
 export { missingValues } from './missingValues.js';
 export { nameFromKey } from './nameFromKey.js';
+export { isBeside, ownField } from './ownField.js';
+export { isSavedSecret } from './savedValue.js';
 export type {
   FieldBranch,
   FieldErrorCode,

@@ -1,18 +1,46 @@
-import type { JsonSchema } from '../core/index.js';
+import { isJsonObject, type JsonSchema, type OAuthBranch, oauthBranchOf, withoutOAuthOutput } from '../core/index.js';
+import { createCompileContext } from './compileContext.js';
 import { compileFields } from './compileFields.js';
-import type { FormLayout } from './types.js';
-import { defaultsOf, submitValuesOf } from './values.js';
+import { defaultsOf } from './defaults.js';
+import { fieldGroups } from './fieldGroups.js';
+import { loadObject } from './loadDraft.js';
+import { resolveSchema } from './resolveSchema.js';
+import { submitObject } from './submitDraft.js';
+import type { FormField, FormLayout } from './types.js';
 
-/** An object schema's fields and values, without the validator and its bytes. Never throws on a schema. */
-export function layOutForm(schema: JsonSchema): FormLayout {
+export interface FormOptions {
+  /** `advanced_auth` of the connector's specification, or the older `authSpecification`: what a consent fills is then not asked. */
+  advancedAuth?: unknown;
+}
+
+/** A schema's fields and values, without the validator and its bytes. Never throws, whatever it is given. */
+export function layOutForm(given: unknown, { advancedAuth }: FormOptions = {}): FormLayout {
   const warnings: string[] = [];
-  const fields = compileFields({ ...schema }, [], warnings);
+  const asked = objectSchema(given, warnings);
+  const schema = withoutOAuthOutput(asked, advancedAuth);
+  const fields = compileRoot(schema, oauthBranchOf(asked, advancedAuth), warnings);
   return {
     fields,
-    groups: [{ id: 'default', title: null, fields }],
+    groups: fieldGroups({ ...schema }, fields),
     warnings,
     defaults: () => defaultsOf(fields),
-    fromSaved: (config) => config,
-    toSubmit: (values) => submitValuesOf(fields, values),
+    fromSaved: (config) => loadObject(fields, { ...config }),
+    toSubmit: (values) => submitObject(fields, values),
   };
+}
+
+function objectSchema(given: unknown, warnings: string[]): JsonSchema {
+  if (isJsonObject(given)) return given;
+  warnings.push('The schema is no object, so nothing is asked.');
+  return {};
+}
+
+function compileRoot(schema: JsonSchema, oauth: OAuthBranch | null, warnings: string[]): FormField[] {
+  const context = createCompileContext(schema, oauth, warnings);
+  const resolved = resolveSchema({ ...schema }, schema, ['#']);
+  if ('problem' in resolved) {
+    context.warn([], `${resolved.problem}, so nothing is asked`);
+    return [];
+  }
+  return compileFields(resolved.schema, { path: [], draftPath: [], depth: 0, refs: resolved.refs, secret: false }, context);
 }

@@ -35,6 +35,8 @@ export interface FieldBranch {
   fields: readonly FormField[];
   /** `airbyte_hidden`: not offered, but drawn when a saved configuration uses it. */
   hidden: boolean;
+  /** Consent at the service takes the place of its credentials: `advanced_auth` names this alternative. */
+  oauth: boolean;
 }
 
 /** One node of the field tree. */

@@ -1,58 +1,27 @@
-import { isJsonObject, type JsonObject } from '../core/index.js';
-import type { FieldPath, FormField, FormValues } from './types.js';
+import { isJsonObject } from '../core/index.js';
+import type { FieldPath, FormValues } from './types.js';
 
-/** The value at a path, or undefined. */
-export function valueAt(values: unknown, path: FieldPath): unknown {
-  return path.reduce<unknown>((node, key) => (isJsonObject(node) || Array.isArray(node) ? Reflect.get(node, key) : undefined), values);
-}
+/** An own value of an object or a list; undefined where there is none. A key such as `constructor` finds nothing that was not put there. */
+export const ownValue = (node: unknown, key: string | number): unknown =>
+  typeof node === 'object' && node !== null && Object.hasOwn(node, key) ? Reflect.get(node, key) : undefined;
 
-/** A copy of the values with one replaced; objects on the way are made when they are missing. */
+/** The value at a path, or undefined. Of a form's draft pass `field.draftPath`, of what is sent `field.path`. */
+export const valueAt = (values: unknown, path: FieldPath): unknown => path.reduce<unknown>(ownValue, values);
+
+/**
+ * A copy of the values with one replaced; what is missing on the way is made, a list where the path has a number.
+ * @example withValueAt(values, field.draftPath, 'typed')
+ */
 export function withValueAt(values: FormValues, path: FieldPath, value: unknown): FormValues {
-  const [key, ...rest] = path;
-  if (key === undefined) return values;
-  const child = values[key];
-  return { ...values, [key]: rest.length === 0 ? value : withValueAt(isJsonObject(child) ? child : {}, rest, value) };
+  const changed = withInner(values, path, value);
+  return isJsonObject(changed) ? changed : values;
 }
 
-/** The values of an untouched form: the schemas' defaults, nothing else. */
-export function defaultsOf(fields: readonly FormField[]): FormValues {
-  const entries = fields.flatMap((field): [string, unknown][] => {
-    const key = String(field.path.at(-1));
-    if (field.kind === 'object') return [[key, defaultsOf(field.fields)]];
-    return field.schema.default === undefined ? [] : [[key, field.schema.default]];
-  });
-  return Object.fromEntries(entries);
-}
-
-/** What is sent: trimmed, numbers as numbers, JSON text parsed, blank values left out, an optional object without values left out. */
-export function submitValuesOf(fields: readonly FormField[], values: FormValues): FormValues {
-  const result: JsonObject = {};
-  for (const field of fields) {
-    const key = String(field.path.at(-1));
-    const sent = submitValueOf(field, values[key]);
-    if (sent !== undefined) result[key] = sent;
-  }
-  return result;
-}
-
-function submitValueOf(field: FormField, value: unknown): unknown {
-  if (field.kind === 'object') {
-    const inner = submitValuesOf(field.fields, isJsonObject(value) ? value : {});
-    return Object.keys(inner).length > 0 || field.required ? inner : undefined;
-  }
-  if (Array.isArray(value)) return value.length === 0 ? undefined : value;
-  if (typeof value !== 'string') return value === null ? undefined : value;
-  const text = value.trim();
-  if (text === '') return undefined;
-  if (field.kind === 'number') return Number.isNaN(Number(text)) ? text : Number(text);
-  return field.kind === 'json' ? parsedOrText(text) : text;
-}
-
-/** Text that is not JSON stays text: the schema's verdict then says what is wrong with it. */
-function parsedOrText(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+function withInner(node: unknown, [key, ...rest]: FieldPath, value: unknown): unknown {
+  if (key === undefined) return value;
+  const inner = withInner(ownValue(node, key), rest, value);
+  if (typeof key === 'string') return { ...(isJsonObject(node) ? node : {}), [key]: inner };
+  const list: unknown[] = Array.isArray(node) ? [...node] : [];
+  list[key] = inner;
+  return list;
 }

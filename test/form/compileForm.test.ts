@@ -72,11 +72,11 @@ describe('compileForm', () => {
       'Size: number',
       'When: date',
       'Note: text',
+      'Code: text',
       'Mood: select',
+      'Odd: json',
       'On: switch',
       'Words: tags',
-      'Code: text',
-      'Odd: json',
     ]);
     expect(form.warnings).toHaveLength(1);
     expect(form.warnings[0]).toContain('odd');

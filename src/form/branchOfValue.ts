@@ -1,0 +1,95 @@
+import { isJsonObject } from '../core/index.js';
+import { constantOf } from './constants.js';
+import { isSameJson } from './isSameJson.js';
+import { isBeside, ownField } from './ownField.js';
+import type { FieldBranch, FormField } from './types.js';
+import { ownValue } from './values.js';
+
+/** How deep a value is compared with a branch: enough to tell branches apart, and bounded for hostile ones. */
+const MAX_DEPTH = 6;
+const NEVER = Number.NEGATIVE_INFINITY;
+
+/**
+ * The branch to which a value of a choice belongs, as sent: by the constant that tells the branches apart, else the one that fits best by its
+ * required keys and types. Null where none can be meant.
+ */
+export function branchOfValue(choice: FormField, value: unknown): FieldBranch | null {
+  return bestBranch(choice, value, 0).branch;
+}
+
+function bestBranch(choice: FormField, value: unknown, depth: number): { branch: FieldBranch | null; score: number } {
+  let best: { branch: FieldBranch | null; score: number } = { branch: null, score: NEVER };
+  if (value === undefined) return best;
+  for (const branch of choice.branches) {
+    const own = ownField(choice, branch);
+    const score = own === null ? scoreOfObject(branch.fields, value, depth, tellingKeys(choice)) : scoreOf(own, value, depth);
+    if (score > best.score) best = { branch, score };
+  }
+  return best;
+}
+
+/** The keys that are constant in every object branch: a difference there is a different branch, whatever else agrees. */
+function tellingKeys(choice: FormField): ReadonlySet<string> {
+  const keys = choice.branches
+    .filter((branch) => ownField(choice, branch) === null)
+    .map(({ fields }) => new Set(fields.filter((field) => constantOf(field) !== null).map(keyOf)));
+  const [first, ...others] = keys;
+  return new Set([...(first ?? [])].filter((key) => others.every((other) => other.has(key))));
+}
+
+const keyOf = ({ path }: FormField): string => String(path.at(-1));
+
+function scoreOfObject(fields: readonly FormField[], value: unknown, depth: number, telling: ReadonlySet<string>): number {
+  if (!isJsonObject(value)) return NEVER;
+  const beside = fields.find(isBeside);
+  const inner = beside === undefined ? null : bestBranch(beside, value, depth + 1);
+  const own = fields.filter((field) => field !== beside);
+  const known = new Set([...own, ...(inner?.branch?.fields ?? [])].map(keyOf));
+  const unknown = Object.keys(value).filter((key) => !known.has(key)).length;
+  return own.reduce((sum, field) => sum + scoreOfProperty(field, ownValue(value, keyOf(field)), depth, telling), -unknown);
+}
+
+function scoreOfProperty(field: FormField, value: unknown, depth: number, telling: ReadonlySet<string>): number {
+  if (value === undefined) return field.required ? -20 : 0;
+  const constant = constantOf(field);
+  if (constant !== null) {
+    const weight = telling.has(keyOf(field)) ? 1000 : 50;
+    return isSameJson(constant.value, value) ? weight : -weight;
+  }
+  const score = depth >= MAX_DEPTH ? 1 : scoreOf(field, value, depth + 1);
+  return score === NEVER ? -30 : 1 + Math.min(Math.max(score, -10), 10) / 20;
+}
+
+/** How well a value fits a field; never, when its type can not be meant. */
+function scoreOf(field: FormField, value: unknown, depth: number): number {
+  const constant = constantOf(field);
+  if (constant !== null) return isSameJson(constant.value, value) ? 50 : NEVER;
+  switch (field.kind) {
+    case 'object':
+      return scoreOfObject(field.fields, value, depth, new Set());
+    case 'choice':
+      return bestBranch(field, value, depth).score;
+    case 'list':
+      return Array.isArray(value) ? scoreOfItems(field, value, depth) : NEVER;
+    case 'tags':
+      return Array.isArray(value) ? (value.every((item) => fitsOptions(field, item)) ? 5 : 1) : NEVER;
+    case 'number':
+      return typeof value === 'number' ? (field.schema.type === 'integer' && !Number.isInteger(value) ? NEVER : 5) : NEVER;
+    case 'switch':
+      return typeof value === 'boolean' ? 5 : NEVER;
+    case 'select':
+      return fitsOptions(field, value) ? 8 : NEVER;
+    case 'json':
+      return field.schema.type === 'object' ? (isJsonObject(value) ? 1 : NEVER) : 0;
+    default:
+      return typeof value === 'string' ? 5 : NEVER;
+  }
+}
+
+function scoreOfItems({ items }: FormField, values: readonly unknown[], depth: number): number {
+  const first = values[0];
+  if (items === null || first === undefined || depth >= MAX_DEPTH) return 1;
+  return scoreOf(items, first, depth + 1) === NEVER ? -10 : 5;
+}
+
+const fitsOptions = ({ options }: FormField, value: unknown): boolean => options.length === 0 || options.some((option) => option.value === value);

@@ -1,0 +1,40 @@
+import type { FormField } from './types.js';
+
+/** What was typed into one control, as it is sent: trimmed, numbers as numbers, JSON text parsed; undefined when it is blank. */
+export function cleanValue(field: FormField, value: unknown): unknown {
+  if (field.kind === 'tags') return cleanTags(field, value);
+  if (field.kind === 'select') return field.options.some((option) => option.value === value) ? value : cleanText(field, value);
+  return cleanText(field, value);
+}
+
+function cleanText(field: FormField, value: unknown): unknown {
+  if (value === null) return undefined;
+  if (typeof value !== 'string') return value;
+  const text = value.trim();
+  if (text === '') return undefined;
+  if (field.kind === 'number') return numberOrText(text);
+  return field.kind === 'json' ? parsedOrText(text) : text;
+}
+
+function cleanTags(field: FormField, value: unknown): unknown {
+  if (!Array.isArray(value)) return cleanText(field, value);
+  const items = value.map((item) => (typeof item === 'string' && !isOption(field, item) ? cleanTag(field, item.trim()) : item)).filter((item) => item !== '');
+  return items.length === 0 ? undefined : items;
+}
+
+const isOption = ({ options }: FormField, item: string): boolean => options.some(({ value }) => value === item);
+
+/** The items of a list of numbers are typed as text too. */
+const cleanTag = ({ inputType }: FormField, text: string): unknown => (inputType === 'number' ? numberOrText(text) : text);
+
+/** Text that is no number stays text: the schema's verdict then says what is wrong with it. */
+const numberOrText = (text: string): unknown => (text !== '' && Number.isFinite(Number(text)) ? Number(text) : text);
+
+/** Text that is not JSON stays text: the schema's verdict then says what is wrong with it. */
+function parsedOrText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,67 @@
+import { isJsonObject, type JsonObject } from '../core/index.js';
+import { asksForm, compileChoice } from './compileChoice.js';
+import { type CompileContext, type FieldAt, MAX_DEPTH } from './compileContext.js';
+import { compileFields } from './compileFields.js';
+import { compileList } from './compileList.js';
+import { createField } from './createField.js';
+import { enumOf, optionsOf, scalarKind } from './fieldKind.js';
+import { resolveSchema } from './resolveSchema.js';
+import { mainType } from './schemaTypes.js';
+import { titledEnum } from './titledEnum.js';
+import type { FormField } from './types.js';
+
+/** One schema as a field. What is not understood is a `json` field and a warning. */
+export function compileField(raw: JsonObject, at: FieldAt, context: CompileContext): FormField {
+  if (at.depth > MAX_DEPTH) return jsonField(raw, at, context, 'is nested too deeply');
+  if (!context.count()) return jsonField(raw, at, context, 'is one field too many');
+  const resolved = resolveSchema(raw, context.root, at.refs);
+  if ('problem' in resolved) return jsonField(raw, at, context, resolved.problem);
+  return compileResolved(
+    titledEnum(withConstant(resolved.schema, at)),
+    { ...at, refs: resolved.refs, secret: at.secret || isSecret(resolved.schema) },
+    context,
+  );
+}
+
+function compileResolved(schema: JsonObject, at: FieldAt, context: CompileContext): FormField {
+  if (Object.hasOwn(schema, 'const')) return createField(schema, at, { kind: constantKind(schema, at), hidden: true });
+  if (hasProperties(schema)) return { ...createField(schema, at, { kind: 'object' }), fields: compileFields(schema, at, context) };
+  if (asksForm(schema, at, context)) return compileChoice(schema, at, context);
+  switch (mainType(schema)) {
+    case 'object':
+      return schema.additionalProperties === false
+        ? createField(schema, at, { kind: 'object' })
+        : jsonField(schema, at, context, 'is an object whose keys are not described');
+    case 'array':
+      return compileList(schema, at, context);
+    case 'null':
+      return createField({ ...schema, const: null }, at, { kind: 'json', hidden: true });
+    default:
+      return compileScalar(schema, at, context);
+  }
+}
+
+function compileScalar(schema: JsonObject, at: FieldAt, context: CompileContext): FormField {
+  const kind = scalarKind(schema, at.secret);
+  if (kind === 'json') return jsonField(schema, at, context, 'allows only some objects or lists');
+  return createField(schema, at, { kind, options: kind === 'select' ? optionsOf(schema) : [] });
+}
+
+/** A part of which no form is possible. */
+export function jsonField(schema: JsonObject, at: FieldAt, context: CompileContext, problem: string): FormField {
+  context.warn(at.path, `${problem}, so it is asked as JSON`);
+  return createField(schema, at, { kind: 'json' });
+}
+
+const hasProperties = ({ properties }: JsonObject): boolean => isJsonObject(properties) && Object.keys(properties).length > 0;
+
+const isSecret = ({ airbyte_secret, format }: JsonObject): boolean => airbyte_secret === true || airbyte_secret === 'true' || format === 'password';
+
+const constantKind = (schema: JsonObject, at: FieldAt) => (typeof schema.const === 'object' ? 'json' : scalarKind(schema, at.secret));
+
+/** One value is a constant where it must be there, where it tells branches apart, or where it is the default. */
+function withConstant(schema: JsonObject, { required, isTelling }: FieldAt): JsonObject {
+  const values = enumOf(schema);
+  if (Object.hasOwn(schema, 'const') || values?.length !== 1) return schema;
+  return required || isTelling || schema.default === values[0] ? { ...schema, const: values[0] } : schema;
+}

@@ -1,0 +1,80 @@
+import { isJsonObject, type JsonObject } from '../core/index.js';
+import { branchOfValue } from './branchOfValue.js';
+import { constantOf } from './constants.js';
+import { isBeside, ownField } from './ownField.js';
+import type { FieldBranch, FormField, FormValues } from './types.js';
+import { ownValue } from './values.js';
+
+/** The draft of an untouched form: the schema's defaults, the first branch of each choice, nothing else. */
+export const defaultsOf = (fields: readonly FormField[]): FormValues => withDefaults(fields, undefined);
+
+/** The draft of one untouched field; undefined where it has no default. */
+export const fieldDefault = (field: FormField): unknown => defaultDraft(field, field.schema.default);
+
+/** The draft of a branch that is chosen first. */
+export function branchDefaults(choice: FormField, branch: FieldBranch, given?: unknown): unknown {
+  const own = ownField(choice, branch);
+  if (own !== null) return defaultDraft(own, given === undefined ? own.schema.default : given);
+  return withDefaults(branch.fields, isJsonObject(given) ? given : undefined);
+}
+
+/** @param given What the default of the object around them says; it wins over the fields' own. */
+function withDefaults(fields: readonly FormField[], given: JsonObject | undefined): JsonObject {
+  const entries = fields.flatMap((field): [string, unknown][] => {
+    const outer = isBeside(field) ? given : ownValue(given, String(field.path.at(-1)));
+    const draft = defaultDraft(field, outer === undefined ? field.schema.default : outer);
+    return draft === undefined ? [] : [[String(field.draftPath.at(-1)), draft]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function defaultDraft(field: FormField, given: unknown): unknown {
+  if (constantOf(field) !== null) return undefined;
+  if (field.kind === 'object') return withDefaults(field.fields, isJsonObject(given) ? given : undefined);
+  if (field.kind === 'choice') return defaultChoice(field, given);
+  const value = fitting(field, given);
+  if (value !== undefined) return value;
+  if (field.kind === 'list') return field.required ? [] : undefined;
+  return field.kind === 'switch' && field.required ? false : undefined;
+}
+
+/** `default` is the constant or the title of a branch, or a whole value; else the first that is offered is chosen. */
+function defaultChoice(field: FormField, given: unknown): unknown {
+  const offered = field.branches.filter(({ hidden }) => !hidden);
+  const branch = branchMeantBy(field, offered, given) ?? offered[0];
+  if (branch === undefined) return undefined;
+  return { branch: branch.index, drafts: { [String(branch.index)]: branchDefaults(field, branch, ownField(field, branch) ? given : objectOrNothing(given)) } };
+}
+
+const objectOrNothing = (given: unknown): unknown => (isJsonObject(given) ? given : undefined);
+
+function branchMeantBy(field: FormField, offered: readonly FieldBranch[], given: unknown): FieldBranch | null {
+  if (given === undefined || given === null) return null;
+  const meant = offered.find(({ fields }) => fields.some((inner) => constantOf(inner)?.value === given)) ?? offered.find(({ label }) => label === given);
+  return meant ?? branchOfValue({ ...field, branches: offered }, given);
+}
+
+/** A default of the wrong type is no default; a number in quotes is one. */
+function fitting(field: FormField, given: unknown): unknown {
+  switch (field.kind) {
+    case 'number':
+      return numberIn(given);
+    case 'switch':
+      return typeof given === 'boolean' ? given : undefined;
+    case 'select':
+      return field.options.some(({ value }) => value === given) ? given : undefined;
+    case 'tags':
+      return Array.isArray(given) && given.every((item) => typeof item === 'string' || typeof item === 'number') ? given : undefined;
+    case 'list':
+      return Array.isArray(given) ? given.map((item) => (field.items === null ? item : defaultDraft(field.items, item))) : undefined;
+    case 'json':
+      return field.schema.type === 'object' && !isJsonObject(given) ? undefined : given;
+    default:
+      return typeof given === 'string' ? given : undefined;
+  }
+}
+
+function numberIn(given: unknown): number | undefined {
+  if (typeof given === 'number') return given;
+  return typeof given === 'string' && given.trim() !== '' && Number.isFinite(Number(given)) ? Number(given) : undefined;
+}

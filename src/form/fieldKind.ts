@@ -1,0 +1,49 @@
+import type { JsonObject } from '../core/index.js';
+import { datePattern } from './datePattern.js';
+import { mainType, schemaTypes, typeOfValue } from './schemaTypes.js';
+import type { FieldKind, FieldOption } from './types.js';
+
+/** The control of a schema that is neither an object nor a list nor a choice. */
+export function scalarKind(schema: JsonObject, secret: boolean): FieldKind {
+  if (enumOf(schema) !== null) return optionsOf(schema).length > 0 ? 'select' : 'json';
+  switch (mainType(schema)) {
+    case 'boolean':
+      return 'switch';
+    case 'integer':
+    case 'number':
+      return 'number';
+    default:
+      return textKind(schema, secret);
+  }
+}
+
+function textKind(schema: JsonObject, secret: boolean): FieldKind {
+  if (secret) return schema.multiline === true ? 'multiline_secret' : 'secret';
+  if (schema.format !== 'date' && schema.format !== 'date-time') return 'text';
+  const named = typeof schema.pattern === 'string' ? datePattern(schema.pattern) : null;
+  if (named === null) return schema.format === 'date' ? 'date' : 'date_time';
+  if (named === 'YYYY-MM-DD') return 'date'; // A pattern beside a format that it excludes is the one that is meant.
+  return named.includes('T') && schema.format === 'date-time' ? 'date_time' : 'text';
+}
+
+/** An `enum` that names values; null where there is none. */
+export const enumOf = ({ enum: values }: JsonObject): readonly unknown[] | null => (Array.isArray(values) && values.length > 0 ? values : null);
+
+/** The values that can be picked: of an `enum` those of the schema's type, unless none is. None where a value is an object or a list. */
+export function optionsOf(schema: JsonObject): readonly FieldOption[] {
+  const values = enumOf(schema) ?? [];
+  const names: unknown[] = Array.isArray(schema.enumNames) ? schema.enumNames : [];
+  const options = values.flatMap((value, index) => (isScalar(value) ? [{ value, label: String(names[index] ?? value) }] : []));
+  if (options.length < values.length) return [];
+  const fitting = options.filter(({ value }) => fitsType(schema, value));
+  return fitting.length > 0 ? fitting : options;
+}
+
+const isScalar = (value: unknown): value is FieldOption['value'] =>
+  value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+function fitsType(schema: JsonObject, value: unknown): boolean {
+  const types = schemaTypes(schema);
+  const type = typeOfValue(value);
+  return types.length === 0 || types.includes(type) || (type === 'number' && types.includes('integer') && Number.isInteger(value));
+}

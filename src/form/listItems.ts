@@ -1,0 +1,64 @@
+import { fieldDefault } from './defaults.js';
+import type { FieldPath, FormField, FormValues } from './types.js';
+import { valueAt, withValueAt } from './values.js';
+
+const made = new WeakMap<FormField, Map<number, FormField>>();
+
+/**
+ * The field of a list's item, with paths of its own at every depth. The same object at each call, so that it can be compared.
+ * @throws {TypeError} when the field is no `list`.
+ */
+export function itemAt(list: FormField, index: number): FormField {
+  if (list.items === null) throw new TypeError(`${list.path.join('.')} is no list: only a field of kind "list" has items.`);
+  if (index === 0) return list.items;
+  const known = made.get(list) ?? new Map<number, FormField>();
+  made.set(list, known);
+  const item = known.get(index) ?? moved(list.items, { path: list.path.length, draftPath: list.draftPath.length }, index);
+  known.set(index, item);
+  return item;
+}
+
+/** How many items the draft of a list has. */
+export const itemCount = (list: FormField, values: FormValues): number => itemsIn(list, values).length;
+
+/** Appends an item with its defaults. */
+export const addItem = (list: FormField, values: FormValues): FormValues =>
+  withValueAt(values, list.draftPath, [...itemsIn(list, values), list.items === null ? undefined : fieldDefault(list.items)]);
+
+/** Takes one item out; those after it move up with all that was typed in them. */
+export const removeItem = (list: FormField, values: FormValues, index: number): FormValues =>
+  withValueAt(
+    values,
+    list.draftPath,
+    itemsIn(list, values).filter((_, place) => place !== index),
+  );
+
+/** Moves an item to another place. */
+export function moveItem(list: FormField, values: FormValues, from: number, to: number): FormValues {
+  const items = [...itemsIn(list, values)];
+  if (from < 0 || from >= items.length || to < 0 || to >= items.length) return values;
+  items.splice(to, 0, ...items.splice(from, 1));
+  return withValueAt(values, list.draftPath, items);
+}
+
+function itemsIn(list: FormField, values: FormValues): readonly unknown[] {
+  const items = valueAt(values, list.draftPath);
+  return Array.isArray(items) ? items : [];
+}
+
+interface Places {
+  /** Where in each path the number of the item stands. */
+  path: number;
+  draftPath: number;
+}
+
+const moved = (field: FormField, places: Places, index: number): FormField => ({
+  ...field,
+  path: withIndex(field.path, places.path, index),
+  draftPath: withIndex(field.draftPath, places.draftPath, index),
+  fields: field.fields.map((inner) => moved(inner, places, index)),
+  branches: field.branches.map((branch) => ({ ...branch, fields: branch.fields.map((inner) => moved(inner, places, index)) })),
+  items: field.items === null ? null : moved(field.items, places, index),
+});
+
+const withIndex = (path: FieldPath, place: number, index: number): FieldPath => path.map((key, at) => (at === place ? index : key));

@@ -1,0 +1,38 @@
+import { isJsonObject, type JsonObject } from '../core/index.js';
+import { branchOfValue } from './branchOfValue.js';
+import { isBeside, ownField } from './ownField.js';
+import { SAVED, SavedSecret, SavedValue } from './savedValue.js';
+import type { FieldBranch, FormField, FormValues } from './types.js';
+import { ownValue } from './values.js';
+
+/** The draft of a saved configuration. Nothing is defaulted. Each object keeps what it was made from, so that nothing of it is lost. */
+export const loadObject = (fields: readonly FormField[], saved: JsonObject): FormValues => ({ ...loadFields(fields, saved), [SAVED]: new SavedValue(saved) });
+
+function loadFields(fields: readonly FormField[], saved: JsonObject): JsonObject {
+  const entries = fields.flatMap((field): [string, unknown][] => {
+    const value = isBeside(field) ? saved : ownValue(saved, String(field.path.at(-1)));
+    return value === undefined ? [] : [[String(field.draftPath.at(-1)), loadField(field, value)]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** A value that is not what the field expects stays as it is: it is shown where that is possible, and goes back untouched. */
+function loadField(field: FormField, value: unknown): unknown {
+  if (field.secret && value !== null && value !== '') return new SavedSecret(value);
+  if (field.kind === 'object') return isJsonObject(value) ? loadObject(field.fields, value) : value;
+  if (field.kind === 'choice') return loadChoice(field, value);
+  const { items } = field;
+  return items !== null && Array.isArray(value) ? value.map((item) => loadField(items, item)) : value;
+}
+
+function loadChoice(field: FormField, value: unknown): unknown {
+  const branch = branchOfValue(field, value);
+  const drafts = branch === null ? {} : { [String(branch.index)]: loadBranch(field, branch, value) };
+  return { branch: branch?.index ?? null, drafts, [SAVED]: new SavedValue(value) };
+}
+
+function loadBranch(field: FormField, branch: FieldBranch, value: unknown): unknown {
+  const own = ownField(field, branch);
+  if (own !== null) return loadField(own, value);
+  return isJsonObject(value) ? loadObject(branch.fields, value) : value;
+}

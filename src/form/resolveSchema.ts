@@ -1,0 +1,83 @@
+import { isJsonObject, type JsonObject } from '../core/index.js';
+import { mergeSchemas } from './mergeSchemas.js';
+import { ownValue } from './values.js';
+
+/** A schema with its references, `allOf` and single alternatives folded in. */
+export interface Resolved {
+  schema: JsonObject;
+  /** The references that led here: one of them again is a recursion. */
+  refs: readonly string[];
+}
+
+/** Why a part of a schema can not be resolved, for the developer. */
+export interface Unresolved {
+  problem: string;
+}
+
+/** Nesting of `allOf` and of references that is followed; real schemas have two or three. */
+const MAX_NESTING = 20;
+
+/** Resolves one level: what the properties and alternatives refer to is resolved when they are compiled. Never throws. */
+export function resolveSchema(raw: JsonObject, root: unknown, refs: readonly string[], nesting = 0): Resolved | Unresolved {
+  if (nesting > MAX_NESTING) return { problem: 'is nested too deeply' };
+  if (typeof raw.$ref === 'string') return resolveRef(raw, raw.$ref, { root, refs, nesting });
+  if (Array.isArray(raw.allOf)) return resolveAll(raw, raw.allOf, { root, refs, nesting });
+  return resolveAlternatives(raw, { root, refs, nesting });
+}
+
+interface Where {
+  root: unknown;
+  refs: readonly string[];
+  nesting: number;
+}
+
+function resolveRef({ $ref: _, ...own }: JsonObject, ref: string, { root, refs, nesting }: Where): Resolved | Unresolved {
+  if (refs.includes(ref)) return { problem: `refers to itself by ${ref}` };
+  const target = targetOf(root, ref);
+  if (!isJsonObject(target)) return { problem: `refers to ${ref}, which is not in the schema` };
+  const resolved = resolveSchema(target, root, [...refs, ref], nesting + 1);
+  return 'problem' in resolved ? resolved : { schema: { ...resolved.schema, ...own }, refs: resolved.refs };
+}
+
+/** The part of a schema that a local reference names, `#/definitions/host`. */
+function targetOf(root: unknown, ref: string): unknown {
+  if (ref === '#') return root;
+  if (!ref.startsWith('#/')) return undefined;
+  return ref
+    .slice(2)
+    .split('/')
+    .map((part) => decoded(part).replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>(ownValue, root);
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // A stray percent sign is part of the name.
+  }
+}
+
+function resolveAll({ allOf: _, ...own }: JsonObject, parts: readonly unknown[], where: Where): Resolved | Unresolved {
+  return parts.filter(isJsonObject).reduce<Resolved | Unresolved>((merged, part) => mergePart(merged, part, where), { schema: own, refs: where.refs });
+}
+
+function mergePart(merged: Resolved | Unresolved, part: JsonObject, { root, nesting }: Where): Resolved | Unresolved {
+  if ('problem' in merged) return merged;
+  const resolved = resolveSchema(part, root, merged.refs, nesting + 1);
+  if ('problem' in resolved) return resolved;
+  const schema = mergeSchemas(merged.schema, resolved.schema);
+  return schema === null ? { problem: 'has parts that contradict each other' } : { schema, refs: resolved.refs };
+}
+
+/** Alternatives of which only one is left, when that of null is set aside, are no choice. */
+function resolveAlternatives(schema: JsonObject, where: Where): Resolved | Unresolved {
+  const keyword = Array.isArray(schema.oneOf) ? 'oneOf' : 'anyOf';
+  const listed: unknown = schema[keyword];
+  if (!Array.isArray(listed)) return { schema, refs: where.refs };
+  const alternatives = listed.filter((one): one is JsonObject => isJsonObject(one) && one.type !== 'null');
+  const [only] = alternatives;
+  if (alternatives.length !== 1 || only === undefined) return { schema, refs: where.refs };
+  const { [keyword]: _, ...own } = schema;
+  return mergePart({ schema: own, refs: where.refs }, only, where);
+}

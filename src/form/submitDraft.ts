@@ -1,0 +1,133 @@
+import { isJsonObject, type JsonObject } from '../core/index.js';
+import { chosenIn } from './branches.js';
+import { branchOfValue } from './branchOfValue.js';
+import { cleanValue } from './cleanValue.js';
+import { constantOf } from './constants.js';
+import { fieldDefault } from './defaults.js';
+import { isSameJson } from './isSameJson.js';
+import { isBeside, ownField } from './ownField.js';
+import { SavedSecret, savedOf } from './savedValue.js';
+import type { FormField } from './types.js';
+import { ownValue } from './values.js';
+
+/** A saved value in a box; null in a draft that was not made from one. */
+type Saved = { value: unknown } | null;
+
+/** What is sent of the fields of an object. `saved` is what the object was; keys of it that are no field are kept. */
+export function submitObject(fields: readonly FormField[], draft: unknown): JsonObject {
+  const saved = savedOf(draft);
+  const sent = submitFields(fields, draft, saved);
+  if (!isJsonObject(saved?.value)) return Object.fromEntries(sent);
+  const ours = new Set(knownKeys(fields, draft, saved.value));
+  return Object.fromEntries([...Object.entries(saved.value).filter(([key]) => !ours.has(key)), ...sent]);
+}
+
+function submitFields(fields: readonly FormField[], draft: unknown, saved: Saved): [string, unknown][] {
+  return fields.flatMap((field): [string, unknown][] => {
+    const inner = ownValue(draft, String(field.draftPath.at(-1)));
+    if (isBeside(field)) return submitBeside(field, inner);
+    const key = String(field.path.at(-1));
+    const value = submitField(field, inner, saved && childOf(saved.value, key));
+    return value === undefined ? [] : [[key, value]];
+  });
+}
+
+const childOf = (node: unknown, key: string): Saved => ({ value: ownValue(node, key) });
+
+/** The chosen branch of a choice that stands among the properties of an object. */
+function submitBeside(field: FormField, draft: unknown): [string, unknown][] {
+  const branch = chosenIn(field, draft);
+  if (branch === null) return [];
+  const inner = ownValue(ownValue(draft, 'drafts'), String(branch.index));
+  return submitFields(branch.fields, inner, savedOf(inner));
+}
+
+/** Keys that the form answers for: the fields', and of a choice those of the chosen branch; of all branches once another is chosen. */
+function knownKeys(fields: readonly FormField[], draft: unknown, saved: unknown): string[] {
+  return fields.flatMap((field) => {
+    if (!isBeside(field)) return [String(field.path.at(-1))];
+    const inner = ownValue(draft, String(field.draftPath.at(-1)));
+    const chosen = chosenIn(field, inner);
+    if (chosen === null) return [];
+    const branches = branchOfValue(field, saved)?.index === chosen.index ? [chosen] : field.branches;
+    return branches.flatMap((branch) => knownKeys(branch.fields, ownValue(ownValue(inner, 'drafts'), String(branch.index)), saved));
+  });
+}
+
+/** What is sent of one field; undefined leaves it out. */
+export function submitField(field: FormField, draft: unknown, saved: Saved): unknown {
+  const constant = constantOf(field);
+  if (constant !== null) return saved?.value === undefined && saved !== null && !field.required ? undefined : constant.value;
+  if (draft instanceof SavedSecret) return draft.open();
+  if (saved !== null && saved.value !== undefined && isSameJson(draft, saved.value) && savedOf(draft) === null) return saved.value;
+  switch (field.kind) {
+    case 'object':
+      return submitOptional(field, draft, submitObjectField(field, draft, saved));
+    case 'choice':
+      return submitOptional(field, draft, submitChoice(field, draft));
+    case 'list':
+      return submitList(field, draft, saved);
+    default:
+      return draft === undefined && field.hidden && saved === null ? fieldDefault(field) : cleanValue(field, draft);
+  }
+}
+
+function submitObjectField(field: FormField, draft: unknown, saved: Saved): unknown {
+  if (draft !== undefined && draft !== null && !isJsonObject(draft)) return draft;
+  if (saved !== null && saved.value === undefined && (draft === undefined || draft === null)) return undefined;
+  const sent = submitObject(field.fields, draft);
+  return Object.keys(sent).length > 0 || field.required || savedOf(draft) !== null ? sent : undefined;
+}
+
+function submitChoice(field: FormField, draft: unknown): unknown {
+  const branch = chosenIn(field, draft);
+  const saved = savedOf(draft);
+  if (branch === null) return saved?.value;
+  const inner = ownValue(ownValue(draft, 'drafts'), String(branch.index));
+  const own = ownField(field, branch);
+  if (own === null) return isJsonObject(inner) || inner === undefined ? submitObject(branch.fields, inner) : inner;
+  return submitField(own, inner, saved !== null && branchOfValue(field, saved.value)?.index === branch.index ? saved : null);
+}
+
+/** An optional part in which nothing was typed, and that could not stand as it is, is left out: it would only be reported as incomplete. */
+function submitOptional(field: FormField, draft: unknown, sent: unknown): unknown {
+  if (sent === undefined || field.required || savedOf(draft) !== null || !isIncomplete(field, sent)) return sent;
+  return isSameJson(sent, untouched(field)) ? undefined : sent;
+}
+
+const untouchedOf = new WeakMap<FormField, unknown>();
+
+function untouched(field: FormField): unknown {
+  if (!untouchedOf.has(field)) {
+    const draft = fieldDefault(field);
+    untouchedOf.set(field, field.kind === 'choice' ? submitChoice(field, draft) : submitObjectField(field, draft, null));
+  }
+  return untouchedOf.get(field);
+}
+
+/** Whether a required value is missing inside. */
+function isIncomplete(field: FormField, sent: unknown): boolean {
+  if (sent === undefined) return field.required;
+  if (field.kind === 'object') return lacksAny(field.fields, sent);
+  if (field.kind !== 'choice') return false;
+  const branch = branchOfValue(field, sent);
+  if (branch === null) return true;
+  const own = ownField(field, branch);
+  return own === null ? lacksAny(branch.fields, sent) : isIncomplete(own, sent);
+}
+
+const lacksAny = (fields: readonly FormField[], sent: unknown): boolean =>
+  fields.some((field) => isIncomplete(field, isBeside(field) ? sent : ownValue(sent, String(field.path.at(-1)))));
+
+function submitList(field: FormField, draft: unknown, saved: Saved): unknown {
+  if (!Array.isArray(draft)) return draft === null || draft === '' ? undefined : draft;
+  const before: readonly unknown[] = Array.isArray(saved?.value) ? saved.value : [];
+  const { items } = field;
+  if (items === null) return draft;
+  const sent = draft.map((item) => {
+    const same = savedOf(item) === null ? before.find((one) => isSameJson(one, item)) : undefined;
+    return submitField(items, item, same === undefined ? null : { value: same });
+  });
+  const given = sent.filter((item) => item !== undefined);
+  return given.length > 0 || field.required || (Array.isArray(saved?.value) && before.length === 0) ? given : undefined;
+}
