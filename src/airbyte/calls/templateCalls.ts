@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CallOptions } from '../../core/index.js';
+import type { CallOptions, JsonObject } from '../../core/index.js';
 import { type AirbyteCaller, isSuccess, parseAnswer } from '../call.js';
 import { idSegment } from '../send.js';
 
@@ -27,19 +27,18 @@ export async function definitionIdsWithTags(caller: AirbyteCaller, wanted: reado
 }
 
 /**
- * Names of what the organization's one source template of a definition presets; never the values. None when there is no template, when
- * there are several (which one is used is not known), and when the application may not read them.
+ * What the organization's one source template of a definition presets. Nothing when there is no template, when there are several (which
+ * one is used is not known), and when the application may not read them.
  */
-export async function presetNames(caller: AirbyteCaller, definitionId: string, options: CallOptions = {}): Promise<ReadonlySet<string>> {
+export async function presetConfig(caller: AirbyteCaller, definitionId: string, options: CallOptions = {}): Promise<JsonObject> {
   const list = await readIfAllowed(caller, PATH, templateList, options);
   const ofDefinition = list?.data.filter(({ actor_definition_id: id }) => id?.toLowerCase() === definitionId.toLowerCase()) ?? [];
   // Airbyte's own templates may be listed beside the organization's.
   const own = ofDefinition.filter(({ organization_id }) => organization_id != null);
   const [only, ...others] = own.length > 0 ? own : ofDefinition;
-  if (only?.id == null || others.length > 0) return new Set();
+  if (only?.id == null || others.length > 0) return {};
   const detail = await readIfAllowed(caller, `${PATH}/${idSegment(only.id)}`, templateDetail, options);
-  const presets = Object.entries(detail?.partial_default_config ?? {});
-  return new Set(presets.filter(([, value]) => value !== undefined && value !== null && value !== '').map(([name]) => name));
+  return detail?.partial_default_config ?? {};
 }
 
 /** An answer in its shape; null for 401, 403 and 404. */
