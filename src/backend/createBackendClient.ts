@@ -1,4 +1,5 @@
 import { type ConnectApi, type ExecuteResult, filenameOf, type HttpAnswer, type Sealed } from '../core/index.js';
+import { createKeys } from './createKeys.js';
 import { judgeJson, requestIdOf, requireSuccess } from './judgeAnswer.js';
 import { recordsAt } from './records.js';
 import { answers } from './wire.js';
@@ -21,6 +22,7 @@ const at = (...parts: readonly string[]) => `/${parts.map(encodeURIComponent).jo
  */
 export function createBackendClient(options: BackendClientOptions): ConnectApi {
   const call = createWireCall(options);
+  const keys = createKeys();
   return {
     listDefinitions: async ({ signal } = {}) => (await call({ method: 'GET', path: '/definitions', signal }, answers.definitions)).definitions,
     getDefinition: async (id, { signal } = {}) => (await call({ method: 'GET', path: at('definitions', id), signal }, answers.definition)).definition,
@@ -35,7 +37,7 @@ export function createBackendClient(options: BackendClientOptions): ConnectApi {
         async () =>
           (
             await call(
-              { method: 'POST', path: '/connectors', json: () => ({ ...input, values: values.open() }), signal, timeoutMs: SERVICE_TIMEOUT_MS },
+              { method: 'POST', path: '/connectors', json: () => ({ ...input, values: values.open() }), signal, timeoutMs: SERVICE_TIMEOUT_MS, keys },
               answers.connector,
             )
           ).connector,

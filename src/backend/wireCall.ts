@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { ConnectError, createHttp, type HttpAnswer, isConnectError, toConnectError } from '../core/index.js';
+import type { CreateKeys } from './createKeys.js';
 import { judgeJson } from './judgeAnswer.js';
 import { WIRE_HEADER, WIRE_VERSION } from './wire.js';
 
@@ -22,6 +23,8 @@ interface WireRequest {
   json?: (() => unknown) | undefined;
   signal?: AbortSignal | undefined;
   timeoutMs?: number | undefined;
+  /** Gives the request a key, which makes a repeat safe: the handler answers it like the first. */
+  keys?: CreateKeys | undefined;
 }
 
 /** One call of the wire protocol. Rejects with a `ConnectError` and with nothing else. */
@@ -35,19 +38,22 @@ export function createWireCall({ endpoint, headers, credentials, fetch = (input,
   const base = endpoint.replace(/\/+$/, '');
   const http = createHttp({ fetch });
 
-  async function raw<T>({ method, path, json, signal, timeoutMs }: WireRequest, judge: (answer: HttpAnswer, at: string) => T): Promise<T> {
-    try {
+  async function raw<T>({ path, json, keys, ...request }: WireRequest, judge: (answer: HttpAnswer, at: string) => T): Promise<T> {
+    const { method } = request;
+    async function send(body: { json?: unknown }, idempotencyKey: string | null): Promise<T> {
       const answer = await http({
-        method,
+        ...request,
+        ...body,
         url: `${base}${path}`,
-        headers: { ...(await headersOf(headers)), accept: 'application/json', [WIRE_HEADER]: String(WIRE_VERSION) },
+        headers: { ...(await headersOf(headers)), ...wireHeaders(idempotencyKey) },
         credentials: credentials ?? (isForeign(base) ? 'include' : 'same-origin'),
-        safe: method === 'GET',
-        signal,
-        ...(json === undefined ? {} : { json: json() }),
-        ...(timeoutMs === undefined ? {} : { timeoutMs }),
+        safe: method === 'GET' || idempotencyKey !== null,
       });
       return judge(answer, `${method} ${base}${path.split('?', 1)[0] ?? ''}`);
+    }
+    try {
+      const body = json === undefined ? {} : { json: json() };
+      return await (keys === undefined ? send(body, null) : keys.withKey(body.json, (key) => send(body, key)));
     } catch (error) {
       throw toConnectError(error);
     }
@@ -55,6 +61,13 @@ export function createWireCall({ endpoint, headers, credentials, fetch = (input,
 
   return Object.assign(<T extends z.ZodMiniType>(request: WireRequest, schema: T) => raw(request, (answer, at) => judgeJson(answer, schema, at)), { raw });
 }
+
+/** The key is a string of HTTP's structured fields, hence the quotes. */
+const wireHeaders = (idempotencyKey: string | null) => ({
+  accept: 'application/json',
+  [WIRE_HEADER]: String(WIRE_VERSION),
+  ...(idempotencyKey === null ? {} : { 'idempotency-key': `"${idempotencyKey}"` }),
+});
 
 async function headersOf(headers: WireCallOptions['headers']): Promise<Readonly<Record<string, string>>> {
   if (typeof headers !== 'function') return headers ?? {};

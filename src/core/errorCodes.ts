@@ -14,6 +14,9 @@ export const ERROR_CODES = {
   unsupported_media_type: { status: 415, retryable: false },
   version_mismatch: { status: 426, retryable: false },
   rate_limited: { status: 429, retryable: true },
+  idempotency_key_reused: { status: 422, retryable: false },
+  create_unsettled: { status: 503, retryable: true },
+  create_unclear: { status: 409, retryable: false },
   // Who asks, from where
   session_missing: { status: 401, retryable: false },
   origin_refused: { status: 403, retryable: false },

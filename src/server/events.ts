@@ -18,7 +18,7 @@ interface OfConnector extends OfRequest {
  * nobody took over a connector just created (`onConnected` threw, or the browser had left).
  */
 export type ConnectHandlerEvent =
-  | ({ type: 'connector_created'; attemptId: string | null } & OfConnector)
+  | ({ type: 'connector_created'; attemptId: string | null; replaces?: string } & OfConnector)
   | ({ type: 'connector_deleted'; reason: 'requested' | 'credentials_refused' | 'callback_refused' | 'not_taken_over'; connectorId: string } & OfRequest)
   | ({ type: 'attempt_started'; attemptId: string; definitionId: string } & OfRequest)
   | ({ type: 'attempt_completed'; attemptId: string; definitionId: string; outcome: 'connected' | 'failed'; code: ConnectErrorCode | null } & OfRequest)

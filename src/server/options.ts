@@ -10,6 +10,8 @@ export interface ConnectedInfo {
   connector: Connector;
   /** Of the sign-in that made it; null for a pasted key. */
   attemptId: string | null;
+  /** Id of the connector whose place it takes: it is removed next. Absent where it is a new one. */
+  replaces?: string | undefined;
 }
 
 /** The id or slug of a definition, or a tag: every definition whose source template at Airbyte carries it. */

@@ -1,4 +1,5 @@
 import { type ApplicationTokens, createApplicationTokens, type PatternClient } from '../airbyte/index.js';
+import { createFingerprint, type Fingerprint } from './fingerprint.js';
 import type { Report } from './report.js';
 import { createSeal, type Seal } from './seal.js';
 import type { Settings } from './settings.js';
@@ -9,6 +10,7 @@ export interface Parts {
   client: PatternClient;
   tokens: ApplicationTokens;
   seal: Seal;
+  fingerprint: Fingerprint;
   report: Report;
 }
 
@@ -17,5 +19,6 @@ export function createParts(settings: Settings, report: Report): Parts {
   const { pattern, hosts, catalog, fetch, now, clientId, clientSecret, organizationId, regionId, secret } = settings;
   const { generation, scopedToken } = pattern;
   const tokens = createApplicationTokens({ clientId, clientSecret, hosts, generation, scopedToken, fetch, now, organizationId, regionId });
-  return { settings, tokens, report, seal: createSeal(secret), client: pattern.client({ hosts, tokens, catalog, fetch, now, organizationId, regionId }) };
+  const client = pattern.client({ hosts, tokens, catalog, fetch, now, organizationId, regionId });
+  return { settings, tokens, report, seal: createSeal(secret), fingerprint: createFingerprint(secret), client };
 }

@@ -1,5 +1,6 @@
 import { compactDecrypt } from 'jose/jwe/compact/decrypt';
 import { CompactEncrypt } from 'jose/jwe/compact/encrypt';
+import { deriveKey } from './deriveKey.js';
 
 /** Encrypts and authenticates what a browser keeps for us. */
 export interface Seal {
@@ -12,7 +13,7 @@ export interface Seal {
 export function createSeal(secret: string): Seal {
   const encoder = new TextEncoder();
   let derived: Promise<Uint8Array> | undefined;
-  const key = () => (derived ??= deriveKey(encoder.encode(secret)));
+  const key = () => (derived ??= deriveKey(secret, 'attempt cookie, version 1'));
   return {
     close: async (value) => new CompactEncrypt(encoder.encode(JSON.stringify(value))).setProtectedHeader({ alg: 'dir', enc: 'A256GCM' }).encrypt(await key()),
     open: async (sealed) => {
@@ -21,15 +22,4 @@ export function createSeal(secret: string): Seal {
       return opened === null ? null : JSON.parse(new TextDecoder().decode(opened.plaintext));
     },
   };
-}
-
-async function deriveKey(secret: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const encode = (text: string) => new TextEncoder().encode(text);
-  const material = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveBits']);
-  const bits = await crypto.subtle.deriveBits(
-    { name: 'HKDF', hash: 'SHA-256', salt: encode('airbyte-connect-kit'), info: encode('attempt cookie, version 1') },
-    material,
-    256,
-  );
-  return new Uint8Array(bits);
 }

@@ -56,6 +56,13 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
     text: 'Nothing was changed. Wait a moment, then try again.',
     action: AGAIN,
   }),
+  idempotency_key_reused: hostsFault,
+  create_unsettled: ({ app }) => ({
+    title: `${of(app, 'This page')} is still finding out whether that was saved`,
+    text: 'What you typed is still here. Try again in a moment: nothing is saved twice.',
+    action: AGAIN,
+  }),
+  create_unclear: words('It is not certain whether that was saved', 'Look at your connections before you try again.', 'Back'),
   session_missing: ({ app }) => ({
     title: `You are signed out of ${of(app, 'this application')}`,
     text: 'Nothing was changed. Sign in again, then come back.',

@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import { wire } from '../../backend/index.js';
 import type { AttemptOutcome, Connector } from '../../core/index.js';
+import { type Intent, type IntentPlace, intentSchema } from '../creates/intent.js';
+import { type Release, tryLease, waitForLease } from '../lease.js';
 import type { Parts } from '../parts.js';
 import { ATTEMPT_SECONDS, type AttemptInputs, type AttemptNote, inputsSchema, NOTE_SECONDS, noteSchema } from './attempt.js';
-
-/** A completion that died lets go of its attempt after this. Longer than its calls can take. */
-const LOCK_SECONDS = 180;
 
 /** What the store holds of attempts, by kind. Everything read is checked: the store may be shared with other versions. */
 export interface AttemptStore {
@@ -14,14 +13,18 @@ export interface AttemptStore {
   /** Inputs that are too large for a cookie, sealed. */
   keepInputs(attemptId: string, inputs: AttemptInputs): Promise<void>;
   keptInputs(attemptId: string): Promise<AttemptInputs | null>;
-  /** True for the one that may complete. */
-  lock(attemptId: string): Promise<boolean>;
-  unlock(attemptId: string): Promise<void>;
+  /** For the one that may complete. Null when another one is at work. */
+  lease(attemptId: string): Promise<Release | null>;
+  /** As `lease`, after waiting for another one. Null when that has finished, or is at work for longer than anybody waits. */
+  turn(attemptId: string): Promise<Release | null>;
+  /** Where the intent of the create after a consent is kept. */
+  intentOf(attemptId: string): IntentPlace;
   /**
    * True when the connector is now the holder's, or was already: each has one holder, however many callbacks name it. Kept for as long as
    * any attempt that was open when it was made can name it.
    */
   take(connectorId: string, holder: string): Promise<boolean>;
+  holder(connectorId: string): Promise<string | null>;
   /** A connector that is made and not yet taken over by the host: a repeat goes on from here, and a late one removes it. */
   keepMade(attemptId: string, connector: Connector): Promise<void>;
   made(attemptId: string): Promise<Connector | null>;
@@ -45,10 +48,16 @@ export function attemptStore({ settings: { store }, seal }: Pick<Parts, 'setting
       const inputs = sealed === null ? null : z.safeParse(inputsSchema, await seal.open(sealed));
       return inputs?.success ? inputs.data : null;
     },
-    lock: (attemptId) => store.setIfAbsent(key('lock', attemptId), '1', LOCK_SECONDS),
-    unlock: (attemptId) => store.delete(key('lock', attemptId)),
+    lease: (attemptId) => tryLease(store, key('lock', attemptId)),
+    turn: (attemptId) => waitForLease(store, key('lock', attemptId), async () => (await store.get(key('outcome', attemptId))) !== null),
+    intentOf: (attemptId) => ({
+      read: () => read('intent', attemptId, intentSchema),
+      write: (intent: Intent) => write('intent', attemptId, intent, NOTE_SECONDS),
+      clear: () => store.delete(key('intent', attemptId)),
+    }),
     take: async (connectorId, holder) =>
       (await store.setIfAbsent(key('taken', connectorId), holder, NOTE_SECONDS)) || (await store.get(key('taken', connectorId))) === holder,
+    holder: (connectorId) => store.get(key('taken', connectorId)),
     keepMade: (attemptId, connector) => write('made', attemptId, connector, NOTE_SECONDS),
     made: (attemptId) => read('made', attemptId, wire.connectorSchema),
     forgetMade: (attemptId) => store.delete(key('made', attemptId)),

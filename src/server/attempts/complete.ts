@@ -12,7 +12,6 @@ import { judgedParams } from './callbackParams.js';
 import { hashState } from './hashState.js';
 import { connectorOf, isPassing, type OpenAttempt, opened } from './judge.js';
 import { refused, removeEnded, removeLeftover } from './leftover.js';
-import { waitForTurn } from './waitForTurn.js';
 
 type AnyCall = Call<string | null>;
 
@@ -41,13 +40,14 @@ export async function completeAttempt(call: AnyCall): Promise<Response> {
 async function completeOnce(call: AnyCall, attempt: Attempt, params: CallbackParams): Promise<AttemptOutcome> {
   const store = attemptStore(call);
   const { attemptId } = attempt;
-  if (!(await waitForTurn(store, attemptId))) return (await store.outcome(attemptId)) ?? { status: 'pending' };
+  const release = await store.turn(attemptId);
+  if (release === null) return (await store.outcome(attemptId)) ?? { status: 'pending' };
   try {
     const outcome = (await store.outcome(attemptId)) ?? (await settle(call, attempt, params));
     await store.finish(attemptId, outcome);
     return outcome;
   } finally {
-    await store.unlock(attemptId);
+    await release();
   }
 }
 
@@ -76,7 +76,7 @@ async function connectedOrFailed(call: AnyCall, attempt: OpenAttempt, params: Ca
   const { attemptId, userId } = attempt;
   try {
     const connector = await connectorOf(call, attempt, params);
-    await announce(call, userId, connector, attemptId);
+    await announce(call, { userId, connector, attemptId });
     return { status: 'connected', connector };
   } catch (thrown) {
     if (isPassing(thrown)) throw thrown;
@@ -101,12 +101,12 @@ async function refuseWithoutCookie(call: AnyCall, { attemptId, stateHash }: { at
 
 /** What an open attempt has made is left to its own browser, and what is just being completed to whoever does. */
 async function clearAway(call: AnyCall, note: AttemptNote, params: CallbackParams, code: ConnectErrorCode): Promise<void> {
-  const store = attemptStore(call);
-  if (code === 'attempt_foreign' || !(await store.lock(note.attemptId))) return removeLeftover(call, note, params, code);
+  const release = code === 'attempt_foreign' ? null : await attemptStore(call).lease(note.attemptId);
+  if (release === null) return removeLeftover(call, note, params, code);
   try {
     await removeEnded(call, note, params, code);
   } finally {
-    await store.unlock(note.attemptId);
+    await release();
   }
 }
 

@@ -1,6 +1,7 @@
 import { acceptCallbackConnector, consentFailure } from '../../airbyte/index.js';
 import { type CallbackParams, ConnectError, type Connector, isConnectError } from '../../core/index.js';
 import type { Call } from '../call.js';
+import { createWithIntent } from '../creates/createWithIntent.js';
 import { offeredDefinition } from '../offers.js';
 import type { Attempt } from './attempt.js';
 import { type AttemptStore, attemptStore } from './attemptStore.js';
@@ -25,8 +26,10 @@ async function connectorOfCallback(call: Call<string | null>, attempt: OpenAttem
   if (brought === undefined)
     throw new ConnectError('oauth_failed', 'The callback brought nothing that this pattern knows: neither a connector nor a secret id.');
   if (brought === 'connector_id') return judgeConnectorId(call, attempt, params.connector_id ?? '');
-  const { inputs, userId } = attempt;
-  return call.client.createConnector(userId, { definition, name: inputs.name, values: inputs.values, secretId: params.secret_id });
+  const { inputs, userId, attemptId } = attempt;
+  const create = () => call.client.createConnector(userId, { definition, name: inputs.name, values: inputs.values, secretId: params.secret_id });
+  const place = attemptStore(call).intentOf(attemptId);
+  return createWithIntent(call, place, { userId, definitionId: definition.id, holder: attemptId }, create);
 }
 
 /** A failure that a repeat of the same callback may not meet: the attempt stays open. */

@@ -1,0 +1,77 @@
+import { ConnectError, type Connector } from '../../core/index.js';
+import type { Call } from '../call.js';
+import { waitForLease } from '../lease.js';
+import { type CreateRecord, type CreateRecords, createRecords } from './createRecord.js';
+import { createWithIntent, unsettled } from './createWithIntent.js';
+import { handOver } from './handOver.js';
+import { idempotencyKey } from './idempotencyKey.js';
+
+export interface CreateSpec {
+  /** The route, with what of its path tells two requests apart. */
+  route: string;
+  /** The request's body, as it was read. */
+  body: unknown;
+  definitionId: string;
+  /** Ends when the browser leaves. */
+  signal: AbortSignal;
+  create: () => Promise<Connector>;
+  /** After the create, before the host hears of it; once per run. @throws then the connector is removed */
+  confirm?: ((connector: Connector) => Promise<void>) | undefined;
+  /** Of the connector whose place it takes. */
+  replaces?: string | undefined;
+}
+
+/**
+ * Creates and hands over to the host. With an `Idempotency-Key` a repeat of the same user, route and body gets the first answer, one that
+ * comes meanwhile waits, and one after a crash goes on where the first had come to.
+ * @throws {ConnectError} `idempotency_key_reused` for another body, `create_unsettled`, `create_unclear`, and whatever creating throws
+ */
+export async function createOnce(call: Call, spec: CreateSpec): Promise<Connector> {
+  const key = idempotencyKey(call.request);
+  if (key === null) {
+    const connector = await spec.create();
+    await handOver(call, connector, { ...spec, holder: 'create' });
+    return connector;
+  }
+  const scope = await call.fingerprint(JSON.stringify([call.userId, spec.route, key]));
+  const fingerprint = await call.fingerprint(JSON.stringify(spec.body));
+  const records = createRecords(call, scope, fingerprint);
+  const known = async () => requireSameBody(await records.record(), fingerprint);
+  const isDone = async () => (await known())?.stage === 'done';
+  const release = (await isDone()) ? null : await waitForLease(call.settings.store, records.leaseKey, isDone);
+  if (release === null) return doneConnector(await known());
+  try {
+    return await finish(call, spec, { scope, fingerprint, records, record: await known() });
+  } finally {
+    await release();
+  }
+}
+
+interface Run {
+  scope: string;
+  fingerprint: string;
+  records: CreateRecords;
+  record: CreateRecord | null;
+}
+
+async function finish(call: Call, spec: CreateSpec, { scope, fingerprint, records, record }: Run): Promise<Connector> {
+  if (record?.stage === 'done') return record.connector;
+  const holder = `create:${scope}`;
+  const subject = { userId: call.userId, definitionId: spec.definitionId, holder };
+  const connector = record?.stage === 'made' ? record.connector : await createWithIntent(call, records, subject, spec.create);
+  await records.keep({ stage: 'made', fingerprint, connector });
+  await handOver(call, connector, { ...spec, holder, removed: records.clear });
+  await records.keep({ stage: 'done', fingerprint, connector });
+  return connector;
+}
+
+function requireSameBody(record: CreateRecord | null, fingerprint: string): CreateRecord | null {
+  if (record === null || record.fingerprint === fingerprint) return record;
+  throw new ConnectError('idempotency_key_reused', 'This Idempotency-Key came with another body before. Use a new key for every new create.');
+}
+
+/** @throws {ConnectError} `create_unsettled` when the one that is at work has not come to an end */
+function doneConnector(record: CreateRecord | null): Connector {
+  if (record?.stage === 'done') return record.connector;
+  throw unsettled(5_000);
+}
