@@ -1,11 +1,11 @@
 import { isJsonObject, type JsonSchema, type OAuthBranch, oauthBranchOf, withoutOAuthOutput } from '../core/index.js';
-import { createCompileContext } from './compileContext.js';
-import { compileFields } from './compileFields.js';
 import { defaultsOf } from './defaults.js';
-import { fieldGroups } from './fieldGroups.js';
 import { loadObject } from './loadDraft.js';
-import { resolveSchema } from './resolveSchema.js';
-import { submitObject } from './submitDraft.js';
+import { submitRoot } from './submitDraft.js';
+import { createCompileContext } from './tree/compileContext.js';
+import { compileFields } from './tree/compileFields.js';
+import { fieldGroups } from './tree/fieldGroups.js';
+import { resolveSchema } from './tree/resolveSchema.js';
 import type { FormField, FormLayout } from './types.js';
 
 export interface FormOptions {
@@ -24,8 +24,8 @@ export function layOutForm(given: unknown, { advancedAuth }: FormOptions = {}): 
     groups: fieldGroups({ ...schema }, fields),
     warnings,
     defaults: () => defaultsOf(fields),
-    fromSaved: (config) => loadObject(fields, { ...config }),
-    toSubmit: (values) => submitObject(fields, values),
+    fromSaved: (config) => loadObject(fields, config),
+    toSubmit: (values) => submitRoot(fields, values),
   };
 }
 

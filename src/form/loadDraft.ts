@@ -6,7 +6,10 @@ import type { FieldBranch, FormField, FormValues } from './types.js';
 import { ownValue } from './values.js';
 
 /** The draft of a saved configuration. Nothing is defaulted. Each object keeps what it was made from, so that nothing of it is lost. */
-export const loadObject = (fields: readonly FormField[], saved: JsonObject): FormValues => ({ ...loadFields(fields, saved), [SAVED]: new SavedValue(saved) });
+export const loadObject = (fields: readonly FormField[], saved: unknown): FormValues => ({
+  ...(isJsonObject(saved) ? loadFields(fields, saved) : {}),
+  [SAVED]: new SavedValue(saved),
+});
 
 function loadFields(fields: readonly FormField[], saved: JsonObject): JsonObject {
   const entries = fields.flatMap((field): [string, unknown][] => {

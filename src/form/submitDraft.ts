@@ -7,11 +7,22 @@ import { fieldDefault } from './defaults.js';
 import { isSameJson } from './isSameJson.js';
 import { isBeside, ownField } from './ownField.js';
 import { SavedSecret, savedOf } from './savedValue.js';
-import type { FormField } from './types.js';
+import type { FormField, FormValues } from './types.js';
 import { ownValue } from './values.js';
 
 /** A saved value in a box; null in a draft that was not made from one. */
 type Saved = { value: unknown } | null;
+
+/**
+ * What is sent of a whole draft. A configuration that is no object, where the schema asks for nothing and so allows that, goes back as it came.
+ */
+export function submitRoot(fields: readonly FormField[], draft: FormValues): JsonObject {
+  const sent = submitObject(fields, draft);
+  const saved = savedOf(draft);
+  if (saved === null || isJsonObject(saved.value) || Object.keys(sent).length > 0) return sent;
+  // SAFETY: `fromSaved` was given this value as a configuration, so its caller takes it for one.
+  return saved.value as JsonObject;
+}
 
 /** What is sent of the fields of an object. `saved` is what the object was; keys of it that are no field are kept. */
 export function submitObject(fields: readonly FormField[], draft: unknown): JsonObject {

@@ -1,7 +1,7 @@
-import type { JsonObject } from '../core/index.js';
+import type { JsonObject } from '../../core/index.js';
+import { nameFromKey } from '../nameFromKey.js';
+import type { FieldPath, FormField } from '../types.js';
 import { datePattern } from './datePattern.js';
-import { nameFromKey } from './nameFromKey.js';
-import type { FieldPath, FormField } from './types.js';
 
 /** A text of a schema; null where it is none or blank. */
 export const textIn = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);

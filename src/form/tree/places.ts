@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../core/index.js';
+import { isJsonObject, type JsonObject } from '../../core/index.js';
 
 const PLACES: ReadonlySet<unknown> = new Set(['credentials', 'environment', 'replication_config', 'auth_config']);
 

@@ -1,10 +1,10 @@
-import { isJsonObject, type JsonObject } from '../core/index.js';
+import { isJsonObject, type JsonObject } from '../../core/index.js';
+import type { FormField } from '../types.js';
 import { asksForm, compileChoice } from './compileChoice.js';
 import type { At, CompileContext } from './compileContext.js';
 import { compileField } from './compileField.js';
 import { inOrder } from './fieldOrder.js';
 import { isPlaceSchema } from './places.js';
-import type { FormField } from './types.js';
 
 /** Where an object stands, and what its parent knows of it. */
 export interface ObjectAt extends At {

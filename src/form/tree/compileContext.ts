@@ -1,5 +1,5 @@
-import type { OAuthBranch } from '../core/index.js';
-import type { FieldPath } from './types.js';
+import type { OAuthBranch } from '../../core/index.js';
+import type { FieldPath } from '../types.js';
 
 /** Levels of fields inside fields; deeper parts are asked as JSON. Real schemas have up to seven. */
 export const MAX_DEPTH = 20;

@@ -1,6 +1,6 @@
-import { isJsonObject, type JsonObject } from '../core/index.js';
+import { isJsonObject, type JsonObject } from '../../core/index.js';
+import { ownValue } from '../values.js';
 import { mergeSchemas } from './mergeSchemas.js';
-import { ownValue } from './values.js';
 
 /** A schema with its references, `allOf` and single alternatives folded in. */
 export interface Resolved {

@@ -1,8 +1,8 @@
-import type { JsonObject } from '../core/index.js';
+import type { JsonObject } from '../../core/index.js';
+import type { FormField } from '../types.js';
 import type { FieldAt } from './compileContext.js';
 import { fieldWords } from './fieldWords.js';
 import { isPlace } from './places.js';
-import type { FormField } from './types.js';
 
 /** A field with everything that its schema says of it; what is given wins. */
 export function createField(schema: JsonObject, at: FieldAt, given: Pick<FormField, 'kind'> & Partial<FormField>): FormField {

@@ -1,5 +1,5 @@
-import { constantOf } from './constants.js';
-import type { FormField } from './types.js';
+import { constantOf } from '../constants.js';
+import type { FormField } from '../types.js';
 
 const names = new Intl.Collator('en', { numeric: true });
 

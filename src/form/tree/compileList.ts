@@ -1,9 +1,9 @@
-import { isJsonObject, type JsonObject } from '../core/index.js';
+import { isJsonObject, type JsonObject } from '../../core/index.js';
+import type { FormField } from '../types.js';
 import type { CompileContext, FieldAt } from './compileContext.js';
 import { compileField, jsonField } from './compileField.js';
 import { createField } from './createField.js';
 import { optionsOf } from './fieldKind.js';
-import type { FormField } from './types.js';
 
 /** A list: of plain values tags, of anything else items with a field each. */
 export function compileList(schema: JsonObject, at: FieldAt, context: CompileContext): FormField {

@@ -1,14 +1,14 @@
-import { isJsonObject, type JsonObject } from '../core/index.js';
+import { isJsonObject, type JsonObject } from '../../core/index.js';
+import { constantOf } from '../constants.js';
+import { nameFromKey } from '../nameFromKey.js';
+import type { FieldBranch, FormField } from '../types.js';
 import { type CompileContext, type FieldAt, MAX_DEPTH } from './compileContext.js';
 import { compileField } from './compileField.js';
 import { compileFields } from './compileFields.js';
-import { constantOf } from './constants.js';
 import { createField } from './createField.js';
 import { textIn } from './fieldWords.js';
-import { nameFromKey } from './nameFromKey.js';
 import { resolveSchema } from './resolveSchema.js';
 import { mainType } from './schemaTypes.js';
-import type { FieldBranch, FormField } from './types.js';
 
 /** The object beside whose properties a choice stands. */
 export interface Beside {

@@ -1,7 +1,7 @@
-import type { JsonObject } from '../core/index.js';
+import type { JsonObject } from '../../core/index.js';
+import type { FieldKind, FieldOption } from '../types.js';
 import { datePattern } from './datePattern.js';
 import { mainType, schemaTypes, typeOfValue } from './schemaTypes.js';
-import type { FieldKind, FieldOption } from './types.js';
 
 /** The control of a schema that is neither an object nor a list nor a choice. */
 export function scalarKind(schema: JsonObject, secret: boolean): FieldKind {

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../core/index.js';
+import { isJsonObject, type JsonObject } from '../../core/index.js';
 
 /** Alternatives that are one plain value each are an `enum` with words: one list to pick from, not a choice of forms. */
 export function titledEnum(schema: JsonObject): JsonObject {

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../core/index.js';
+import { isJsonObject, type JsonObject } from '../../core/index.js';
 
 /** One schema for what both ask; words and keywords of the first win. Null where they can not be one. */
 export function mergeSchemas(first: JsonObject, second: JsonObject): JsonObject | null {

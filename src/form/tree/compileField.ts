@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonObject } from '../core/index.js';
+import { isJsonObject, type JsonObject } from '../../core/index.js';
+import type { FormField } from '../types.js';
 import { asksForm, compileChoice } from './compileChoice.js';
 import { type CompileContext, type FieldAt, MAX_DEPTH } from './compileContext.js';
 import { compileFields } from './compileFields.js';
@@ -8,7 +9,6 @@ import { enumOf, optionsOf, scalarKind } from './fieldKind.js';
 import { resolveSchema } from './resolveSchema.js';
 import { mainType } from './schemaTypes.js';
 import { titledEnum } from './titledEnum.js';
-import type { FormField } from './types.js';
 
 /** One schema as a field. What is not understood is a `json` field and a warning. */
 export function compileField(raw: JsonObject, at: FieldAt, context: CompileContext): FormField {

@@ -1,8 +1,8 @@
-import { isJsonObject, type JsonObject } from '../core/index.js';
+import { isJsonObject, type JsonObject } from '../../core/index.js';
+import { nameFromKey } from '../nameFromKey.js';
+import type { FieldGroup, FormField } from '../types.js';
 import { textIn } from './fieldWords.js';
-import { nameFromKey } from './nameFromKey.js';
 import { isPlaceSchema } from './places.js';
-import type { FieldGroup, FormField } from './types.js';
 
 const DEFAULT = 'default';
 const names = new Intl.Collator('en', { numeric: true });
