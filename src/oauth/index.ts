@@ -3,7 +3,6 @@ export { type CallbackResult, type CompleteCallbackOptions, completeCallback } f
 export { consentUrl } from './consentUrl.js';
 export { type ConsentWindowHandle, type OpenConsentWindow, type OpenConsentWindowOptions, openConsentWindow } from './consentWindow.js';
 export { channelName } from './messages.js';
-export { publicValues } from './publicValues.js';
 export { hasReturned } from './returned.js';
 export { dropReturn, type ReturnPoint, saveReturn, type TakeReturnOptions, takeReturn } from './returnPoint.js';
 export { type SettledOutcome, type WatchAttemptOptions, watchAttempt } from './watchAttempt.js';

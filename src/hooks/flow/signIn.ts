@@ -1,7 +1,8 @@
 import type { ConnectApi, ConnectFlowState, Connector, ConnectorValues } from '../../core/index.js';
-import { dropReturn, type OpenConsentWindow, publicValues, type ReturnPoint, saveReturn } from '../../oauth/index.js';
+import { dropReturn, type OpenConsentWindow, type ReturnPoint, saveReturn } from '../../oauth/index.js';
 import type { ConnectEvent } from '../events.js';
 import type { FlowStore } from './flowStore.js';
+import { publicValues } from './publicValues.js';
 import { awaitAttempt, runSignIn } from './runSignIn.js';
 import type { createTask } from './task.js';
 import { createWindowSlot } from './windowSlot.js';
