@@ -5,18 +5,23 @@ import { JsonControl } from './JsonControl.js';
 import { MultilineSecretControl } from './MultilineSecretControl.js';
 import { SecretControl } from './SecretControl.js';
 import { SelectControl } from './SelectControl.js';
+import { SwitchField } from './SwitchField.js';
 import { TagsControl } from './TagsControl.js';
 import { TextControl } from './TextControl.js';
-import type { ControlProps } from './types.js';
+import type { ControlProps, CredentialFormParts } from './types.js';
 
 /** The control of a field. A secret is hidden whatever else it is; a kind without a control of its own is asked as JSON. */
-export function Control(props: ControlProps): ReactNode {
+export function Control({ parts = {}, ...props }: ControlProps & { parts?: CredentialFormParts | undefined }): ReactNode {
   const { kind, secret } = props.field;
+  const Own = kind === 'object' || kind === 'choice' || kind === 'list' ? undefined : parts[kind];
+  if (Own !== undefined) return <Own {...props} />;
   switch (kind) {
     case 'secret':
       return <SecretControl {...props} />;
     case 'multiline_secret':
       return <MultilineSecretControl {...props} />;
+    case 'switch':
+      return <SwitchField {...props} />;
     case 'select':
       return <SelectControl {...props} />;
     case 'tags':

@@ -4,10 +4,11 @@ import type { ConnectError, ConnectorValues, JsonSchema } from '../../core/index
 import { type FormValues, layOutForm } from '../../form/index.js';
 import { mergeRefs, slotProps } from '../../internal/index.js';
 import { FormContext, FormSlotsProvider } from './context.js';
-import { Field } from './Field.js';
-import { FoldedFields } from './FoldedFields.js';
 import { FormNotice } from './FormNotice.js';
-import type { CredentialFormSlot } from './types.js';
+import { fieldListsOf } from './fieldLists.js';
+import { GroupFields } from './GroupFields.js';
+import { PasteContext } from './PasteContext.js';
+import type { CredentialFormParts, CredentialFormSlot, RenderField, RenderOAuth } from './types.js';
 import { useCredentialForm } from './useCredentialForm.js';
 
 export interface CredentialFormProps extends Omit<ComponentPropsWithoutRef<'form'>, 'id' | 'onSubmit' | 'children' | 'defaultValue'> {
@@ -15,11 +16,13 @@ export interface CredentialFormProps extends Omit<ComponentPropsWithoutRef<'form
   id: string;
   /** What to ask for: `schema` of an `AuthMethod`. */
   schema: JsonSchema;
+  /** `advanced_auth` of a connector's specification: what its sign-in fills is not asked, and its way is drawn with `renderOAuth`. */
+  advancedAuth?: unknown;
   /** As people know it, `Stripe`. */
   serviceName: string;
   /** As people know the host: it is named when something stays behind. */
   appName?: string | undefined;
-  /** What was typed. Begin with `emptyValues(schema)`; forget them when they are no longer needed. */
+  /** What was typed. Begin with `emptyValues(schema)`, to edit with `savedValues(schema, config)`; forget them when they are no longer needed. */
   values: FormValues;
   onValuesChange: (values: FormValues) => void;
   /** Called inside the submit event, so that a window may be opened in it. The values are trimmed, and the form has no objection. */
@@ -30,6 +33,15 @@ export interface CredentialFormProps extends Omit<ComponentPropsWithoutRef<'form
   disabled?: boolean | undefined;
   /** Focuses the first field. @default false */
   autoFocus?: boolean | undefined;
+  /**
+   * Draws the inside of single fields in place of the kit, by path, kind or format.
+   * @example renderField={({ field, label, help, ...control }) => (errorKey(field.path) === 'region' ? <>{label}<RegionMap {...control} />{help}</> : undefined)}
+   */
+  renderField?: RenderField | undefined;
+  /** Draws the button of a way to sign in by consent, above what else this way asks for. */
+  renderOAuth?: RenderOAuth | undefined;
+  /** Components in place of the kit's, for every label, error, help or control of a kind. Keep the object the same between renders. */
+  slots?: CredentialFormParts | undefined;
   /** Class for each named slot. */
   classNames?: Partial<Record<CredentialFormSlot, string>> | undefined;
 }
@@ -37,24 +49,18 @@ export interface CredentialFormProps extends Omit<ComponentPropsWithoutRef<'form
 /** The values of an untouched form. */
 export const emptyValues = (schema: JsonSchema): FormValues => layOutForm(schema).defaults();
 
+/** The values of a form that edits a configuration: secrets that it masks stay closed, and go back as they came unless they are replaced. */
+export const savedValues = (schema: JsonSchema, config: Readonly<Record<string, unknown>>): FormValues => layOutForm(schema).fromSaved(config);
+
 /**
  * Asks for what a connector needs, a `<form>`. It keeps no value itself.
  * @example <CredentialForm id="key" schema={method.schema} serviceName="Stripe" values={values} onValuesChange={setValues} onSubmit={create} />
  */
 export const CredentialForm = forwardRef<HTMLFormElement, CredentialFormProps>(function CredentialForm(props, ref) {
-  const { id, schema, serviceName, appName, values, onValuesChange, onSubmit, error = null, disabled = false, autoFocus = false, ...rest } = props;
-  const { className, classNames, ...native } = rest;
-  const { element, lists, leaves, context, announcement, submit } = useCredentialForm({
-    id,
-    schema,
-    serviceName,
-    values,
-    onValuesChange,
-    onSubmit,
-    error,
-    disabled,
-    autoFocus,
-  });
+  const { id, schema, advancedAuth, serviceName, appName, values, onValuesChange, onSubmit, error = null, disabled = false, ...rest } = props;
+  const { autoFocus = false, renderField, renderOAuth, slots, className, classNames, ...native } = rest;
+  const options = { id, schema, advancedAuth, serviceName, values, onValuesChange, onSubmit, error, disabled, autoFocus, renderField, renderOAuth, slots };
+  const { element, fields, groups, drawn, context, announcement, problems, tries, submit } = useCredentialForm(options);
   const mergedRef = useMemo(() => mergeRefs(element, ref), [element, ref]);
   return (
     <FormSlotsProvider classNames={classNames}>
@@ -69,11 +75,13 @@ export const CredentialForm = forwardRef<HTMLFormElement, CredentialFormProps>(f
           data-disabled={disabled ? '' : undefined}
           onSubmit={submit}
         >
-          {error !== null && <FormNotice error={error} leaves={leaves} serviceName={serviceName} appName={appName} />}
-          {lists.needed.map((field) => (
-            <Field key={field.path.join('.')} field={field} />
-          ))}
-          {lists.folded.length > 0 && <FoldedFields fields={lists.folded} />}
+          {/* Made anew at each try, so that the same problems are said again. */}
+          <FormNotice key={tries} {...{ error, problems, drawn, serviceName, appName }} form={element} formId={id} />
+          <PasteContext.Provider value={fields}>
+            {groups.map((group) => (
+              <GroupFields key={group.id} group={group} alone={groups.every((other) => other === group || fieldListsOf(other.fields).needed.length === 0)} />
+            ))}
+          </PasteContext.Provider>
           <span data-ack-slot="announcement" role="status">
             {announcement}
           </span>

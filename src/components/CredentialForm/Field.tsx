@@ -1,59 +1,47 @@
 'use client';
-import { type ReactNode, useContext } from 'react';
-import { errorKey, type FormField, valueAt } from '../../form/index.js';
-import { Control } from './Control.js';
-import { FormContext, useFormSlots } from './context.js';
-import { FieldError } from './FieldError.js';
-import { FieldHelp, hasHelp } from './FieldHelp.js';
-import { FieldLabel } from './FieldLabel.js';
-import { controlId } from './focusField.js';
+import { type ReactNode, useCallback, useContext } from 'react';
+import { type FormField, valueAt, withValueAt } from '../../form/index.js';
+import { ChoiceField } from './ChoiceField.js';
+import { FormContext } from './context.js';
+import { Fields } from './Fields.js';
+import { fieldKey } from './fieldLists.js';
+import { ListField } from './ListField.js';
 import { ObjectField } from './ObjectField.js';
-import { SwitchField } from './SwitchField.js';
+import { ValueField } from './ValueField.js';
 
-/** Label, control, error and help of one value; of an object, those of its fields. */
+/** One node of the field tree: a value with its label, error and help; of an object, a choice and a list, those inside it. */
 export function Field({ field }: { field: FormField }): ReactNode {
-  if (field.kind !== 'object') return <ValueField field={field} />;
-  return (
-    <ObjectField field={field}>
-      {field.fields.map((inner) => (
-        <Field key={inner.path.join('.')} field={inner} />
-      ))}
-    </ObjectField>
-  );
+  if (field.hidden) return null;
+  switch (field.kind) {
+    case 'object':
+      return (
+        <ObjectField field={field}>
+          <Fields fields={field.fields} />
+        </ObjectField>
+      );
+    case 'choice':
+      return <ChoiceField field={field} />;
+    case 'list':
+      return <ListField field={field} />;
+    default:
+      return <Value field={field} />;
+  }
 }
 
-function ValueField({ field }: { field: FormField }): ReactNode {
-  const { id: formId, values, messages, disabled, setValue } = useContext(FormContext);
-  const slot = useFormSlots();
-  const key = errorKey(field.path);
-  const id = controlId(formId, key);
-  const message = messages[key];
-  const errorId = message === undefined ? undefined : `${id}-error`;
-  const helpId = hasHelp(field) ? `${id}-help` : undefined;
-  const control = {
-    field,
-    disabled,
-    value: valueAt(values, field.path),
-    onValueChange: (value: unknown) => setValue(field, value),
-    attributes: {
-      id,
-      required: field.required,
-      'aria-describedby': [errorId, helpId].filter(Boolean).join(' ') || undefined,
-      'aria-invalid': message !== undefined || undefined,
-    },
-  };
+/** Reads the form, so that `ValueField` is drawn again only when its own value or error changes. */
+function Value({ field }: { field: FormField }): ReactNode {
+  const { id, values, messages, disabled, change, renderField, parts } = useContext(FormContext);
+  const onValueChange = useCallback((value: unknown) => change(field, (current) => withValueAt(current, field.draftPath, value)), [change, field]);
   return (
-    <div {...slot('field')} data-required={field.required ? '' : undefined} data-invalid={message === undefined ? undefined : ''}>
-      {field.kind === 'switch' ? (
-        <SwitchField {...control} />
-      ) : (
-        <>
-          <FieldLabel field={field} htmlFor={id} />
-          <Control {...control} />
-        </>
-      )}
-      {message !== undefined && <FieldError id={errorId} message={message} />}
-      {helpId !== undefined && <FieldHelp id={helpId} field={field} />}
-    </div>
+    <ValueField
+      field={field}
+      formId={id}
+      value={valueAt(values, field.draftPath)}
+      message={messages[fieldKey(field)]}
+      disabled={disabled}
+      onValueChange={onValueChange}
+      renderField={renderField}
+      parts={parts}
+    />
   );
 }

@@ -1,25 +1,29 @@
 'use client';
-import { type ReactNode, useContext, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { FormField } from '../../form/index.js';
 import { useFormWords } from '../../internal/index.js';
-import { Details } from '../parts/index.js';
-import { FormContext, useFormSlots } from './context.js';
+import { useFormSlots } from './context.js';
 import { Field } from './Field.js';
-import { isFilled, leavesOf } from './fieldLists.js';
+import { Fold } from './Fold.js';
+import { fieldKey } from './fieldLists.js';
 
-/** What can be left out. Open at first when something was given; it stays in the page when folded, so nothing typed is lost. */
-export function FoldedFields({ fields }: { fields: readonly FormField[] }): ReactNode {
+export interface FoldedFieldsProps {
+  fields: readonly FormField[];
+  /** @default "Optional fields" */
+  title?: string | undefined;
+}
+
+/** What can be left out. Open at first when something was given. */
+export function FoldedFields({ fields, title }: FoldedFieldsProps): ReactNode {
   const form = useFormWords();
-  const { values } = useContext(FormContext);
   const slot = useFormSlots();
-  const [openAtFirst] = useState(() => leavesOf(fields).some((field) => isFilled(values, field)));
   return (
-    <Details summary={form.optionalFields} open={openAtFirst}>
+    <Fold summary={title ?? form.optionalFields} fields={fields}>
       <div {...slot('fields')}>
         {fields.map((field) => (
-          <Field key={field.path.join('.')} field={field} />
+          <Field key={fieldKey(field)} field={field} />
         ))}
       </div>
-    </Details>
+    </Fold>
   );
 }

@@ -1,24 +1,37 @@
 'use client';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { ConnectError } from '../../core/index.js';
 import type { FormField } from '../../form/index.js';
 import type { Messages } from '../../i18n/index.js';
 import { useErrorWords, useFormWords } from '../../internal/index.js';
 import { Notice } from '../parts/index.js';
-import { fieldErrorsOf, isRefusal } from './fieldMessages.js';
+import { isRefusal } from './fieldMessages.js';
+import { ProblemList } from './ProblemList.js';
+import type { Problem } from './problems.js';
 
 export interface FormNoticeProps {
-  error: ConnectError;
-  leaves: readonly FormField[];
+  /** Null when the form itself objects. */
+  error: ConnectError | null;
+  problems: readonly Problem[];
+  drawn: readonly FormField[];
+  form: RefObject<HTMLFormElement | null>;
+  formId: string;
   serviceName: string;
   appName: string | undefined;
 }
 
-/** What a failure means for the whole form: what happened, and that nothing typed is lost. */
+/**
+ * What is wrong with the whole form, and where: the values that need attention, each a button that leads to its field. One wrong value of a
+ * form that was not sent says it at its field only.
+ */
 export function FormNotice(props: FormNoticeProps): ReactNode {
-  const { title, text } = noticeOf({ form: useFormWords(), errors: useErrorWords() }, props);
+  const words = { form: useFormWords(), errors: useErrorWords() };
+  const { error, problems, form, formId } = props;
+  const listed = problems.length > 1 || problems.some(({ target }) => target === null);
+  if (error === null && !listed) return null;
+  const { title, text } = error === null ? { title: words.form.problems(problems.length), text: undefined } : noticeOf(words, error, props);
   return (
-    <Notice tone="danger" role="alert" title={title}>
+    <Notice tone="danger" role="alert" title={title} actions={listed ? <ProblemList problems={problems} form={form} formId={formId} /> : undefined}>
       {text}
     </Notice>
   );
@@ -26,12 +39,12 @@ export function FormNotice(props: FormNoticeProps): ReactNode {
 
 function noticeOf(
   { form, errors }: Pick<Messages, 'form' | 'errors'>,
-  { error, leaves, serviceName, appName }: FormNoticeProps,
+  error: ConnectError,
+  { problems, drawn, serviceName, appName }: FormNoticeProps,
 ): { title: string; text: string } {
   const told = errors[error.code]({ service: serviceName, app: appName });
-  const named = Object.keys(fieldErrorsOf(error, leaves)).length;
-  if (!isRefusal(error)) return named === 0 ? told : { title: form.notSaved, text: form.problems(named) };
-  const [secret, ...others] = leaves.filter((field) => field.secret);
+  if (!isRefusal(error)) return problems.length === 0 ? told : { title: form.notSaved, text: form.problems(problems.length) };
+  const [secret, ...others] = drawn.filter((field) => field.secret);
   const title = secret === undefined || others.length > 0 ? told.title : form.refusedNotice.title(serviceName, secret.label);
   return { title, text: error.code === 'credentials_refused' ? form.refusedNotice.text : told.text };
 }

@@ -2,7 +2,7 @@
 import { createContext } from 'react';
 import type { FormField, FormValues } from '../../form/index.js';
 import { createSlots } from '../../internal/index.js';
-import type { CredentialFormSlot } from './types.js';
+import type { CredentialFormParts, CredentialFormSlot, RenderField, RenderOAuth } from './types.js';
 
 /** The host's classes for the parts of one form. */
 export const { SlotsProvider: FormSlotsProvider, useSlots: useFormSlots } = createSlots<CredentialFormSlot>();
@@ -12,10 +12,18 @@ export interface FormContextValue {
   /** The form's id: the ids of its controls begin with it. */
   id: string;
   values: FormValues;
-  /** Sentences by `errorKey`. */
+  /** Sentences by `fieldKey`. */
   messages: Readonly<Record<string, string>>;
   disabled: boolean;
-  setValue: (field: FormField, value: unknown) => void;
+  /** Changes the draft at, or below, a field. Stable, so that a field whose value stays is not drawn again. */
+  change: (field: FormField, update: (values: FormValues) => FormValues) => void;
+  /** The draft of an untouched form: a fold whose values differ from it is open at first. @default {} */
+  defaults?: FormValues | undefined;
+  /** Says what happened out of sight. */
+  announce?: ((text: string) => void) | undefined;
+  renderField?: RenderField | undefined;
+  renderOAuth?: RenderOAuth | undefined;
+  parts?: CredentialFormParts | undefined;
 }
 
-export const FormContext = createContext<FormContextValue>({ id: '', values: {}, messages: {}, disabled: false, setValue: () => undefined });
+export const FormContext = createContext<FormContextValue>({ id: '', values: {}, messages: {}, disabled: false, change: () => undefined });

@@ -1,31 +1,35 @@
-import { type FormField, valueAt } from '../../form/index.js';
+import { chosenBranch, errorKey, type FormField, type FormValues, itemAt, itemCount } from '../../form/index.js';
 
-/** The fields as they are drawn: what is needed, then what is folded. */
+/** The fields of one container as they are drawn: what is needed, then what is folded. */
 export interface FieldLists {
   needed: readonly FormField[];
   folded: readonly FormField[];
 }
 
-/** Objects without a title are no group for people: their fields stand in line. What can be left out is folded, unless nothing else is asked. */
+/** Identifies a field among all that are drawn: a choice and the one value of its branch have the same path, and different drafts. */
+export const fieldKey = (field: FormField): string => errorKey(field.draftPath);
+
+/** Objects that are no group for people stand in line. What can be left out is folded, unless nothing else is asked. */
 export function fieldListsOf(fields: readonly FormField[]): FieldLists {
-  const inline = fields.flatMap(inlineOf);
-  const needed = inline.filter(isShown);
-  return needed.length === 0 ? { needed: inline, folded: [] } : { needed, folded: inline.filter((field) => !isShown(field)) };
+  const drawn = fields.flatMap(inlineOf);
+  const needed = drawn.filter((field) => !field.folded);
+  return needed.length === 0 ? { needed: drawn, folded: [] } : { needed, folded: drawn.filter((field) => field.folded) };
 }
 
-/** The fields that hold values, in the order drawn. */
-export const leavesOf = (fields: readonly FormField[]): readonly FormField[] =>
-  fields.flatMap((field) => (field.kind === 'object' ? leavesOf(field.fields) : [field]));
+/** Every field that is drawn now and can show an error, in the order drawn: of a choice those of its chosen branch, of a list those of its items. */
+export function fieldsInPlay(fields: readonly FormField[], values: FormValues): readonly FormField[] {
+  const { needed, folded } = fieldListsOf(fields);
+  return [...needed, ...folded].flatMap((field) => [field, ...fieldsInPlay(innerFieldsOf(field, values), values)]);
+}
 
-/** Whether somebody gave a value here that is not the default. */
-export const isFilled = (values: unknown, field: FormField): boolean => {
-  const value = valueAt(values, field.path);
-  return value !== undefined && value !== null && value !== '' && value !== field.schema.default && !(Array.isArray(value) && value.length === 0);
+/** The fields directly inside a field, as its values are now. */
+export function innerFieldsOf(field: FormField, values: FormValues): readonly FormField[] {
+  if (field.kind === 'choice') return chosenBranch(field, values)?.fields ?? [];
+  if (field.kind === 'list') return Array.from({ length: itemCount(field, values) }, (_, index) => itemAt(field, index));
+  return field.fields;
+}
+
+const inlineOf = (field: FormField): readonly FormField[] => {
+  if (field.hidden) return [];
+  return field.kind === 'object' && field.inline ? field.fields.flatMap(inlineOf) : [field];
 };
-
-const isTitled = ({ schema }: FormField): boolean => typeof schema.title === 'string' && schema.title !== '';
-
-const inlineOf = (field: FormField): readonly FormField[] => (field.kind === 'object' && !isTitled(field) ? field.fields.flatMap(inlineOf) : [field]);
-
-/** A secret is what the screen is about, even where the schema calls it optional. */
-const isShown = (field: FormField): boolean => field.required || field.secret || field.schema.always_show === true;

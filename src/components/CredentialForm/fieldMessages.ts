@@ -1,42 +1,53 @@
 import type { ConnectError, FieldError, FieldErrors } from '../../core/index.js';
-import { errorKey, type FormError, type FormField } from '../../form/index.js';
+import { errorKey, type FormError, type FormField, nameFromKey } from '../../form/index.js';
 import type { Messages } from '../../i18n/index.js';
+import { placeErrors } from './placeErrors.js';
 
 /** The service's refusal of what was typed, as opposed to a failure on the way. */
 export const isRefusal = (error: ConnectError): boolean => error.code === 'credentials_refused' || error.code === 'refused_connector_left';
 
-/** Which fields a failure is about. A refusal that names none is about the secrets. */
-export function fieldErrorsOf(error: ConnectError, leaves: readonly FormField[]): FieldErrors {
-  const named = leaves.flatMap(({ path }) => {
-    const found = error.fieldErrors?.[errorKey(path)];
-    return found === undefined ? [] : [[errorKey(path), found] as const];
-  });
-  if (named.length > 0 || !isRefusal(error)) return Object.fromEntries(named);
-  return Object.fromEntries(leaves.filter(({ secret }) => secret).map(({ path }) => [errorKey(path), { code: 'credentials_refused' }]));
+/** What a failure says of single values. A refusal that names none of those drawn is about the secrets. */
+export function fieldErrorsOf(error: ConnectError, drawn: readonly FormField[]): FieldErrors {
+  const named = error.fieldErrors ?? {};
+  if (!isRefusal(error) || Object.keys(placeErrors(named, drawn).placed).length > 0) return named;
+  return Object.fromEntries(drawn.filter(({ secret }) => secret).map(({ path }) => [errorKey(path), { code: 'credentials_refused' }]));
 }
 
 /** The form's own verdict in the shape of a service's. */
 export const fieldErrorsOfVerdict = (errors: readonly FormError[]): FieldErrors =>
   Object.fromEntries(errors.map(({ path, code, params }) => [errorKey(path), { code, params }]));
 
-/** What is said at one field. */
-export function fieldMessage({ errors: words }: Messages['form'], { label }: FormField, error: FieldError | undefined, serviceName: string): string {
-  const { code = '', params = {} } = error ?? {};
+/** What is said of a value that no field asks for, by the key under which its error came; of the whole form without one. */
+export function restMessage({ errors: words }: Messages['form'], key: string): string {
+  const name = key.split('.').findLast((part) => !/^\d*$/.test(part));
+  return name === undefined ? words.form : words.invalid(nameFromKey(name));
+}
+
+/** What is said at one field: which value, why, and what to do. */
+export function fieldMessage({ errors: words }: Messages['form'], field: Pick<FormField, 'label' | 'kind'>, error: FieldError, serviceName: string): string {
+  const { label, kind } = field;
+  const { code, params = {} } = error;
   switch (code) {
     case 'required':
-      return words.required(label);
+      return kind === 'choice' || kind === 'select' ? words.unchosen(label) : words.required(label);
     case 'pattern':
       return words.pattern(label, String(params.pattern ?? ''));
     case 'format':
       return words.format(label, String(params.format ?? ''));
     case 'minimum':
-      return words.minimum(label, Number(params.minimum));
     case 'maximum':
-      return words.maximum(label, Number(params.maximum));
+    case 'min_length':
+    case 'max_length':
+    case 'min_items':
+    case 'max_items':
+      return words[code](label, limitOf(params));
+    case 'multiple_of':
+      return words.multiple_of(label, limitOf(params));
     case 'enum':
-      return words.enum(label);
     case 'type':
-      return words.type(label);
+    case 'unique':
+    case 'constant':
+      return words[code](label);
     case 'json':
       return words.json;
     case 'credentials_refused':
@@ -45,3 +56,6 @@ export function fieldMessage({ errors: words }: Messages['form'], { label }: For
       return words.invalid(label);
   }
 }
+
+/** The number of a limit, whatever the parameter is called. */
+const limitOf = (params: Readonly<Record<string, string | number>>): number => Number(Object.values(params).find((value) => typeof value === 'number'));

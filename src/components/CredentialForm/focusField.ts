@@ -1,9 +1,18 @@
+const FOCUSABLE = 'input, select, textarea, button';
+
 /** The id of the control of one field. */
 export const controlId = (formId: string, key: string): string => `${formId}-${key}`;
 
-/** Moves focus to a control, and opens the folds above it. */
+/** Moves focus to a control, or to the first one of a group, and opens the folds above it. */
 export function focusField(form: HTMLFormElement | null, formId: string, key: string): void {
-  const control = form?.querySelector<HTMLElement>(`[id="${CSS.escape(controlId(formId, key))}"]`);
-  for (let fold = control?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
-  control?.focus();
+  const element = form?.querySelector<HTMLElement>(`[id="${CSS.escape(controlId(formId, key))}"]`);
+  for (let fold = element?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
+  focusInside(element);
+}
+
+/** Focuses an element if it takes focus, else the first control in it; of radio buttons the checked one. */
+export function focusInside(element: HTMLElement | null | undefined): void {
+  const first = element?.matches(FOCUSABLE) ? element : element?.querySelector<HTMLElement>(FOCUSABLE);
+  const checked = first instanceof HTMLInputElement && first.type === 'radio' && element?.querySelector<HTMLElement>('input[type="radio"]:checked');
+  (checked || first)?.focus();
 }

@@ -1,2 +1,13 @@
-export { CredentialForm, type CredentialFormProps, emptyValues } from './CredentialForm.js';
-export type { CredentialFormSlot } from './types.js';
+export { CredentialForm, type CredentialFormProps, emptyValues, savedValues } from './CredentialForm.js';
+export { isDirty } from './isDirty.js';
+export type {
+  ControlAttributes,
+  ControlKind,
+  ControlProps,
+  CredentialFormParts,
+  CredentialFormSlot,
+  RenderField,
+  RenderFieldProps,
+  RenderOAuth,
+  RenderOAuthProps,
+} from './types.js';

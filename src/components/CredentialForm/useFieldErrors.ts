@@ -1,29 +1,39 @@
 'use client';
 import { useState } from 'react';
 import type { ConnectError, FieldErrors } from '../../core/index.js';
-import type { FormField } from '../../form/index.js';
+import { errorKey, type FormField } from '../../form/index.js';
 import { fieldErrorsOf } from './fieldMessages.js';
+import { fieldFor } from './placeErrors.js';
 
 interface Shown {
   /** The failure from which these errors came, so that a new one replaces them. */
   source: ConnectError | null;
+  /** All that was said, for the summary. */
+  told: FieldErrors;
+  /** What is still true of it. */
   errors: FieldErrors;
 }
 
 const NONE: FieldErrors = {};
 
-/** The errors at the fields: of the last submit or of the last failure, less those of the values changed since. */
-export function useFieldErrors(error: ConnectError | null, leaves: readonly FormField[]) {
-  const [shown, setShown] = useState<Shown>({ source: null, errors: NONE });
-  const current = shown.source === error ? shown : { source: error, errors: error === null ? shown.errors : fieldErrorsOf(error, leaves) };
+/** The errors of the last submit or of the last failure by their keys, and those less the ones of values changed since. */
+export function useFieldErrors(error: ConnectError | null, drawn: readonly FormField[]) {
+  const [shown, setShown] = useState<Shown>({ source: null, told: NONE, errors: NONE });
+  const current = shown.source === error ? shown : shownOf(error, error === null ? shown.errors : fieldErrorsOf(error, drawn));
   if (current !== shown) setShown(current);
   return {
+    told: current.told,
     errors: current.errors,
-    setErrors: (errors: FieldErrors) => setShown({ source: error, errors }),
-    /** The value under this key changed: what was said of the old one is no longer true. */
-    dropError: (key: string) =>
-      setShown(({ source, errors }) =>
-        key in errors ? { source, errors: Object.fromEntries(Object.entries(errors).filter(([other]) => other !== key)) } : { source, errors },
-      ),
+    setErrors: (errors: FieldErrors) => setShown(shownOf(error, errors)),
+    /** The value of this field changed: what was said of the old one, and of what is inside it, is no longer true. */
+    dropErrors: (field: FormField) => setShown((latest) => ({ ...latest, errors: without(latest.errors, field, drawn) })),
   };
+}
+
+const shownOf = (source: ConnectError | null, errors: FieldErrors): Shown => ({ source, told: errors, errors });
+
+function without(errors: FieldErrors, field: FormField, drawn: readonly FormField[]): FieldErrors {
+  const inside = field.path.length === 0 ? '' : `${errorKey(field.path)}.`;
+  const kept = Object.entries(errors).filter(([key]) => fieldFor(key, drawn) !== field && !key.startsWith(inside));
+  return kept.length === Object.keys(errors).length ? errors : Object.fromEntries(kept);
 }

@@ -6,9 +6,10 @@ import { type Form, layOutForm, loadedValidate, loadValidate, missingValues } fr
 /**
  * A schema's form. Its validator loads when the form appears. A submit before that (or where it can not be loaded) names what is missing
  * and leaves the rest to the service: it must not wait, since a sign-in window opens in it.
+ * @param advancedAuth What a consent fills is not asked: `advanced_auth` of the connector's specification.
  */
-export function useForm(schema: JsonSchema): Form {
-  const layout = useMemo(() => layOutForm(schema), [schema]);
+export function useForm(schema: JsonSchema, advancedAuth?: unknown): Form {
+  const layout = useMemo(() => layOutForm(schema, { advancedAuth }), [schema, advancedAuth]);
   const [createValidate, setCreateValidate] = useState(loadedValidate);
   useEffect(() => {
     if (createValidate !== null) return;

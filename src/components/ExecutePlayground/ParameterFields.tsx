@@ -1,10 +1,11 @@
 'use client';
 import { type ReactNode, useId } from 'react';
-import { errorKey, type Form, type FormField, withValueAt } from '../../form/index.js';
+import { errorKey, type Form, type FormField, type FormValues } from '../../form/index.js';
 import type { Messages } from '../../i18n/index.js';
 import { useFormWords, usePlaygroundWords } from '../../internal/index.js';
 import { FormContext } from '../CredentialForm/context.js';
 import { Field } from '../CredentialForm/Field.js';
+import { fieldKey } from '../CredentialForm/fieldLists.js';
 import { fieldMessage } from '../CredentialForm/fieldMessages.js';
 import { usePlaygroundSlot } from './context.js';
 import type { ParameterDraft } from './parameterDraft.js';
@@ -23,20 +24,20 @@ export function ParameterFields({ form, draft, onDraftChange, service }: Paramet
   const id = useId();
   const words = usePlaygroundWords().parameters;
   const extras = Object.keys(draft.extras);
-  const setValue = ({ path }: FormField, value: unknown) =>
+  const change = ({ path }: FormField, update: (values: FormValues) => FormValues) =>
     onDraftChange({
       ...draft,
-      values: withValueAt(draft.values, path, value),
+      values: update(draft.values),
       errors: draft.errors.filter((error) => errorKey(error.path) !== errorKey(path)),
     });
   return (
-    <FormContext.Provider value={{ id, values: draft.values, messages: sentences(formWords, form.fields, draft, service), disabled: false, setValue }}>
+    <FormContext.Provider value={{ id, values: draft.values, messages: sentences(formWords, form.fields, draft, service), disabled: false, change }}>
       {form.fields.length === 0 ? (
         <p data-ack-slot="hint">{words.none}</p>
       ) : (
         <div {...slot('parameters-grid')}>
           {form.fields.map((field) => (
-            <Field key={errorKey(field.path)} field={parameterField(field, words)} />
+            <Field key={fieldKey(field)} field={parameterField(field, words)} />
           ))}
         </div>
       )}
@@ -63,7 +64,7 @@ function sentences(words: Messages['form'], fields: readonly FormField[], { erro
     errors.flatMap(({ path, code, params }) => {
       const key = errorKey(path);
       const field = leaves.find((leaf) => errorKey(leaf.path) === key);
-      return field === undefined ? [] : [[key, fieldMessage(words, field, { code, params }, service)]];
+      return field === undefined ? [] : [[fieldKey(field), fieldMessage(words, field, { code, params }, service)]];
     }),
   );
 }

@@ -3,6 +3,8 @@ export const form = {
   optional: 'Optional',
   /** The fold of what can be left out. */
   optionalFields: 'Optional fields',
+  /** Heard at the sign of a closed fold that holds a value with an error. */
+  problemInside: 'Has a problem',
   /** May hold the marks of help texts, such as `code`. */
   example: (example: string) => `For example \`${example}\`.`,
   /** The name of a button that is pressed while the value is shown. */
@@ -13,20 +15,41 @@ export const form = {
   tags: 'Press Enter after each value.',
   json: 'Written as JSON.',
   utc: 'In UTC.',
-  /** At a field, by code. */
+  /** A list of things with values of their own; `kind` is what one of them is called. */
+  list: {
+    /** What one is called where the schema does not say it. */
+    entry: 'entry',
+    add: (kind: string) => `Add ${lowerFirst(kind)}`,
+    /** One that has no values yet. */
+    numbered: (kind: string, number: number) => `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${number}`,
+    added: (item: string) => `${item} added.`,
+    removed: (item: string) => `${item} removed.`,
+  },
+  /** At a field, by code: which value, and what to do about it. */
   errors: {
     required: (label: string) => `${label} is missing.`,
+    /** A choice, of which nothing is chosen. */
+    unchosen: (label: string) => `${label} is missing. Choose one.`,
     pattern: (label: string, pattern: string) => `${label} has another form: ${pattern}.`,
     format: (label: string, format: string) => (format === 'email' ? 'Enter an email address, name@example.com.' : `${label} is not a valid ${format}.`),
     minimum: (label: string, minimum: number) => `${label} is at least ${minimum}.`,
     maximum: (label: string, maximum: number) => `${label} is at most ${maximum}.`,
+    min_length: (label: string, length: number) => `${label} is too short. It has at least ${counted(length, 'character')}.`,
+    max_length: (label: string, length: number) => `${label} is too long. It has at most ${counted(length, 'character')}.`,
+    min_items: (label: string, count: number) => `${label} needs at least ${counted(count, 'value')}. Add more.`,
+    max_items: (label: string, count: number) => `${label} takes at most ${counted(count, 'value')}. Remove some.`,
+    unique: (label: string) => `${label} has a value twice. Remove one of them.`,
+    multiple_of: (label: string, step: number) => `${label} is a multiple of ${step}.`,
     enum: (label: string) => `${label} is none of the values offered. Choose one.`,
+    constant: (label: string) => `${label} is not the value that is expected here. Choose again.`,
     type: (label: string) => `${label} has the wrong kind of value.`,
     json: 'This is not valid JSON. Check quotes, commas and brackets.',
     /** The service's own verdict. */
     refused: (label: string, service: string) => `${service} refused this ${lower(label, service)}. Check that it is complete and still valid.`,
     /** Airbyte's verdict on one value. */
     invalid: (label: string) => `${label} was not accepted. Check it and try again.`,
+    /** A verdict that names no value. */
+    form: 'These values do not fit together. Check them and try again.',
   },
   refusedNotice: {
     title: (service: string, label: string) => `${service} refused this ${lower(label, service)}`,
@@ -34,8 +57,14 @@ export const form = {
   },
   notSaved: 'Nothing was saved',
   problems: (count: number) => (count === 1 ? '1 value needs your attention.' : `${count} values need your attention.`),
+  /** Those that are not listed. */
+  moreProblems: (count: number) => `And ${count} more.`,
 };
 
+const counted = (count: number, noun: string): string => (count === 1 ? `${count} ${noun}` : `${count} ${noun}s`);
+
+/** `Custom report` is a `custom report`; `API key` and `S3 bucket` stay. */
+const lowerFirst = (name: string): string => (/^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
+
 /** A label inside a sentence: `Secret key` is a `secret key`; `API token` and `Zendesk token` stay. */
-const lower = (label: string, service: string): string =>
-  /^[A-Z][a-z]/.test(label) && !label.startsWith(service.split(' ')[0] ?? service) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+const lower = (label: string, service: string): string => (label.startsWith(service.split(' ')[0] ?? service) ? label : lowerFirst(label));

@@ -1,0 +1,65 @@
+'use client';
+import { memo, type ReactNode } from 'react';
+import type { FormField } from '../../form/index.js';
+import { Control } from './Control.js';
+import { useFormSlots } from './context.js';
+import { FieldError } from './FieldError.js';
+import { FieldHelp, hasHelp } from './FieldHelp.js';
+import { FieldLabel } from './FieldLabel.js';
+import { fieldKey } from './fieldLists.js';
+import { controlId } from './focusField.js';
+import type { CredentialFormParts, RenderField, RenderFieldProps } from './types.js';
+
+export interface ValueFieldProps {
+  field: FormField;
+  formId: string;
+  value: unknown;
+  message: string | undefined;
+  disabled: boolean;
+  onValueChange: (value: unknown) => void;
+  renderField: RenderField | undefined;
+  parts: CredentialFormParts | undefined;
+}
+
+/** Label, control, error and help of one value, tied to each other by id. */
+export const ValueField = memo(function ValueField({ renderField, ...props }: ValueFieldProps): ReactNode {
+  const { field, message } = props;
+  const slot = useFormSlots();
+  const given = partsOf(props);
+  return (
+    <div {...slot('field')} data-required={field.required ? '' : undefined} data-invalid={message === undefined ? undefined : ''}>
+      {renderField?.(given) ?? (
+        <>
+          {given.label}
+          {given.control}
+          {given.error}
+          {given.help}
+        </>
+      )}
+    </div>
+  );
+});
+
+function partsOf({ field, formId, value, message, disabled, onValueChange, parts = {} }: Omit<ValueFieldProps, 'renderField'>): RenderFieldProps {
+  const id = controlId(formId, fieldKey(field));
+  const errorId = message === undefined ? undefined : `${id}-error`;
+  const helpId = hasHelp(field) ? `${id}-help` : undefined;
+  const attributes = {
+    id,
+    required: field.required,
+    'aria-describedby': [errorId, helpId].filter(Boolean).join(' ') || undefined,
+    'aria-invalid': message !== undefined || undefined,
+  };
+  const control = { field, value, onValueChange, disabled, attributes, labelId: `${id}-label` };
+  const Label = parts['field-label'] ?? FieldLabel;
+  const ErrorText = parts['field-error'] ?? FieldError;
+  const Help = parts['field-description'] ?? FieldHelp;
+  return {
+    ...control,
+    message,
+    label: field.kind === 'switch' ? null : <Label field={field} id={control.labelId} htmlFor={id} />,
+    control: <Control {...control} parts={parts} />,
+    error: message === undefined ? null : <ErrorText id={errorId} message={message} />,
+    help: helpId === undefined ? null : <Help id={helpId} field={field} />,
+  };
+}

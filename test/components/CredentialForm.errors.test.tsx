@@ -1,0 +1,99 @@
+import { screen, within } from '@testing-library/react';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ConnectError, type FieldErrors, type JsonSchema } from '../../src/core/index.js';
+import { loadValidate } from '../../src/form/index.js';
+import { setup } from './CredentialForm/setup.js';
+
+beforeAll(async () => {
+  await loadValidate();
+});
+
+const schema: JsonSchema = {
+  type: 'object',
+  required: ['credentials', 'replication_config'],
+  properties: {
+    credentials: { type: 'object', required: ['api_key'], properties: { api_key: { type: 'string', title: 'API key', airbyte_secret: true } } },
+    replication_config: {
+      type: 'object',
+      required: ['account', 'site'],
+      properties: {
+        account: { type: 'string', title: 'Account' },
+        site: { type: 'string', title: 'Site' },
+        hosts: { type: 'array', items: { type: 'string' }, title: 'Hosts', always_show: true },
+        note: { type: 'string', title: 'Note' },
+      },
+    },
+  },
+};
+const values = { credentials: { api_key: 'k' }, replication_config: { account: 'a', site: 's' } };
+const answered = (fieldErrors: FieldErrors) => new ConnectError('invalid_input', 'Create answered 422.', { fieldErrors });
+const wrong = { code: 'invalid_input' };
+const box = (name: RegExp) => screen.getByRole('textbox', { name });
+const links = () => within(screen.getByRole('alert')).queryAllByRole('button');
+
+describe('the summary of a form with several problems', () => {
+  it('lists them in the order of the fields, and leads to each', async () => {
+    const { user, submit } = setup({ schema });
+    await submit();
+    expect(screen.getByRole('alert')).toHaveTextContent('3 values need your attention.');
+    expect(links().map((link) => link.textContent)).toEqual(['API key is missing.', 'Account is missing.', 'Site is missing.']);
+    expect(screen.getByLabelText('API key')).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Site is missing.' }));
+    expect(box(/Site/)).toHaveFocus();
+  });
+
+  it('marks what was changed and stays until the next try', async () => {
+    const { user, submit, onSubmit } = setup({ schema });
+    await submit();
+    await user.type(screen.getByLabelText('API key'), 'k');
+    expect(links().map((link) => link.closest('li')?.hasAttribute('data-done'))).toEqual([true, false, false]);
+    await user.type(box(/Account/), 'a');
+    await user.type(box(/Site/), 's');
+    await submit();
+    expect(onSubmit).toHaveBeenCalledTimes(1);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('is not drawn for a single problem: its field says it', async () => {
+    const { submit } = setup({ schema, values: { ...values, credentials: {} } });
+    await submit();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('status')).toHaveTextContent('1 value needs your attention.');
+  });
+});
+
+describe('an answer that names values', () => {
+  it.each([
+    ['in full', 'replication_config.account', /Account/],
+    ['without the place', 'account', /Account/],
+    ['by something inside the value', 'replication_config.hosts.0', /Hosts/],
+    ['by a parent that asks for one value', 'credentials', /^API key/],
+  ])('%s lands on the field', (_, key, name) => {
+    setup({ schema, values, error: answered({ [key]: wrong }) });
+    const field = screen.getByLabelText(name, { selector: 'input' });
+    expect(field).toHaveFocus();
+    expect(field).toHaveAttribute('aria-invalid', 'true');
+    expect(screen.getByRole('alert')).toHaveTextContent('Nothing was saved1 value needs your attention.');
+    expect(links()).toHaveLength(0);
+  });
+
+  it('lands in a fold, which opens', () => {
+    setup({ schema, values, error: answered({ note: wrong }) });
+    expect(box(/Note/)).toHaveFocus();
+    expect(box(/Note/)).toBeVisible();
+  });
+
+  it('says in the summary what no field can show', () => {
+    setup({ schema, values, error: answered({ 'credentials.client_token': wrong, replication_config: wrong }) });
+    const alert = screen.getByRole('alert');
+    expect(alert).toHaveTextContent('Client token was not accepted. Check it and try again.');
+    expect(alert).toHaveTextContent('Replication config was not accepted.');
+    expect(links()).toHaveLength(0);
+    expect(document.querySelector('[aria-invalid]')).toBeNull();
+  });
+
+  it('says of the form as a whole what names nothing', () => {
+    setup({ schema, values, error: answered({ '': wrong }) });
+    expect(screen.getByRole('alert')).toHaveTextContent('These values do not fit together.');
+  });
+});
