@@ -1,10 +1,12 @@
 import { callback } from './en/callback.js';
+import { controls } from './en/controls.js';
 import { errors } from './en/errors.js';
 import { flow } from './en/flow.js';
 import { form } from './en/form.js';
 import { manager } from './en/manager.js';
+import { paste } from './en/paste.js';
 import { picker } from './en/picker.js';
 import { playground } from './en/playground.js';
 
 /** English, the kit's first language. Sentences are functions of what they name, so that every language can order them as it likes. */
-export const en = { picker, flow, form, errors, manager, playground, callback };
+export const en = { picker, flow, form, controls, paste, errors, manager, playground, callback };

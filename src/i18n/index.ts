@@ -1,8 +1,10 @@
 export { callback } from './en/callback.js';
+export { controls } from './en/controls.js';
 export { errors } from './en/errors.js';
 export { flow } from './en/flow.js';
 export { form } from './en/form.js';
 export { manager } from './en/manager.js';
+export { paste } from './en/paste.js';
 export { picker } from './en/picker.js';
 export { playground } from './en/playground.js';
 export { en } from './en.js';

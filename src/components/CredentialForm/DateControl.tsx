@@ -1,32 +1,50 @@
 'use client';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useFormSlots } from './context.js';
+import { type DateFormat, dateFormatOf, shows } from './dateFormats.js';
+import { pasteDoctor } from './pasteDoctor.js';
+import { TextControl } from './TextControl.js';
 import { textOf } from './textOf.js';
 import type { ControlProps } from './types.js';
+import { usePaste } from './usePaste.js';
 
-/** A day, an `<input type="date">`. */
-export function DateControl({ value, onValueChange, disabled, attributes }: ControlProps): ReactNode {
-  const slot = useFormSlots();
-  return (
-    <input {...slot('input')} {...attributes} type="date" readOnly={disabled} value={textOf(value)} onChange={({ target }) => onValueChange(target.value)} />
-  );
+/**
+ * A day, an `<input type="date">`; a month where the pattern wants one. A value that such a box can not show is typed as text.
+ * @example <DateControl field={field} value="2024-01-31" onValueChange={setValue} disabled={false} attributes={attributes} />
+ */
+export const DateControl = (props: ControlProps): ReactNode => <NativeDate {...props} kind="date" />;
+
+/**
+ * A moment in UTC, an `<input type="datetime-local">`; the value ends in `Z`, and has the digits after the seconds that the pattern wants.
+ * A value that such a box can not show (another time zone, say) is typed as text.
+ * @example <DateTimeControl field={field} value="2024-01-31T00:00:00Z" onValueChange={setValue} disabled={false} attributes={attributes} />
+ */
+export const DateTimeControl = (props: ControlProps): ReactNode => <NativeDate {...props} kind="date_time" />;
+
+function NativeDate({ kind, ...props }: ControlProps & { kind: 'date' | 'date_time' }): ReactNode {
+  const text = textOf(props.value);
+  const pattern = pasteDoctor.use('a date')?.patternOf(props.field.schema.pattern) ?? null;
+  const [{ format, judged }, setState] = useState(() => ({ format: dateFormatOf(kind, pattern, text), judged: pattern }));
+  // It stays what it is while it is typed into: a box that becomes another one under the hands loses what is half typed.
+  if (judged !== pattern || (format !== null && !shows(format, text))) setState({ format: dateFormatOf(kind, pattern, text), judged: pattern });
+  return format === null ? <TextControl {...props} /> : <NativeBox {...props} format={format} text={text} />;
 }
 
-/** A moment in UTC, an `<input type="datetime-local">`; the value ends in `Z`. */
-export function DateTimeControl({ value, onValueChange, disabled, attributes }: ControlProps): ReactNode {
+function NativeBox({ format, text, ...props }: ControlProps & { format: DateFormat; text: string }): ReactNode {
   const slot = useFormSlots();
+  const { attributes, notes } = usePaste(props);
   return (
-    <input
-      {...slot('input')}
-      {...attributes}
-      type="datetime-local"
-      step={1}
-      readOnly={disabled}
-      value={textOf(value).replace(/(?:\.\d+)?Z$/, '')}
-      onChange={({ target }) => onValueChange(utcOf(target.value))}
-    />
+    <>
+      <input
+        {...slot('input')}
+        {...attributes}
+        type={format.type}
+        step={format.step}
+        readOnly={props.disabled}
+        value={format.toBox(text)}
+        onChange={({ target }) => props.onValueChange(format.toValue(target.value))}
+      />
+      {notes}
+    </>
   );
 }
-
-/** Browsers leave out seconds that are zero. */
-const utcOf = (local: string): string => (local === '' ? '' : `${local.length === 16 ? `${local}:00` : local.replace(/\.\d+$/, '')}Z`);

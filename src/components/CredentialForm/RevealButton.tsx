@@ -11,10 +11,17 @@ export interface RevealButtonProps {
   onShownChange: (shown: boolean) => void;
 }
 
-/** Shows and hides a secret. */
+/** Shows and hides a secret. A press leaves focus, and the caret, where it is: leaving the box would hide the secret first. */
 export function RevealButton({ label, controls, shown, onShownChange }: RevealButtonProps): ReactNode {
   const form = useFormWords();
   return (
-    <IconButton icon={shown ? 'eye-off' : 'eye'} label={form.show(label)} aria-pressed={shown} aria-controls={controls} onClick={() => onShownChange(!shown)} />
+    <IconButton
+      icon={shown ? 'eye-off' : 'eye'}
+      label={form.show(label)}
+      aria-pressed={shown}
+      aria-controls={controls}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => onShownChange(!shown)}
+    />
   );
 }

@@ -1,29 +1,50 @@
 'use client';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useFormSlots } from './context.js';
 import { hiddenValue } from './hiddenValue.js';
 import { RevealButton } from './RevealButton.js';
+import { KeepSavedButton, SavedSecret } from './SavedSecret.js';
 import { PLAIN_TEXT, SECRET_ATTRIBUTES, SECRET_CLASSES } from './secretAttributes.js';
 import type { ControlProps } from './types.js';
+import { usePaste } from './usePaste.js';
+import { useReveal } from './useReveal.js';
+import { useSavedSecret } from './useSavedSecret.js';
 
-/** One line that is hidden until it is asked for, an `<input type="password">`. */
-export function SecretControl({ field, value, onValueChange, disabled, attributes }: ControlProps): ReactNode {
+/**
+ * One line that is hidden until it is asked for, and again when it is left, an `<input type="password">`. A stored secret is a locked row
+ * with Replace.
+ * @example <SecretControl field={field} value={value} onValueChange={setValue} disabled={false} attributes={attributes} />
+ */
+export function SecretControl(props: ControlProps): ReactNode {
+  const { field, value, onValueChange, disabled } = props;
   const slot = useFormSlots();
-  const [shown, setShown] = useState(false);
+  const { shown, setShown, group } = useReveal();
+  const { locked, replace, cancel, takeFocus } = useSavedSecret(value, onValueChange);
+  const { attributes, handlers, notes } = usePaste(props);
+  if (locked) return <SavedSecret label={field.label} disabled={disabled} attributes={props.attributes} onReplace={replace} buttonRef={takeFocus} />;
+  const write = hiddenValue(value);
   return (
-    <div {...slot('input-group')} data-invalid={attributes['aria-invalid'] ? '' : undefined}>
-      <input
-        {...PLAIN_TEXT}
-        {...SECRET_ATTRIBUTES}
-        {...slot('input', SECRET_CLASSES)}
-        {...attributes}
-        ref={hiddenValue(value)}
-        type={shown ? 'text' : 'password'}
-        dir="ltr"
-        readOnly={disabled}
-        onChange={({ target }) => onValueChange(target.value)}
-      />
-      <RevealButton label={field.label} controls={attributes.id} shown={shown} onShownChange={setShown} />
-    </div>
+    <>
+      <div {...slot('input-group')} {...group} data-invalid={attributes['aria-invalid'] ? '' : undefined}>
+        <input
+          {...PLAIN_TEXT}
+          {...SECRET_ATTRIBUTES}
+          {...slot('input', SECRET_CLASSES)}
+          {...attributes}
+          {...handlers}
+          ref={(node) => {
+            write(node);
+            takeFocus(node);
+          }}
+          type={shown ? 'text' : 'password'}
+          dir="ltr"
+          readOnly={disabled}
+          onChange={({ target }) => onValueChange(target.value)}
+        />
+        <RevealButton label={field.label} controls={attributes.id} shown={shown} onShownChange={setShown} />
+        <KeepSavedButton label={field.label} disabled={disabled} onCancel={cancel} />
+      </div>
+      {notes}
+    </>
   );
 }

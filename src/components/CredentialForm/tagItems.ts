@@ -1,14 +1,44 @@
-/** What a text holds: parts between commas, semicolons and line breaks; numbers where the schema's items are numbers. */
+import { textOf } from './textOf.js';
+
+/** What a text holds: the items of a JSON list, else the parts between commas, semicolons, tabs and line breaks. Numbers where the schema's items are numbers. */
 export function itemsIn(text: string, schema: Readonly<Record<string, unknown>>): readonly (string | number)[] {
-  const parts = text
-    .split(/[,;\n]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  return isNumeric(schema.items) ? parts.map((part) => (Number.isNaN(Number(part)) ? part : Number(part))) : parts;
+  const parts = (listIn(text) ?? text.split(SEPARATORS)).map((part) => part.trim()).filter((part) => part !== '');
+  return isNumeric(schema.items) ? parts.map(numberOr) : parts;
 }
 
-/** The items with the new ones after them; none twice. */
-export const withItems = (items: readonly unknown[], added: readonly unknown[]): readonly unknown[] => [...new Set([...items, ...added])];
+/** Several values in one text. */
+export const holdsSeveral = (text: string): boolean => /[,;\t\r\n]/.test(text);
+
+/** The items with the new ones after them, none twice, and which of the new ones were there already. */
+export function withItems(items: readonly unknown[], added: readonly unknown[]): { items: readonly unknown[]; twice: readonly unknown[] } {
+  const all = [...items];
+  const twice: unknown[] = [];
+  for (const item of added) (all.includes(item) ? twice : all).push(item);
+  return { items: all, twice };
+}
+
+/** A saved list may hold an item twice. */
+export const keyOfItem = (items: readonly unknown[], index: number): string =>
+  `${typeof items[index]} ${textOf(items[index])} ${items.slice(0, index).filter((other) => other === items[index]).length}`;
+
+const SEPARATORS = /[,;\t\r\n]/;
+
+/** A copied JSON list of texts and numbers. */
+function listIn(text: string): readonly string[] | null {
+  if (!/^\s*\[.*\]\s*$/s.test(text)) return null;
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) && list.every((item) => typeof item === 'string' || typeof item === 'number') ? list.map(String) : null;
+  } catch {
+    return null; // Brackets around something else: taken as it is.
+  }
+}
+
+/** A text that is no number, or a number that would lose digits, stays text: the verdict names it. */
+function numberOr(text: string): string | number {
+  const number = Number(text);
+  return Number.isNaN(number) || (Number.isInteger(number) && !Number.isSafeInteger(number)) ? text : number;
+}
 
 const isNumeric = (items: unknown): boolean =>
-  typeof items === 'object' && items !== null && 'type' in items && (items.type === 'integer' || items.type === 'number');
+  typeof items === 'object' && items !== null && 'type' in items && [items.type].flat().some((type) => type === 'integer' || type === 'number');
