@@ -1,4 +1,4 @@
-import { isJsonObject } from '../core/index.js';
+import { isJsonObject, withoutOAuthOutput } from '../core/index.js';
 import { type FormOptions, layOutForm } from './layOutForm.js';
 import type { Form } from './types.js';
 import { createValidate } from './validate.js';
@@ -11,5 +11,7 @@ import { createValidate } from './validate.js';
  */
 export function compileForm(schema: unknown, options: FormOptions = {}): Form {
   const layout = layOutForm(schema, options);
-  return { ...layout, validate: createValidate(isJsonObject(schema) ? schema : {}, layout.fields) };
+  const warnings = [...layout.warnings];
+  const asked = isJsonObject(schema) ? withoutOAuthOutput(schema, options.advancedAuth) : {};
+  return { ...layout, warnings, validate: createValidate(asked, layout.fields, warnings) };
 }

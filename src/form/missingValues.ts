@@ -1,10 +1,28 @@
+import { branchOfValue } from './branchOfValue.js';
+import { itemAt } from './listItems.js';
+import { isBeside, ownField } from './ownField.js';
 import type { FormError, FormField } from './types.js';
-import { valueAt } from './values.js';
+import { ownValue } from './values.js';
 
-/** What is asked for and not there. An optional object that is left out asks for nothing. */
+/**
+ * What is asked for and not there, in a value as it is sent. Of a required object what is missing in it is named; an optional object that is
+ * left out asks for nothing.
+ */
 export const missingValues = (fields: readonly FormField[], values: unknown): readonly FormError[] =>
-  fields.flatMap((field): readonly FormError[] => {
-    const missing = valueAt(values, field.path) === undefined;
-    if (field.kind === 'object') return missing && !field.required ? [] : missingValues(field.fields, values);
-    return missing && field.required ? [{ path: field.path, code: 'required', params: {} }] : [];
-  });
+  fields.flatMap((field) => missingIn(field, isBeside(field) ? values : ownValue(values, String(field.path.at(-1)))));
+
+function missingIn(field: FormField, value: unknown): readonly FormError[] {
+  if (value === undefined) return missingWhole(field);
+  if (field.kind === 'object') return missingValues(field.fields, value);
+  if (field.kind === 'list') return Array.isArray(value) ? value.flatMap((item, index) => missingIn(itemAt(field, index), item)) : [];
+  const branch = field.kind === 'choice' ? branchOfValue(field, value) : null;
+  if (branch === null) return [];
+  const own = ownField(field, branch);
+  return own === null ? missingValues(branch.fields, value) : missingIn(own, value);
+}
+
+function missingWhole(field: FormField): readonly FormError[] {
+  if (!field.required) return [];
+  const inside = field.kind === 'object' ? missingValues(field.fields, {}) : [];
+  return inside.length > 0 ? inside : [{ path: field.path, code: 'required', params: {} }];
+}

@@ -1,46 +1,55 @@
-import { type OutputUnit, Validator } from '@cfworker/json-schema';
+import { Validator } from '@cfworker/json-schema';
 import type { JsonSchema } from '../core/index.js';
-import { leavesOf } from './leaves.js';
-import { missingValues } from './missingValues.js';
-import type { FieldErrorCode, FormError, FormField, FormVerdict } from './types.js';
+import type { FormError, FormField, FormVerdict } from './types.js';
+import { checkedSchema } from './verdict/checkedSchema.js';
+import { cutLoops } from './verdict/cutLoops.js';
+import { errorsOfValue } from './verdict/errorsOfValue.js';
+import { NOT_JSON, plainValue, textsIn } from './verdict/plainValue.js';
 
-const CODES: Readonly<Record<string, FieldErrorCode>> = {
-  required: 'required',
-  minLength: 'required',
-  pattern: 'pattern',
-  format: 'format',
-  minimum: 'minimum',
-  exclusiveMinimum: 'minimum',
-  maximum: 'maximum',
-  exclusiveMaximum: 'maximum',
-  enum: 'enum',
-  type: 'type',
-};
+const INVALID: FormError = { path: [], code: 'invalid', params: {} };
 
-/** A function that judges exactly the value it gets; its errors are at leaves, one for each. */
-export function createValidate(schema: JsonSchema, fields: readonly FormField[]): (value: unknown) => FormVerdict {
-  const validator = new Validator({ ...schema }, '7', false);
-  const leaves = fields.flatMap(leavesOf);
+/**
+ * A function that judges exactly the value it gets, by the whole schema; its errors stand at fields, in their order, one for each. A no for
+ * which no field can be named has one error with an empty path.
+ *
+ * Parameters of the codes: `minimum` and `maximum` (with `exclusive: 1`) of numbers, lengths and counts, `multipleOf`, `pattern`, `format`,
+ * `type` (`string | null`), `key` of an unknown key.
+ * @param warnings Gets what of the schema is left unchecked.
+ */
+export function createValidate(schema: JsonSchema, fields: readonly FormField[], warnings: string[] = []): (value: unknown) => FormVerdict {
+  const judge = createJudge(schema, warnings);
+  const leaves = new Map<unknown, (value: unknown) => boolean>();
+
+  const judgeLeaf = (field: FormField, value: unknown): boolean => {
+    const judgeIt = leaves.get(field.schema) ?? createJudge(field.schema, []);
+    leaves.set(field.schema, judgeIt);
+    return judgeIt(value);
+  };
+
   return (value) => {
-    const { valid, errors } = validator.validate(value);
-    if (valid) return { valid, errors: [] };
-    const missing = missingValues(fields, value);
-    return { valid, errors: leaves.flatMap((field) => missing.find(({ path }) => path === field.path) ?? errorOf(field, errors) ?? []) };
+    const plain = plainValue(value);
+    if (plain === NOT_JSON) return { valid: false, errors: [INVALID] };
+    if (judge(plain)) return { valid: true, errors: [] };
+    const root = { ...schema };
+    const found = errorsOfValue(fields, root, plain, null);
+    const errors = found.length > 0 ? found : errorsOfValue(fields, root, plain, judgeLeaf);
+    return { valid: false, errors: errors.length > 0 ? errors : [INVALID] };
   };
 }
 
-function errorOf(field: FormField, units: readonly OutputUnit[]): FormError | null {
-  const location = `#${field.path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;
-  const unit = units.find(
-    ({ instanceLocation, keyword }) => (instanceLocation === location || instanceLocation.startsWith(`${location}/`)) && keyword in CODES,
-  );
-  const code = unit && (field.kind === 'json' && unit.keyword === 'type' ? 'json' : CODES[unit.keyword]);
-  return code === undefined ? null : { path: field.path, code, params: paramsOf(field, code) };
-}
-
-function paramsOf({ schema }: FormField, code: FieldErrorCode): FormError['params'] {
-  if (code === 'format') return { format: String(schema.format) };
-  if (code === 'pattern') return { pattern: String(schema.pattern_descriptor ?? schema.pattern) };
-  if (code === 'minimum') return { minimum: Number(schema.minimum ?? schema.exclusiveMinimum) };
-  return code === 'maximum' ? { maximum: Number(schema.maximum ?? schema.exclusiveMaximum) } : {};
+/** The validator's verdict on a plain value. Texts that only our own matcher may match are matched before, and forgotten after. */
+function createJudge(schema: unknown, warnings: string[]): (plain: unknown) => boolean {
+  const { schema: checked, rules } = checkedSchema(schema, warnings);
+  cutLoops(checked, warnings);
+  let validator: Validator | null = null;
+  return (plain) => {
+    validator ??= new Validator(checked, '7');
+    const texts = rules.length === 0 ? [] : [...textsIn(plain)];
+    for (const { pattern, fitting } of rules) fitting.push(...texts.filter((text) => pattern.test(text)));
+    try {
+      return validator.validate(plain).valid;
+    } finally {
+      for (const { fitting } of rules) fitting.length = 0;
+    }
+  };
 }
