@@ -59,8 +59,8 @@ export function createBackendClient(options: BackendClientOptions): ConnectApi {
         ),
       ),
     getAttempt: async (attemptId, { signal } = {}) => call({ method: 'GET', path: at('attempts', attemptId), signal }, answers.outcome),
-    completeAttempt: async ({ state, params }, { signal } = {}) =>
-      call({ method: 'POST', path: '/attempts/complete', json: () => ({ state, params }), signal, timeoutMs: SERVICE_TIMEOUT_MS }, answers.outcome),
+    completeAttempt: async ({ state, params, ticket }, { signal } = {}) =>
+      call({ method: 'POST', path: '/attempts/complete', json: () => ({ state, params, ticket }), signal, timeoutMs: SERVICE_TIMEOUT_MS }, answers.outcome),
   };
 }
 

@@ -51,6 +51,7 @@ export const errorBodySchema = z.object({
   requestId: z.optional(z.string()),
   retryAfter: z.optional(z.number()),
   fieldErrors: z.optional(z.record(z.string(), fieldErrorSchema)),
+  reason: z.optional(z.string()),
 });
 export const errorAnswer = z.object({ error: errorBodySchema });
 
@@ -63,6 +64,8 @@ export const requests = {
   startAttempt: z.strictObject({ definition: key, method: key, name: z.optional(name), values }),
   completeAttempt: z.strictObject({
     state: z.string().check(z.maxLength(200)),
+    /** Instead of the cookie. */
+    ticket: z.optional(z.string().check(z.maxLength(16_384))),
     /** Of any length: they come from an address, and refusing the request would leave the attempt open. */
     params: z.strictObject({
       secret_id: z.optional(z.string()),
@@ -92,7 +95,8 @@ export const answers = {
     durationMs: z.nullable(z.number()),
     stopped: z.optional(z.catch(z.optional(z.enum(['cursor_repeated', 'cursor_missing'])), undefined)),
   }),
-  startedAttempt: z.object({ attemptId: z.string(), consentUrl: z.string(), expiresAt: z.string() }),
+  /** `ticket`: only to a page on another site, instead of the cookie. */
+  startedAttempt: z.object({ attemptId: z.string(), consentUrl: z.string(), expiresAt: z.string(), ticket: z.optional(z.string()) }),
   outcome: z.discriminatedUnion('status', [
     z.object({ status: z.literal('pending') }),
     z.object({ status: z.literal('connected'), connector: connectorSchema }),

@@ -21,6 +21,11 @@ export interface StartedAttempt {
   consentUrl: string;
   /** ISO 8601. */
   expiresAt: string;
+  /**
+   * Only where the backend is on another site than the page, which stores none of its cookies there: whoever holds it may complete, with
+   * the state that the callback page relays and a session of the same user. Kept in memory; over a redirect in `sessionStorage`.
+   */
+  ticket?: string | undefined;
 }
 
 /** How an attempt stands. `failed` carries no connector: none is left. */
@@ -40,4 +45,6 @@ export interface CompleteAttemptInput {
   /** The whole `ack_state`, from the callback page's message. */
   state: string;
   params: CallbackParams;
+  /** Of the started attempt, where it came with one. */
+  ticket?: string | undefined;
 }

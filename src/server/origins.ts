@@ -26,6 +26,9 @@ export function requireOrigin(request: Request, allowed: ReadonlySet<string>): v
   );
 }
 
+/** The page is on another site: its browser keeps no cookie of ours. A browser that does not say so is taken as being on ours. */
+export const isCrossSite = (request: Request): boolean => request.headers.get('sec-fetch-site') === 'cross-site';
+
 /** What lets the page of an allowed origin read the answer. */
 export function corsHeaders(origin: string | null): Record<string, string> {
   return origin === null ? {} : { 'access-control-allow-origin': origin, 'access-control-allow-credentials': 'true', 'access-control-expose-headers': EXPOSED };

@@ -45,9 +45,17 @@ export const finishedSchema = z.object({
 });
 export type Finished = z.infer<typeof finishedSchema>;
 
+/** An attempt in the hands of a page on another site, which stores no cookie of ours. It is of another kind, so that none passes as a cookie. */
+export const ticketSchema = z.extend(attemptSchema, { kind: z.literal('ticket') });
+
 /** What a cookie can hold. */
 export const sealedSchema = z.discriminatedUnion('kind', [attemptSchema, finishedSchema]);
 
 /** An attempt as the store notes it, for callbacks that come without the cookie. Nothing that was typed is in it. */
-export const noteSchema = z.extend(z.omit(attemptSchema, { inputs: true, kind: true }), { notedIds: z.array(z.string()), replaced: z.boolean() });
+export const noteSchema = z.extend(z.omit(attemptSchema, { inputs: true, kind: true }), {
+  notedIds: z.array(z.string()),
+  replaced: z.boolean(),
+  /** A page on another site holds a ticket: the callback comes without a cookie, and the holder finishes it. */
+  ticket: z.optional(z.boolean()),
+});
 export type AttemptNote = z.infer<typeof noteSchema>;

@@ -12,26 +12,28 @@ import { judgedParams } from './callbackParams.js';
 import { hashState } from './hashState.js';
 import { connectorOf, isPassing, type OpenAttempt, opened } from './judge.js';
 import { refused, removeEnded, removeLeftover } from './leftover.js';
+import { openTicket } from './ticket.js';
 
 type AnyCall = Call<string | null>;
 
 /**
  * `POST /attempts/complete`: the callback page hands over what it read. Both the whole state and the cookie it names are needed; whoever
- * is signed in must be the attempt's user, or nobody (bearer hosts send no session here, and strict cookies stay at home).
+ * is signed in must be the attempt's user, or nobody (bearer hosts send no session here, and strict cookies stay at home). A page on
+ * another site brings its ticket instead of the cookie.
  */
 export async function completeAttempt(call: AnyCall): Promise<Response> {
-  const { state, params: given } = await readBody(call.request, wire.requests.completeAttempt);
+  const { state, params: given, ticket } = await readBody(call.request, wire.requests.completeAttempt);
   const params = judgedParams(given);
   const attemptId = publicAttemptId(state);
   if (attemptId === null) throw new ConnectError('attempt_unknown', 'The callback has no state of ours.');
   const stateHash = await hashState(state);
-  const held = await readAttempt(call, attemptId);
+  const held = ticket === undefined ? await readAttempt(call, attemptId) : await openTicket(call, attemptId, ticket);
   if (held === null) return refuseWithoutCookie(call, { attemptId, stateHash }, params);
   if (held.stateHash !== stateHash) return refuse(call, attemptId, 'attempt_unknown', params);
   if (call.userId !== null && call.userId !== held.userId) return refuseOtherUser(call, held.kind === 'attempt' ? held : null, attemptId, params);
   const outcome = held.kind === 'finished' ? held.outcome : await completeOnce(call, held, params);
   const response = json(outcome);
-  if (outcome.status !== 'pending')
+  if (outcome.status !== 'pending' && ticket === undefined)
     response.headers.append('set-cookie', await finishedCookie(call, { kind: 'finished', attemptId, userId: held.userId, stateHash, outcome }));
   return response;
 }
@@ -95,6 +97,8 @@ async function refuseWithoutCookie(call: AnyCall, { attemptId, stateHash }: { at
   if (note === null || note.stateHash !== stateHash) return refuse(call, attemptId, 'attempt_foreign', params);
   const late = call.settings.now() > note.expiresAt;
   const code = late ? 'attempt_expired' : note.replaced ? 'attempt_replaced' : 'attempt_foreign';
+  // The callback page of a backend on another site always comes without one: the holder of the ticket finishes.
+  if (code === 'attempt_foreign' && note.ticket === true) throw refusal(code);
   await clearAway(call, note, params, code);
   throw refusal(code);
 }

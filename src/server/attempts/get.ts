@@ -5,7 +5,7 @@ import type { Attempt, AttemptNote } from './attempt.js';
 import { attemptStore } from './attemptStore.js';
 import { readAttempt } from './browserAttempts.js';
 
-/** `GET /attempts/{attemptId}`: for the opener that polls. Needs the attempt's cookie and its user. */
+/** `GET /attempts/{attemptId}`: for the opener that polls. Needs the attempt's cookie, or that it has a ticket, and its user. */
 export async function getAttempt(call: Call): Promise<Response> {
   const attemptId = param(call, 'attemptId');
   const store = attemptStore(call);
@@ -16,6 +16,8 @@ export async function getAttempt(call: Call): Promise<Response> {
   const note = held === null ? await store.noted(attemptId) : null;
   const ended = note?.userId === call.userId ? standing(call, note) : null;
   if (ended !== null) return json(ended);
+  // Its holder finishes it and so hears how it ended; until then there is nothing to tell.
+  if (note?.userId === call.userId && note.ticket === true) return json((await store.outcome(attemptId)) ?? { status: 'pending' });
   throw new ConnectError('attempt_unknown', 'This browser and this user hold no attempt of that id.');
 }
 

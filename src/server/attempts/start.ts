@@ -6,10 +6,12 @@ import { readBody } from '../body.js';
 import type { Call } from '../call.js';
 import { callbackUrlFor } from '../callbackUrl.js';
 import { offeredDefinition, requireMethod } from '../offers.js';
+import { isCrossSite } from '../origins.js';
 import { ATTEMPT_SECONDS, type Attempt, type AttemptNote } from './attempt.js';
 import { type AttemptStore, attemptStore } from './attemptStore.js';
 import { endedCookie, MAX_COOKIE_BYTES, readAttempts, startedCookie } from './browserAttempts.js';
 import { hashState } from './hashState.js';
+import { sealedTicket } from './ticket.js';
 
 const MAX_PER_BROWSER = 4;
 /** Characters of JSON that the store takes where a cookie is too small. */
@@ -17,7 +19,7 @@ const MAX_STORED_INPUTS = 32 * 1024;
 /** Plain JSON of this length is sealed to about `MAX_COOKIE_BYTES`. */
 const MAX_PLAIN = Math.floor(MAX_COOKIE_BYTES * 0.75) - 80;
 
-/** `POST /attempts`: asks Airbyte for a consent address and gives this browser the cookie that alone can finish. */
+/** `POST /attempts`: asks Airbyte for a consent address and gives this browser the cookie that alone can finish; or a ticket where it would keep no cookie. */
 export async function startAttempt(call: Call): Promise<Response> {
   const { client, userId, settings, request } = call;
   const input = await readBody(request, wire.requests.startAttempt);
@@ -26,7 +28,9 @@ export async function startAttempt(call: Call): Promise<Response> {
   const callbackUrl = callbackUrlFor(settings, request);
   const store = attemptStore(call);
   const { attempt, state } = await newAttempt(call, definition, input);
-  const cookie = await startedCookie(call, await fitted(store, attempt));
+  const held = await fitted(store, attempt);
+  const ticket = isCrossSite(request) ? await sealedTicket(call, held) : null;
+  const cookie = ticket === null ? await startedCookie(call, held) : null;
   const { consentUrl } = await client.initiateOAuth(userId, {
     definition,
     name: input.name,
@@ -34,10 +38,11 @@ export async function startAttempt(call: Call): Promise<Response> {
     redirectUrl: callbackUrlWithState(callbackUrl, state),
   });
   requireConsentUrl(consentUrl);
-  await store.note(noteOf(attempt));
-  const response = json({ attemptId: attempt.attemptId, consentUrl, expiresAt: new Date(attempt.expiresAt).toISOString() }, 201);
+  await store.note({ ...noteOf(attempt), ticket: ticket !== null });
+  const answer = { attemptId: attempt.attemptId, consentUrl, expiresAt: new Date(attempt.expiresAt).toISOString() };
+  const response = json(ticket === null ? answer : { ...answer, ticket }, 201);
   for (const ended of await endOldest(call, store)) response.headers.append('set-cookie', ended);
-  response.headers.append('set-cookie', cookie);
+  if (cookie !== null) response.headers.append('set-cookie', cookie);
   call.report.event({ type: 'attempt_started', requestId: call.requestId, userId, attemptId: attempt.attemptId, definitionId: definition.id });
   return response;
 }
