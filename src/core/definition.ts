@@ -32,7 +32,7 @@ export interface AuthMethod {
   description: string | null;
   /**
    * The values to ask for: an object schema whose properties are the places of `ConnectorValues`. For `oauth` these are the inputs
-   * needed before consent; its `properties` is empty when there are none.
+   * needed before consent; where there are none it has no properties, or only such as are never asked (constants, `airbyte_hidden`).
    */
   schema: JsonSchema;
 }

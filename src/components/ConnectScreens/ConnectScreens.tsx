@@ -1,17 +1,20 @@
 'use client';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { ConnectFlowState, ConnectorValues } from '../../core/index.js';
+import { layOutForm } from '../../form/index.js';
 import { createLater } from '../../internal/index.js';
 import { Announcement } from './Announcement.js';
 import { CheckingScreen } from './CheckingScreen.js';
 import { ConnectedScreen } from './ConnectedScreen.js';
+import { DiscardQuestion } from './DiscardQuestion.js';
 import { FailedScreen } from './FailedScreen.js';
 import { LoadingScreen } from './LoadingScreen.js';
 import { MethodScreen } from './MethodScreen.js';
 import { PickingScreen } from './PickingScreen.js';
 import { type ConnectScreensSlot, SlotsProvider } from './slots.js';
 import type { ConnectScreensActions, ConnectScreensData } from './types.js';
-import { useTypedValues } from './useTypedValues.js';
+import { useDiscardQuestion } from './useDiscardQuestion.js';
+import { type TypedValues, useTypedValues } from './useTypedValues.js';
 import { WaitingScreen } from './WaitingScreen.js';
 
 export interface ConnectScreensProps extends ConnectScreensData, ConnectScreensActions {
@@ -30,17 +33,26 @@ export const formScreens = createLater(() => import('./formScreens.js'));
 
 /**
  * All screens of the connect flow, for a state of it. Head, body and foot without a frame: put it into a `Dialog`, or into a
- * `<section data-ack-slot="connect">`. What was typed stays in here, and is forgotten with it.
+ * `<section data-ack-slot="connect">`. What was typed stays in here, and is forgotten with it; closing asks before it is.
  */
 export function ConnectScreens({ titleId, initialValues = null, autoFocus = false, classNames, ...props }: ConnectScreensProps): ReactNode {
   const madeId = useId();
   const id = titleId ?? madeId;
-  const [values, setValues] = useTypedValues(props.state, initialValues);
+  const typed = useTypedValues(props.state, initialValues);
+  const question = useDiscardQuestion(typed.dirty, () => props.onClose());
+  const screen = useRef<HTMLDivElement>(null);
+  // Set by hand: React 18 does not know the attribute.
+  useLayoutEffect(() => {
+    if (screen.current !== null) screen.current.inert = question.asking;
+  }, [question.asking]);
   const forms = formScreens.use(props.state.step !== 'idle' && props.state.step);
   useTitleFocus(id, asksNow(props.state) && forms === null ? 'loading' : screenOf(props.state), autoFocus, takesFocus(props.state));
   return (
     <SlotsProvider classNames={classNames}>
-      <Screen {...props} forms={forms} titleId={id} autoFocus={autoFocus} values={values} onValuesChange={setValues} />
+      <div data-ack-slot="flow-screen" ref={screen}>
+        <Screen {...props} onClose={question.close} forms={forms} titleId={id} autoFocus={autoFocus} typed={typed} />
+      </div>
+      {question.asking && <DiscardQuestion onKeep={question.keep} onDiscard={question.discard} />}
       <p data-ack-slot="announcement" role="status">
         <Announcement {...props} />
       </p>
@@ -52,8 +64,7 @@ type ScreenProps = ConnectScreensProps & {
   forms: Awaited<ReturnType<typeof formScreens.load>> | null;
   titleId: string;
   autoFocus: boolean;
-  values: ReturnType<typeof useTypedValues>[0];
-  onValuesChange: ReturnType<typeof useTypedValues>[1];
+  typed: TypedValues;
 };
 
 /** Callbacks of the host hear of no event: a button's click is not theirs. */
@@ -75,7 +86,8 @@ function Screen(given: ScreenProps): ReactNode {
   const props = withoutEvents(given);
   const { state, titleId, appName, forms } = props;
   const own = { titleId, appName, onBack: props.onBack, onClose: props.onClose };
-  const form = { values: props.values, onValuesChange: props.onValuesChange };
+  const { values, setValues } = props.typed;
+  const form = { values, onValuesChange: setValues };
   switch (state.step) {
     case 'idle':
       return null;
@@ -108,8 +120,13 @@ function Screen(given: ScreenProps): ReactNode {
     case 'unverified':
       return <ConnectedScreen {...own} state={state} onConnectAnother={props.onConnectAnother} />;
     case 'failed':
-      return <FailedScreen {...own} state={state} onRetry={props.onRetry} onAuthoriseAgain={() => props.onAuthorise(props.values)} />;
+      return <FailedScreen {...own} state={state} onRetry={props.onRetry} onAuthoriseAgain={() => authoriseAgain(props)} />;
   }
+}
+
+/** What was typed before the sign-in failed is sent again. */
+function authoriseAgain({ state, typed, onAuthorise }: ScreenProps): void {
+  if ('method' in state) onAuthorise(layOutForm(state.method.schema).toSubmit(typed.values));
 }
 
 const asksNow = ({ step }: ConnectFlowState): boolean => step === 'configuring' || step === 'submitting';

@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useId } from 'react';
-import { type FormValues, layOutForm } from '../../form/index.js';
+import { type FormField, type FormValues, layOutForm } from '../../form/index.js';
 import { useFlowWords } from '../../internal/index.js';
 import { CredentialForm } from '../CredentialForm/index.js';
 import { Button, Icon } from '../parts/index.js';
@@ -23,8 +23,10 @@ export function ConsentScreen({ state, titleId, appName, values, onValuesChange,
   const formId = useId();
   const { definition, method, error } = state;
   const subject = { service: definition.name, app: appName };
-  const asksFirst = layOutForm(method.schema).fields.length > 0;
-  const action = asksFirst ? ({ type: 'submit', form: formId } as const) : { onClick: () => onAuthorise({}) };
+  const layout = layOutForm(method.schema);
+  const asksFirst = layout.fields.some(isAsked);
+  // What is never asked is sent all the same: constants that say which way to sign in it is.
+  const action = asksFirst ? ({ type: 'submit', form: formId } as const) : { onClick: () => onAuthorise(layout.toSubmit(layout.defaults())) };
   const footer = (
     <>
       <Button variant="ghost" onClick={onClose}>
@@ -63,3 +65,5 @@ export function ConsentScreen({ state, titleId, appName, values, onValuesChange,
     </ScreenFrame>
   );
 }
+
+const isAsked = ({ hidden, kind, fields }: FormField): boolean => !hidden && (kind !== 'object' || fields.some(isAsked));

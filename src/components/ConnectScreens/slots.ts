@@ -10,6 +10,7 @@ export type ConnectScreensSlot =
   | 'screen'
   | 'title'
   | 'description'
+  | 'discard'
   | 'pair'
   | 'steps'
   | 'step';

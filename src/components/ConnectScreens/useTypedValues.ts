@@ -1,70 +1,79 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
-import type { ConnectFlowState } from '../../core/index.js';
+import { useState } from 'react';
+import type { AuthMethod, ConnectFlowState, ConnectorValues } from '../../core/index.js';
 import { type FormValues, layOutForm } from '../../form/index.js';
+import { isDirty } from '../CredentialForm/isDirty.js';
+import { useForgetting } from './useForgetting.js';
 
-/** A tab that was hidden this long has forgotten what was typed, in milliseconds. */
-const HIDDEN_MS = 10 * 60_000;
+/** One method's form. */
+interface Draft {
+  /** What it began with. */
+  initial: FormValues;
+  values: FormValues;
+}
+
+/** What was typed for one definition, by method key. */
+interface Typed {
+  definitionId: string | null;
+  drafts: Readonly<Record<string, Draft>>;
+}
+
+const NOTHING: Typed = { definitionId: null, drafts: {} };
+
+export interface TypedValues {
+  /** The draft of the method of the moment. */
+  values: FormValues;
+  setValues: (values: FormValues) => void;
+  /** Whether closing now would throw away something that was typed. */
+  dirty: boolean;
+}
 
 /**
- * What was typed, for the definition and method of the moment. It outlives the form while the flow stores, checks and comes back, and is
- * forgotten when the connector is connected, another way is chosen, the page is left, or the tab was hidden for ten minutes.
- * @param initialValues What the form begins with, once: values that came back over a redirect.
+ * What was typed, for each method of the definition of the moment. It outlives the form while the flow stores, checks, comes back and goes
+ * to another method, and is forgotten when the connector is connected, another service is chosen, the page is left, or the tab was hidden
+ * for ten minutes.
+ * @param initialValues What the first form begins with, once: values that came back over a redirect.
  */
-export function useTypedValues(state: ConnectFlowState, initialValues: FormValues | null): [FormValues, (values: FormValues) => void] {
-  const key = keyOf(state);
-  const [typed, setTyped] = useState<{ key: string | null; values: FormValues }>({ key: null, values: {} });
-  const initial = useInitialOnce(initialValues);
+export function useTypedValues(state: ConnectFlowState, initialValues: ConnectorValues | null): TypedValues {
+  const [typed, setTyped] = useState<Typed>(NOTHING);
+  const [used, setUsed] = useState<ConnectorValues | null>(null);
+  const next = typedIn(state, typed, used === initialValues ? null : initialValues);
   // Adjusted while rendering: no frame shows the values of another form, and none keeps those of a finished one.
-  if (typed.key !== key) setTyped({ key, values: key === null ? {} : startOf(state, initial.take(key)) });
-  useForgetting(() => setTyped({ key, values: startOf(state, null) }));
-  return [typed.key === key ? typed.values : {}, (values) => setTyped({ key, values })];
-}
-
-function keyOf(state: ConnectFlowState): string | null {
-  if (!('method' in state) || state.step === 'connected' || state.step === 'unverified') return null;
-  return JSON.stringify([state.definition.id, state.method.key]);
-}
-
-function startOf(state: ConnectFlowState, initialValues: FormValues | null): FormValues {
-  if (!('method' in state)) return {};
-  return initialValues ?? layOutForm(state.method.schema).defaults();
-}
-
-/** Values of a redirect belong to the form that they came back to, and to no other. */
-function useInitialOnce(initialValues: FormValues | null): { take: (key: string) => FormValues | null } {
-  const [owner, setOwner] = useState<{ values: FormValues | null; key: string | null }>({ values: null, key: null });
+  if (next !== typed) {
+    setTyped(next);
+    if ('method' in state) setUsed(initialValues);
+  }
+  useForgetting(() => setTyped(NOTHING));
+  const key = 'method' in state ? state.method.key : null;
   return {
-    take(key) {
-      if (initialValues === null || (owner.values === initialValues && owner.key !== key)) return null;
-      if (owner.values !== initialValues) setOwner({ values: initialValues, key });
-      return initialValues;
+    values: (key === null ? undefined : next.drafts[key]?.values) ?? {},
+    setValues: (values) => {
+      if (key !== null) setTyped((now) => withValues(now, key, values));
     },
+    dirty: asks(state) && Object.values(next.drafts).some(({ initial, values }) => isDirty(initial, values)),
   };
 }
 
-function useForgetting(forget: () => void): void {
-  const latest = useRef(forget);
-  useEffect(() => {
-    latest.current = forget;
-  });
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let hiddenAt: number | null = null;
-    const onPageHide = () => latest.current();
-    const onVisibility = () => {
-      clearTimeout(timer);
-      // Timers stand still in a laptop that sleeps: the clock tells how long it was.
-      if (document.visibilityState === 'visible' && hiddenAt !== null && Date.now() - hiddenAt >= HIDDEN_MS) latest.current();
-      hiddenAt = document.visibilityState === 'hidden' ? Date.now() : null;
-      if (hiddenAt !== null) timer = setTimeout(onPageHide, HIDDEN_MS);
-    };
-    document.addEventListener('visibilitychange', onVisibility);
-    window.addEventListener('pagehide', onPageHide);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener('visibilitychange', onVisibility);
-      window.removeEventListener('pagehide', onPageHide);
-    };
-  }, []);
+/** What is known of a state's forms: the same object where nothing changes. */
+function typedIn(state: ConnectFlowState, typed: Typed, initialValues: ConnectorValues | null): Typed {
+  if (state.step === 'idle' || state.step === 'connected' || state.step === 'unverified') return typed.definitionId === null ? typed : NOTHING;
+  // The picker, and a definition that loads: what was typed is kept for whoever comes back to the same service.
+  if (!('definition' in state)) return typed;
+  const own = typed.definitionId === state.definition.id ? typed : { definitionId: state.definition.id, drafts: {} };
+  if (!('method' in state) || Object.hasOwn(own.drafts, state.method.key)) return own;
+  const initial = startOf(state.method, initialValues);
+  return { ...own, drafts: { ...own.drafts, [state.method.key]: { initial, values: initial } } };
 }
+
+function startOf({ schema }: AuthMethod, initialValues: ConnectorValues | null): FormValues {
+  const layout = layOutForm(schema);
+  return initialValues === null ? layout.defaults() : layout.fromSaved({ ...initialValues });
+}
+
+function withValues(typed: Typed, key: string, values: FormValues): Typed {
+  const draft = typed.drafts[key];
+  return draft === undefined ? typed : { ...typed, drafts: { ...typed.drafts, [key]: { ...draft, values } } };
+}
+
+/** The steps that show what was typed, or lead back to it. */
+const asks = ({ step }: ConnectFlowState): boolean => step === 'configuring' || step === 'choosing_method';

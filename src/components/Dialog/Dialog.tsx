@@ -1,6 +1,8 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { mergeRefs, slotProps } from '../../internal/index.js';
+import { type CloseGuard, CloseGuardContext } from './closeGuard.js';
+import { listenForClose } from './listenForClose.js';
 import { lockScroll } from './lockScroll.js';
 
 export interface DialogProps extends Omit<ComponentPropsWithoutRef<'dialog'>, 'open' | 'onClose' | 'onCancel'> {
@@ -10,11 +12,12 @@ export interface DialogProps extends Omit<ComponentPropsWithoutRef<'dialog'>, 'o
 
 /**
  * A modal `<dialog>`, open as long as it is rendered: in the top layer, focus kept inside by the browser, given back to where it was.
- * Name it by `aria-labelledby`.
+ * Name it by `aria-labelledby`. `ConnectScreens` in it asks before Escape throws away what was typed.
  * @example {asking && <Dialog aria-labelledby={titleId} onClose={stop}>...</Dialog>}
  */
 export const Dialog = forwardRef<HTMLDialogElement, DialogProps>(function Dialog({ onClose, className, children, ...native }, ref) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const guard = useRef<CloseGuard | null>(null);
   const close = useRef(onClose);
   useEffect(() => {
     close.current = onClose;
@@ -24,19 +27,10 @@ export const Dialog = forwardRef<HTMLDialogElement, DialogProps>(function Dialog
     const element = dialog.current;
     if (element === null) return;
     const unlock = lockScroll();
-    const ask = (event: Event) => {
-      event.preventDefault();
-      close.current();
-    };
-    // A second Escape may close it all the same: browsers let no page hold a person.
-    // The event comes late: after StrictMode's second effect it tells of the first, and the dialog is open again.
-    const closed = () => element.open || close.current();
     element.showModal();
-    element.addEventListener('cancel', ask);
-    element.addEventListener('close', closed);
+    const unlisten = listenForClose(element, { guard: () => guard.current, onClose: () => close.current() });
     return () => {
-      element.removeEventListener('cancel', ask);
-      element.removeEventListener('close', closed);
+      unlisten();
       element.close();
       unlock();
     };
@@ -45,7 +39,7 @@ export const Dialog = forwardRef<HTMLDialogElement, DialogProps>(function Dialog
   const merged = useMemo(() => mergeRefs(dialog, ref), [ref]);
   return (
     <dialog {...native} {...slotProps('dialog', className)} ref={merged}>
-      {children}
+      <CloseGuardContext.Provider value={guard}>{children}</CloseGuardContext.Provider>
     </dialog>
   );
 });

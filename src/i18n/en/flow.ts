@@ -12,6 +12,13 @@ export const flow = {
   done: 'Done',
   connectAnother: 'Connect another',
   loading: ({ app }: { app?: string | undefined }) => (app === undefined ? 'Preparing the connection' : `${app} is preparing the connection`),
+  /** Before something typed is thrown away. */
+  discard: {
+    title: 'Discard what you typed?',
+    text: 'It is not stored anywhere.',
+    discard: 'Discard',
+    keep: 'Keep editing',
+  },
   method: {
     title: ({ service }: Subject) => `How do you want to connect ${service}?`,
     text: ({ app }: Subject) => `You can disconnect it at any time${app === undefined ? '' : ` in ${app}`}.`,

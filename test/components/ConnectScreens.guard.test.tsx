@@ -1,0 +1,170 @@
+import { render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { StrictMode, useState } from 'react';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { userEvent as realUser } from 'vitest/browser';
+import { formScreens } from '../../src/components/ConnectScreens/ConnectScreens.js';
+import { ConnectScreens } from '../../src/components/ConnectScreens/index.js';
+import { Dialog } from '../../src/components/Dialog/index.js';
+import { type ConnectFlowAction, type ConnectFlowState, type ConnectorValues, initialFlow, reduceFlow } from '../../src/core/index.js';
+import { loadValidate } from '../../src/form/index.js';
+import { definitions, methodOf, stripe, zendesk } from '../../stories/fixtures/definitions.js';
+import '../../src/styles.css';
+
+beforeAll(async () => {
+  await Promise.all([formScreens.load(), loadValidate()]);
+});
+
+const key: ConnectFlowState = { step: 'configuring', error: null, definition: stripe, method: methodOf(stripe, 'bearerAuth') };
+const choosing: ConnectFlowState = { step: 'choosing_method', definition: zendesk };
+
+interface FlowProps {
+  first: ConnectFlowState;
+  inline?: boolean;
+  initialValues?: ConnectorValues;
+  heard: unknown[];
+}
+
+/** The screens over the reducer, in a dialog or in the page. */
+function Flow({ first, inline = false, initialValues, heard }: FlowProps) {
+  const [state, setState] = useState(first);
+  const go = (action: ConnectFlowAction) => setState((now) => reduceFlow(now, action));
+  const close = () => {
+    heard.push('closed');
+    setState(initialFlow);
+  };
+  const screens = (
+    <ConnectScreens
+      state={state}
+      definitions={definitions}
+      titleId="title"
+      initialValues={initialValues}
+      onPick={() => undefined}
+      onChooseMethod={(method) => go({ type: 'choose_method', method })}
+      onSubmit={(values) => heard.push(values)}
+      onAuthorise={(values) => heard.push(values)}
+      onShowWindow={() => undefined}
+      onReopen={() => undefined}
+      onContinueInTab={() => undefined}
+      onBack={() => go({ type: 'back' })}
+      onRetry={() => undefined}
+      onConnectAnother={() => undefined}
+      onClose={close}
+    />
+  );
+  if (state.step === 'idle') return <p>Closed</p>;
+  return inline ? (
+    <section data-ack-slot="connect">{screens}</section>
+  ) : (
+    <Dialog aria-labelledby="title" onClose={close}>
+      {screens}
+    </Dialog>
+  );
+}
+
+function draw(props: Omit<FlowProps, 'heard'>) {
+  const heard: unknown[] = [];
+  render(
+    <StrictMode>
+      <Flow {...props} heard={heard} />
+    </StrictMode>,
+  );
+  return { heard, user: userEvent.setup() };
+}
+
+const secret = () => screen.getByLabelText<HTMLInputElement>('Secret key');
+const question = () => screen.queryByRole('alertdialog');
+const button = (name: string) => screen.getByRole('button', { name });
+
+describe('closing a form', () => {
+  it('asks nothing when nothing was typed', async () => {
+    const { heard } = draw({ first: key });
+    await realUser.keyboard('{Escape}');
+    expect(heard).toEqual(['closed']);
+  });
+
+  it('by Escape asks first, with the focus on keeping; a second Escape keeps, and the focus is back where it was', async () => {
+    const { heard, user } = draw({ first: key });
+    await user.type(secret(), 'rk_live_1');
+    await realUser.keyboard('{Escape}');
+    expect(question()).toHaveAccessibleName('Discard what you typed?');
+    expect(document.activeElement).toBe(button('Keep editing'));
+    expect(secret().closest('[inert]')).not.toBeNull();
+    for (let round = 0; round < 3; round += 1) {
+      await realUser.keyboard('{Escape}');
+      expect(question()).toBeNull();
+      expect(document.activeElement).toBe(secret());
+      await realUser.keyboard('{Escape}');
+      expect(question()).not.toBeNull();
+    }
+    await user.click(button('Keep editing'));
+    expect(document.activeElement).toBe(secret());
+    expect(secret().value).toBe('rk_live_1');
+    expect(heard).toEqual([]);
+  });
+
+  it.each(['Close', 'Cancel'])('by %s asks first, and discards', async (name) => {
+    const { heard, user } = draw({ first: key });
+    await user.type(secret(), 'rk_live_1');
+    await user.click(button(name));
+    expect(heard).toEqual([]);
+    await user.click(button('Discard'));
+    expect(heard).toEqual(['closed']);
+    expect(document.documentElement.outerHTML).not.toContain('rk_live_1');
+  });
+
+  it('asks nothing when what was typed was taken out again, or forgotten', async () => {
+    const { heard, user } = draw({ first: key });
+    await user.type(secret(), 'rk');
+    await user.clear(secret());
+    await user.type(secret(), 'rk_live_1');
+    await user.click(button('Close'));
+    expect(question()).not.toBeNull();
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    await expect.poll(question).toBeNull();
+    await user.click(button('Close'));
+    expect(heard).toEqual(['closed']);
+  });
+
+  it('asks in the page too', async () => {
+    const { heard, user } = draw({ first: key, inline: true });
+    await user.type(secret(), 'rk_live_1');
+    await user.click(button('Cancel'));
+    expect(document.activeElement).toBe(button('Keep editing'));
+    await user.click(button('Discard'));
+    expect(heard).toEqual(['closed']);
+  });
+});
+
+describe('several ways to sign in', () => {
+  it('keep what was typed in each, there and back', async () => {
+    const { user, heard } = draw({ first: choosing });
+    const token = () => screen.getByLabelText<HTMLInputElement>('API token');
+    await user.click(screen.getByRole('button', { name: /^API token/ }));
+    await user.type(token(), 'tok_1');
+    await user.click(button('Back'));
+    await user.click(screen.getByRole('button', { name: /Sign in with Zendesk/ }));
+    await user.type(screen.getByRole('textbox', { name: /subdomain/i }), 'acme');
+    await user.click(button('Back'));
+    await user.click(screen.getByRole('button', { name: /^API token/ }));
+    expect(token().value).toBe('tok_1');
+    await user.click(button('Back'));
+    // What was typed would be lost from here too.
+    await user.click(button('Close'));
+    expect(question()).not.toBeNull();
+    await user.click(button('Keep editing'));
+    await user.click(screen.getByRole('button', { name: /Sign in with Zendesk/ }));
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /subdomain/i }).value).toBe('acme');
+    expect(heard).toEqual([]);
+  });
+});
+
+describe('values that came back over a redirect', () => {
+  it('are in the form, and nothing to discard until something is typed', async () => {
+    const state: ConnectFlowState = { step: 'configuring', error: null, definition: zendesk, method: methodOf(zendesk, 'zendeskOAuth') };
+    const { user, heard } = draw({ first: state, initialValues: { environment: { subdomain: 'acme' } } });
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /subdomain/i }).value).toBe('acme');
+    await user.click(button('Close'));
+    expect(heard).toEqual(['closed']);
+  });
+});
