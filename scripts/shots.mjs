@@ -2,13 +2,13 @@
 // Usage: npm run shots                 every story
 //        npm run shots -- picker       those whose id contains "picker"
 //        npm run shots -- --readme     the picture of the README, docs/connect.png
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CHROMIUM_ARGS, findChromium } from './findBrowser.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { run } from './lib/run.mjs';
+import { serveFolder } from './lib/serveFolder.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const SITE = join(root, '.cache/storybook');
@@ -27,26 +27,6 @@ const VARIANTS = [
   { name: '320', globals: 'theme:light', width: 320 },
   { name: '320-dark', globals: 'theme:dark', width: 320 },
 ];
-
-const TYPES = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
-
-/** Serves the built Storybook on a free port. */
-function serve() {
-  const server = createServer((request, response) => {
-    const path = join(SITE, normalize(decodeURIComponent(new URL(request.url, 'http://local').pathname)));
-    const file = path.endsWith('/') ? `${path}index.html` : path;
-    if (!existsSync(file)) return response.writeHead(404).end();
-    return response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file));
-  });
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve({ server, origin: `http://127.0.0.1:${server.address().port}` })));
-}
 
 async function openBrowser() {
   const { chromium } = await import('playwright');
@@ -108,7 +88,7 @@ async function main() {
   const stories = Object.values(entries).filter(({ type }) => type === 'story');
   const ids = stories.map(({ id }) => id).filter((id) => readme || argument === undefined || id.includes(argument));
   if (ids.length === 0) throw new Error(`No story has "${argument}" in its id.`);
-  const { server, origin } = await serve();
+  const { server, origin } = await serveFolder(SITE);
   const browser = await openBrowser();
   try {
     await (readme ? shootReadme : shootAll)(browser, origin, ids);

@@ -3,11 +3,10 @@
 //        npm run size -- --why    also the largest modules of each use
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { bundle, gzipped, withStatic } from './lib/bundle.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const EXTERNAL = [/^react($|\/)/, /^react-dom($|\/)/, /^@tanstack\//];
 const CATALOGUE = /\/src\/catalog\/(connectors|words)\//;
 
 // Budgets of the design, in KB: at once, and with what loads later.
@@ -20,44 +19,12 @@ const USES = [
   { name: './callback', entry: 'callback', imports: null, budget: [1.5] },
 ];
 
-const gzipped = (code) => gzipSync(code, { level: 9 }).length;
 const inKb = (bytes) => (bytes / 1000).toFixed(2);
 
 /** A module that uses the names and nothing else. */
 function codeOf({ entry, imports }) {
   const from = JSON.stringify(`${root}src/${entry}.ts`);
   return imports === null ? `export * from ${from};` : `export { ${imports.join(', ')} } from ${from};`;
-}
-
-async function bundle(code) {
-  const virtual = {
-    name: 'use',
-    resolveId: (id) => (id.endsWith('virtual-use.js') ? `${root}src/virtual-use.js` : null),
-    load: (id) => (id.endsWith('/src/virtual-use.js') ? code : null),
-  };
-  const [{ output }] = await build({
-    configFile: false,
-    root,
-    logLevel: 'silent',
-    publicDir: false,
-    plugins: [virtual],
-    // As a library: an app's build would add Vite's own loader of chunks. Such a build leaves white space, so Rolldown minifies.
-    build: {
-      write: false,
-      minify: false,
-      target: 'es2022',
-      lib: { entry: 'virtual-use.js', formats: ['es'], fileName: 'use' },
-      rolldownOptions: { external: EXTERNAL, output: { minify: true } },
-    },
-  });
-  return output.filter(({ type }) => type === 'chunk');
-}
-
-/** The chunks that load together with these. */
-function withStatic(chunks, first) {
-  const found = new Set(first);
-  for (const file of found) for (const next of chunks.get(file)?.imports ?? []) if (chunks.has(next)) found.add(next);
-  return found;
 }
 
 function weigh(output) {
