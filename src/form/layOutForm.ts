@@ -37,7 +37,7 @@ function objectSchema(given: unknown, warnings: string[]): JsonSchema {
 
 function compileRoot(schema: JsonSchema, oauth: OAuthBranch | null, warnings: string[]): FormField[] {
   const context = createCompileContext(schema, oauth, warnings);
-  const resolved = resolveSchema({ ...schema }, schema, ['#']);
+  const resolved = resolveSchema({ ...schema }, context, ['#']);
   if ('problem' in resolved) {
     context.warn([], `${resolved.problem}, so nothing is asked`);
     return [];

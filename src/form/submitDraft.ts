@@ -70,7 +70,7 @@ export function submitField(field: FormField, draft: unknown, saved: Saved): unk
   const constant = constantOf(field);
   if (constant !== null) return saved?.value === undefined && saved !== null && !field.required ? undefined : constant.value;
   if (draft instanceof SavedSecret) return draft.open();
-  if (saved !== null && saved.value !== undefined && isSameJson(draft, saved.value) && savedOf(draft) === null) return saved.value;
+  if (saved !== null && saved.value !== undefined && isUntouched(draft, saved.value)) return saved.value;
   switch (field.kind) {
     case 'object':
       return submitOptional(field, draft, submitObjectField(field, draft, saved));
@@ -83,11 +83,18 @@ export function submitField(field: FormField, draft: unknown, saved: Saved): unk
   }
 }
 
+/** Whether a draft that keeps no box of its own is what was saved. */
+function isUntouched(draft: unknown, saved: unknown): boolean {
+  if (draft instanceof SavedSecret) return isSameJson(draft.open(), saved);
+  if (!Array.isArray(draft) || !Array.isArray(saved)) return savedOf(draft) === null && isSameJson(draft, saved);
+  return draft.length === saved.length && draft.every((item, place) => isUntouched(item, saved[place]));
+}
+
 function submitObjectField(field: FormField, draft: unknown, saved: Saved): unknown {
   if (draft !== undefined && draft !== null && !isJsonObject(draft)) return draft;
   if (saved !== null && saved.value === undefined && (draft === undefined || draft === null)) return undefined;
   const sent = submitObject(field.fields, draft);
-  return Object.keys(sent).length > 0 || field.required || savedOf(draft) !== null ? sent : undefined;
+  return Object.keys(sent).length > 0 || field.required || isSameJson(savedOf(draft)?.value, {}) ? sent : undefined;
 }
 
 function submitChoice(field: FormField, draft: unknown): unknown {
@@ -136,7 +143,7 @@ function submitList(field: FormField, draft: unknown, saved: Saved): unknown {
   const { items } = field;
   if (items === null) return draft;
   const sent = draft.map((item) => {
-    const same = savedOf(item) === null ? before.find((one) => isSameJson(one, item)) : undefined;
+    const same = before.find((one) => isUntouched(item, one));
     return submitField(items, item, same === undefined ? null : { value: same });
   });
   const given = sent.filter((item) => item !== undefined);

@@ -41,7 +41,7 @@ function alternativesIn({ oneOf, anyOf }: JsonObject, { refs }: Pick<FieldAt, 'r
   if (!Array.isArray(listed)) return [];
   return listed.flatMap((raw: unknown, index) => {
     if (!isJsonObject(raw) || raw.type === 'null') return [];
-    const resolved = resolveSchema(raw, context.root, refs);
+    const resolved = resolveSchema(raw, context, refs);
     return [{ index, ...('problem' in resolved ? { schema: raw, refs } : resolved) }];
   });
 }
@@ -55,8 +55,10 @@ export function compileChoice(schema: JsonObject, at: FieldAt & { beside?: Besid
   const offered = named.filter(({ hidden }) => !hidden).length;
   const label = at.beside === undefined || telling === null ? at.label : nameFromKey(telling);
   const titled = at.beside === undefined || telling === null ? schema : { ...schema, title: undefined };
+  const field = createField(titled, { ...at, label }, { kind: 'choice', schema });
   return {
-    ...createField(titled, { ...at, label }, { kind: 'choice', schema }),
+    ...field,
+    label: field.label || named.map((branch) => branch.label).join(' / '),
     branches: named,
     display: schema.display_type === 'radio' || schema.display_type === 'dropdown' ? schema.display_type : offered <= 3 ? 'radio' : 'dropdown',
   };
@@ -97,11 +99,16 @@ function compileBranch({ index, schema, refs }: Alternative, choice: JsonObject,
   }
   if (at.beside !== undefined) return []; // Not an object, where only an object can be meant.
   const { airbyte_hidden: _, ...own } = 'type' in schema || choice.type === undefined ? schema : { type: choice.type, ...schema };
-  return [{ ...words, fields: [compileField(own, { ...branchAt, required: at.required }, context)] }];
+  return [
+    { ...words, label: words.label || typeName(schema), fields: [{ ...compileField(own, { ...branchAt, required: at.required }, context), folded: false }] },
+  ];
 }
 
 const isOAuth = (index: number, { path }: FieldAt, { oauth }: CompileContext): boolean =>
   oauth !== null && oauth.index === index && oauth.path.length === path.length && oauth.path.every((key, place) => key === path[place]);
+
+/** A value without a title is named by its type. */
+const typeName = (schema: JsonObject): string => nameFromKey(mainType(schema) ?? '');
 
 /** What the object around requires counts for the properties of a branch, too. */
 const requiredHere = ({ properties }: JsonObject, { required }: Beside): ReadonlySet<unknown> =>

@@ -14,7 +14,7 @@ import { titledEnum } from './titledEnum.js';
 export function compileField(raw: JsonObject, at: FieldAt, context: CompileContext): FormField {
   if (at.depth > MAX_DEPTH) return jsonField(raw, at, context, 'is nested too deeply');
   if (!context.count()) return jsonField(raw, at, context, 'is one field too many');
-  const resolved = resolveSchema(raw, context.root, at.refs);
+  const resolved = resolveSchema(raw, context, at.refs);
   if ('problem' in resolved) return jsonField(raw, at, context, resolved.problem);
   return compileResolved(
     titledEnum(withConstant(resolved.schema, at)),

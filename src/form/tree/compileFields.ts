@@ -26,7 +26,12 @@ export function compileFields(schema: JsonObject, at: ObjectAt, context: Compile
   );
   const beside = compileBeside(schema, properties, required, at, context);
   const names = new Set([...properties.map(([key]) => key), ...(at.declared ?? []), ...(beside?.branches.flatMap(namesOf) ?? [])]);
-  return inOrder([...fields.filter((field) => !isInAll(field, beside)), ...(beside === null ? [] : [beside]), ...undeclared(schema, names, at, context)]);
+  const inAll = namesInAll(beside);
+  return inOrder([
+    ...fields.filter(({ path }) => !inAll.has(String(path.at(-1)))),
+    ...(beside === null ? [] : [beside]),
+    ...undeclared(schema, names, at, context),
+  ]);
 }
 
 interface PropertyAt extends ObjectAt {
@@ -72,9 +77,11 @@ function compileBeside(
 
 const namesOf = ({ fields }: FormField['branches'][number]): string[] => fields.map(({ path }) => String(path.at(-1)));
 
-/** A property that every branch declares again is asked there. */
-const isInAll = ({ path }: FormField, beside: FormField | null): boolean =>
-  beside?.branches.every((branch) => namesOf(branch).includes(String(path.at(-1)))) === true;
+/** Properties that every branch declares again: they are asked there. */
+function namesInAll(beside: FormField | null): ReadonlySet<string> {
+  const [first, ...others] = (beside?.branches ?? []).map((branch) => new Set(namesOf(branch)));
+  return new Set([...(first ?? [])].filter((name) => others.every((names) => names.has(name))));
+}
 
 /** What is required but not described: without a field for it the form could not be completed. */
 function undeclared({ required, additionalProperties }: JsonObject, names: ReadonlySet<string>, at: ObjectAt, context: CompileContext): FormField[] {

@@ -1,9 +1,11 @@
 import { isJsonObject, type JsonObject } from '../../core/index.js';
+import { nameFromKey } from '../nameFromKey.js';
 import type { FormField } from '../types.js';
 import type { CompileContext, FieldAt } from './compileContext.js';
 import { compileField, jsonField } from './compileField.js';
 import { createField } from './createField.js';
 import { optionsOf } from './fieldKind.js';
+import { textIn } from './fieldWords.js';
 
 /** A list: of plain values tags, of anything else items with a field each. */
 export function compileList(schema: JsonObject, at: FieldAt, context: CompileContext): FormField {
@@ -23,7 +25,7 @@ const itemAt = (schema: JsonObject, at: FieldAt): FieldAt => ({
   required: true,
   grouped: false,
   isTelling: false,
-  label: typeof schema.title === 'string' && schema.title !== '' ? schema.title : at.label,
+  label: textIn(schema.title) ?? at.label ?? nameFromKey(String(at.path.at(-1))),
 });
 
 const isTag = ({ kind }: FormField): boolean => kind === 'text' || kind === 'number' || kind === 'date' || kind === 'date_time';

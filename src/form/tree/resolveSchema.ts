@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../core/index.js';
 import { ownValue } from '../values.js';
+import type { CompileContext } from './compileContext.js';
 import { mergeSchemas } from './mergeSchemas.js';
 
 /** A schema with its references, `allOf` and single alternatives folded in. */
@@ -18,24 +19,25 @@ export interface Unresolved {
 const MAX_NESTING = 20;
 
 /** Resolves one level: what the properties and alternatives refer to is resolved when they are compiled. Never throws. */
-export function resolveSchema(raw: JsonObject, root: unknown, refs: readonly string[], nesting = 0): Resolved | Unresolved {
+export function resolveSchema(raw: JsonObject, context: Pick<CompileContext, 'root' | 'count'>, refs: readonly string[], nesting = 0): Resolved | Unresolved {
   if (nesting > MAX_NESTING) return { problem: 'is nested too deeply' };
-  if (typeof raw.$ref === 'string') return resolveRef(raw, raw.$ref, { root, refs, nesting });
-  if (Array.isArray(raw.allOf)) return resolveAll(raw, raw.allOf, { root, refs, nesting });
-  return resolveAlternatives(raw, { root, refs, nesting });
+  if (nesting > 0 && !context.count()) return { problem: 'has too many parts' };
+  if (typeof raw.$ref === 'string') return resolveRef(raw, raw.$ref, { context, refs, nesting });
+  if (Array.isArray(raw.allOf)) return resolveAll(raw, raw.allOf, { context, refs, nesting });
+  return resolveAlternatives(raw, { context, refs, nesting });
 }
 
 interface Where {
-  root: unknown;
+  context: Pick<CompileContext, 'root' | 'count'>;
   refs: readonly string[];
   nesting: number;
 }
 
-function resolveRef({ $ref: _, ...own }: JsonObject, ref: string, { root, refs, nesting }: Where): Resolved | Unresolved {
+function resolveRef({ $ref: _, ...own }: JsonObject, ref: string, { context, refs, nesting }: Where): Resolved | Unresolved {
   if (refs.includes(ref)) return { problem: `refers to itself by ${ref}` };
-  const target = targetOf(root, ref);
+  const target = targetOf(context.root, ref);
   if (!isJsonObject(target)) return { problem: `refers to ${ref}, which is not in the schema` };
-  const resolved = resolveSchema(target, root, [...refs, ref], nesting + 1);
+  const resolved = resolveSchema(target, context, [...refs, ref], nesting + 1);
   return 'problem' in resolved ? resolved : { schema: { ...resolved.schema, ...own }, refs: resolved.refs };
 }
 
@@ -62,12 +64,12 @@ function resolveAll({ allOf: _, ...own }: JsonObject, parts: readonly unknown[],
   return parts.filter(isJsonObject).reduce<Resolved | Unresolved>((merged, part) => mergePart(merged, part, where), { schema: own, refs: where.refs });
 }
 
-function mergePart(merged: Resolved | Unresolved, part: JsonObject, { root, nesting }: Where): Resolved | Unresolved {
+function mergePart(merged: Resolved | Unresolved, part: JsonObject, { context, refs, nesting }: Where): Resolved | Unresolved {
   if ('problem' in merged) return merged;
-  const resolved = resolveSchema(part, root, merged.refs, nesting + 1);
+  const resolved = resolveSchema(part, context, refs, nesting + 1);
   if ('problem' in resolved) return resolved;
   const schema = mergeSchemas(merged.schema, resolved.schema);
-  return schema === null ? { problem: 'has parts that contradict each other' } : { schema, refs: resolved.refs };
+  return schema === null ? { problem: 'has parts that contradict each other' } : { schema, refs: [...new Set([...merged.refs, ...resolved.refs])] };
 }
 
 /** Alternatives of which only one is left, when that of null is set aside, are no choice. */
