@@ -1,12 +1,20 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, within } from 'storybook/test';
+import { methodsOfSpec } from '../../src/airbyte/methodsOfSpec.js';
 import { ConnectScreens } from '../../src/components/ConnectScreens/index.js';
 import { Dialog } from '../../src/components/Dialog/index.js';
 import { ConnectError, type ConnectFlowState } from '../../src/core/index.js';
 import { connectorOf, definitions, hubspot, methodOf, stripe, zendesk } from '../fixtures/definitions.js';
+import { harbour } from '../fixtures/harbour.js';
 
 const nothing = () => {};
 const key = { definition: stripe, method: methodOf(stripe, 'bearerAuth') };
 const oauth = { definition: hubspot, method: methodOf(hubspot, 'oauth2') };
+const { connectionSpecification, advanced_auth: advancedAuth } = harbour.spec;
+const desk = {
+  ...{ id: harbour.id, slug: null, name: harbour.name, category: null, iconUrl: null },
+  methods: methodsOfSpec({ ...Object(connectionSpecification) }, advancedAuth, harbour.name),
+};
 const acme = connectorOf(hubspot, 'Acme Marketing');
 
 const meta = {
@@ -78,6 +86,22 @@ export const Expired = failed(new ConnectError('attempt_expired', 'expired'));
 export const ServiceDown = failed(new ConnectError('upstream_unavailable', 'down', { requestId: 'req_8fK2mQ7vTz' }), 'checking');
 export const NotEnabled = failed(new ConnectError('definition_not_enabled', 'no template'));
 export const NotSetUp = failed(new ConnectError('upstream_refused', 'bad secret', { requestId: 'req_8fK2mQ7vTz' }), 'submitting');
+
+/** A service that the catalogue does not know: its ways to sign in are those of its own specification. */
+export const UnknownChoosingMethod = inState({ step: 'choosing_method', definition: desk });
+export const UnknownConsentWithInputs = inState({ step: 'configuring', error: null, definition: desk, method: methodOf(desk, 'oauth2.0') });
+export const UnknownEnteringAccount = inState({ step: 'configuring', error: null, definition: desk, method: methodOf(desk, 'service_account') });
+
+/** Something was typed, and Close was pressed: the form stays in sight, Escape goes back to it. */
+export const DiscardQuestion: Story = {
+  args: { state: { step: 'configuring', error: null, ...key } },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await userEvent.type(await canvas.findByLabelText('Account ID'), 'acct_1');
+    await userEvent.click(canvas.getByRole('button', { name: 'Close' }));
+    await expect(canvas.getByRole('button', { name: 'Keep editing' })).toHaveFocus();
+  },
+};
 
 /** In a page, without a dialog. */
 export const Inline: Story = {
