@@ -10,6 +10,7 @@ export { loadedValidate, loadValidate } from './loadValidate.js';
 export { missingValues } from './missingValues.js';
 export { nameFromKey } from './nameFromKey.js';
 export { isBeside, ownField } from './ownField.js';
+export { type CleanPaste, cleanPaste, hintOf, type KeyFileValue, keyFileValues, type PasteFix, type PasteHint, type PasteHintCode } from './paste/index.js';
 export { isSavedSecret } from './savedValue.js';
 export type {
   FieldBranch,
@@ -26,3 +27,4 @@ export type {
   FormVerdict,
 } from './types.js';
 export { valueAt, withValueAt } from './values.js';
+export { type FormIssue, zodFromForm } from './zodFromForm.js';
