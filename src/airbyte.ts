@@ -8,7 +8,9 @@ export {
   instances,
   type SourcesPatternOptions,
   sources,
+  type TemplatesPatternOptions,
   type TokenClientOptions,
+  templates,
   type WorkspaceStore,
 } from './airbyte/index.js';
 export { type BackendClientOptions, createBackendClient } from './backend/index.js';

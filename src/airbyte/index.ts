@@ -9,6 +9,7 @@ export { instances } from './patterns/instances.js';
 export type { AirbyteHosts, AirbytePattern, PatternClient, PatternContext, PatternCreateInput, PatternInitiateInput, TokenSource } from './patterns/pattern.js';
 export { type SourcesPatternOptions, sources } from './patterns/sources.js';
 export type { WorkspaceStore } from './patterns/sourceWorkspaces.js';
+export { type TemplatesPatternOptions, templates } from './patterns/templates.js';
 export { randomState } from './randomState.js';
 export { isSecureUrl } from './secureUrl.js';
 export type { DefinitionSpec } from './specDefinitions.js';

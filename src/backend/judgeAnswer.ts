@@ -39,11 +39,12 @@ export const requestIdOf = ({ headers }: HttpAnswer): string | undefined => head
 function errorOf(answer: HttpAnswer, at: string): ConnectError {
   const parsed = isJson(answer) ? z.safeParse(errorAnswer, readJson(answer)) : null;
   if (!parsed?.success) return notOurs(answer, at);
-  const { code, requestId, retryAfter, fieldErrors } = parsed.data.error;
+  const { code, requestId, retryAfter, fieldErrors, reason } = parsed.data.error;
   return new ConnectError(code, `${at} answered ${code}. The backend's log has the reason under the request id.`, {
     requestId: requestId ?? requestIdOf(answer),
     retryAfter,
     fieldErrors,
+    reason,
   });
 }
 

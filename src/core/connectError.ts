@@ -16,6 +16,8 @@ export interface ConnectErrorOptions extends ErrorOptions {
   /** The id under which the backend (or Airbyte) logged the failure. Safe to show. */
   requestId?: string | undefined;
   fieldErrors?: FieldErrors | undefined;
+  /** Why, in Airbyte's words made for the end user: only from where its contract says so. */
+  reason?: string | undefined;
 }
 
 /** What goes over the wire: nothing else of an error leaves the process that met it. */
@@ -24,6 +26,7 @@ export interface ConnectErrorBody {
   requestId?: string | undefined;
   retryAfter?: number | undefined;
   fieldErrors?: FieldErrors | undefined;
+  reason?: string | undefined;
 }
 
 /**
@@ -37,13 +40,15 @@ export class ConnectError extends Error {
   readonly retryAfter: number | undefined;
   readonly requestId: string | undefined;
   readonly fieldErrors: FieldErrors | undefined;
+  readonly reason: string | undefined;
 
-  constructor(code: ConnectErrorCode, message: string, { retryAfter, requestId, fieldErrors, ...options }: ConnectErrorOptions = {}) {
+  constructor(code: ConnectErrorCode, message: string, { retryAfter, requestId, fieldErrors, reason, ...options }: ConnectErrorOptions = {}) {
     super(message, options);
     this.code = code;
     this.retryAfter = retryAfter;
     this.requestId = requestId;
     this.fieldErrors = fieldErrors;
+    this.reason = reason;
   }
 
   /** HTTP status with which the handler answers this error. */
@@ -63,6 +68,7 @@ export class ConnectError extends Error {
       ...(this.requestId === undefined ? {} : { requestId: this.requestId }),
       ...(this.retryAfter === undefined ? {} : { retryAfter: this.retryAfter }),
       ...(this.fieldErrors === undefined ? {} : { fieldErrors: this.fieldErrors }),
+      ...(this.reason === undefined ? {} : { reason: this.reason }),
     };
   }
 }

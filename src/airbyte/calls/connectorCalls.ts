@@ -9,7 +9,8 @@ const template = z.object({
   source_definition_id: z.nullish(z.string()),
   actor_definition_id: z.nullish(z.string()),
 });
-const connector = z.object({
+/** Of a connector, and of a source made from a template. */
+export const connectorShape = z.object({
   id: z.string().check(z.minLength(1)),
   name: z.nullish(z.string()),
   /** Of a single connector. */
@@ -19,10 +20,10 @@ const connector = z.object({
   created_at: z.nullish(z.string()),
   updated_at: z.nullish(z.string()),
 });
-const connectorList = z.object({ data: z.array(connector) });
+const connectorList = z.object({ data: z.array(connectorShape) });
 
 /** A connector as Airbyte answers it, in a list or alone. */
-export type AirbyteConnector = z.infer<typeof connector>;
+export type AirbyteConnector = z.infer<typeof connectorShape>;
 
 const PATH = '/api/v1/integrations/connectors';
 
@@ -49,7 +50,7 @@ export async function createWorkspaceConnector(
 ): Promise<AirbyteConnector> {
   const withSecretId = 'server_side_oauth_secret_id' in body;
   const answer = await caller.call({ method: 'POST', host: 'agent', path: PATH, body, signal }, { workspaceName }, { call: 'create', paths, withSecretId });
-  return parseAnswer(connector, answer);
+  return parseAnswer(connectorShape, answer);
 }
 
 /** Renames. The caller has proved that the id is the workspace's. */
@@ -57,7 +58,7 @@ export async function renameWorkspaceConnector(caller: AirbyteCaller, id: string
   const answer = await caller.call({ method: 'PUT', host: 'agent', path: `${PATH}/${idSegment(id)}`, body: { name }, signal }, 'application', {
     call: 'connector',
   });
-  return parseAnswer(connector, answer);
+  return parseAnswer(connectorShape, answer);
 }
 
 /** Asks for removal; any success is an acceptance. The caller has proved that the id is the workspace's. */

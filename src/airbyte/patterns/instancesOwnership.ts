@@ -1,6 +1,7 @@
 import { type CallOptions, ConnectError, type Connector, isConnectError } from '../../core/index.js';
 import type { AirbyteCaller } from '../call.js';
 import { type AirbyteInstance, findInstance, listInstances } from '../calls/instanceCalls.js';
+import { inBatches } from '../inBatches.js';
 import { RecentMap } from '../recentMap.js';
 import type { PatternContext } from './pattern.js';
 
@@ -36,7 +37,7 @@ export function createInstanceOwnership({ catalog, tokenMode }: PatternContext, 
 
   /** Only the get tells whether a listed instance is still there. */
   const list: InstanceOwnership['list'] = async (workspaceName, options) =>
-    inBatches(await listInstances(caller, workspaceName, options), async (listed) => {
+    inBatches(await listInstances(caller, workspaceName, options), BATCH, async (listed) => {
       const found = await findInstance(caller, { workspaceName, id: listed.id }, options);
       return found === null ? recycled(connectorOf(listed)) : connectorOf(listed);
     });
@@ -67,10 +68,4 @@ export function createInstanceOwnership({ catalog, tokenMode }: PatternContext, 
       }
     },
   };
-}
-
-async function inBatches<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const done: R[] = [];
-  for (let start = 0; start < items.length; start += BATCH) done.push(...(await Promise.all(items.slice(start, start + BATCH).map(work))));
-  return done;
 }

@@ -41,6 +41,8 @@ export interface PatternContext {
   fetch: typeof fetch;
   /** Milliseconds since the epoch. */
   now: () => number;
+  /** Waits between two looks at a running check, in milliseconds. @default a timer */
+  sleep?: ((ms: number) => Promise<void>) | undefined;
   organizationId?: string | undefined;
   /** Region of workspaces that are made; a UUID. */
   regionId?: string | undefined;

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { createApplicationTokens, templates } from '../../src/airbyte/index.js';
+import { builtInCatalog } from '../../src/catalog/index.js';
+import { HOSTS, type ScriptedAnswer, scriptedAirbyte, testClock } from './scriptedAirbyte.js';
+
+const ID = '11111111-1111-4111-8111-111111111111';
+const SOURCES = '/api/v1/integrations/sources';
+const START = `POST ${SOURCES}/${ID}/check`;
+const STATUS = `GET ${SOURCES}/check/chk_1/status`;
+const EXECUTE = `POST /api/v1/connectors/sources/${ID}/execute`;
+const widget = (payload: object) => Buffer.from(JSON.stringify(payload)).toString('base64');
+const stripe = { name: 'Stripe', actor_definition_id: 'e094cb9a-26de-4645-8761-65c0c425d1de' };
+const at = (status: string, rest: object = {}): ScriptedAnswer => ({ body: { id: 'chk_1', status, ...rest } });
+
+function setUp(scripts: Record<string, ScriptedAnswer | ScriptedAnswer[]> = {}, whileWaiting?: () => Promise<void>) {
+  const airbyte = scriptedAirbyte({
+    'POST /api/v1/account/applications/widget-token': {
+      body: { token: widget({ token: 'inner', widgetUrl: 'https://cloud.example/embedded-widget?workspaceId=ws_1' }) },
+    },
+    [`GET ${SOURCES}`]: { body: { data: [{ id: ID, name: 'Mine', summarized_source_template: stripe }] } },
+    [START]: { body: { id: 'chk_1' } },
+    [STATUS]: at('succeeded'),
+    ...scripts,
+  });
+  const waits: number[] = [];
+  const sleep = async (ms: number) => {
+    waits.push(ms);
+    await whileWaiting?.();
+  };
+  const shared = { hosts: HOSTS, fetch: airbyte.fetch, now: testClock().now };
+  const pattern = templates();
+  const tokens = createApplicationTokens({ clientId: 'id', clientSecret: 'secret', generation: 'current', scopedToken: pattern.scopedToken, ...shared });
+  return { ...airbyte, waits, client: pattern.client({ ...shared, sleep, tokens, catalog: builtInCatalog }) };
+}
+
+describe('a configuration check', () => {
+  it('is looked at after 1 s and then ever more seldom, until there is a verdict', async () => {
+    const { client, waits } = setUp({
+      [STATUS]: [...['pending', 'running', 'running', 'running', 'running', 'running', 'running'].map((status) => at(status)), at('succeeded')],
+    });
+    expect(await client.checkConnector('ada', ID)).toEqual({ status: 'verified' });
+    expect(waits).toEqual([1000, 2000, 3000, 4000, 5000, 5000, 5000]);
+  });
+
+  it('is given up after two minutes', async () => {
+    const { client, waits } = setUp({ [STATUS]: at('running') });
+    await expect(client.checkConnector('ada', ID)).rejects.toMatchObject({ code: 'timeout', retryable: true });
+    const waited = waits.reduce((sum, ms) => sum + ms, 0);
+    expect(waited).toBeGreaterThanOrEqual(120_000);
+    expect(waited).toBeLessThanOrEqual(125_000);
+  });
+
+  it('ends with its caller', async () => {
+    const controller = new AbortController();
+    const { client, sent } = setUp({ [STATUS]: at('running') }, () => {
+      controller.abort();
+      return new Promise<void>(() => undefined);
+    });
+    await expect(client.checkConnector('ada', ID, { signal: controller.signal })).rejects.toMatchObject({ code: 'aborted' });
+    expect(sent(STATUS)).toHaveLength(1);
+  });
+
+  it.each([
+    [{ enhanced_error_message: 'Best', failure_reason: { external_message: 'Second' }, error_message: 'Third' }, 'Best'],
+    [{ enhanced_error_message: ' ', failure_reason: { external_message: 'Second' }, error_message: 'Third' }, 'Second'],
+    [{ failure_reason: { external_message: null, failure_type: 'config_error' }, error_message: 'Third' }, 'Third'],
+    [{ failure_reason: { internal_message: 'Never', stacktrace: 'Never' } }, undefined],
+  ])('says why it failed by the words that are made for end users: %o', async (told, reason) => {
+    const { client } = setUp({ [STATUS]: at('failed', told) });
+    const error = await client.checkConnector('ada', ID).then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toMatchObject({ code: 'credentials_refused', reason });
+    expect(JSON.stringify(error) + String(error)).not.toContain('Never');
+  });
+
+  it.each([
+    at('cancelled'),
+    at('failed', { failure_reason: { failure_type: 'transient_error', external_message: 'x' } }),
+    at('failed', { failure_reason: { failure_origin: 'airbyte_platform', external_message: 'x' } }),
+  ])('blames no credentials when Airbyte itself failed: $body', async (answer) => {
+    const { client } = setUp({ [STATUS]: answer });
+    await expect(client.checkConnector('ada', ID)).rejects.toMatchObject({ code: 'upstream_unavailable', reason: undefined });
+  });
+
+  it.each([404, 405, 501])('gives way to the catalogue’s check call where Airbyte answers it %i', async (status) => {
+    const { client, sent } = setUp({ [START]: { status }, [EXECUTE]: { body: { result: [] } } });
+    expect(await client.checkConnector('ada', ID)).toEqual({ status: 'verified' });
+    expect(sent(EXECUTE)).toHaveLength(1);
+  });
+});
