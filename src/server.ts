@@ -12,6 +12,7 @@ export {
 export type { ConnectErrorBody, ConnectErrorCode, Connector, ExecuteResult } from './core/index.js';
 export { ConnectError, isConnectError } from './core/index.js';
 export {
+  type CallbackWords,
   type ConnectedInfo,
   type ConnectHandler,
   type ConnectHandlerApi,

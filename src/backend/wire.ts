@@ -6,7 +6,7 @@ import { isConnectErrorCode } from '../core/index.js';
  * Routes, relative to the handler's base path:
  * `GET /definitions`, `GET /definitions/{id}`, `GET|POST /connectors`, `GET|PATCH|DELETE /connectors/{id}`, `POST /connectors/{id}/check`,
  * `POST /connectors/{id}/execute`, `GET /connectors/{id}/operations`, `POST /attempts`, `POST /attempts/complete`,
- * `GET /attempts/{attemptId}`, `POST /token`.
+ * `GET /attempts/{attemptId}`, `GET /callback` (a page, not JSON), `POST /token`.
  */
 export const WIRE_VERSION = 1;
 export const WIRE_HEADER = 'ack-wire';
@@ -61,7 +61,8 @@ export const requests = {
   renameConnector: z.strictObject({ name }),
   checkConnector: z.strictObject({ discardOnRefusal: z.optional(z.boolean()) }),
   execute: z.strictObject({ entity: key, action: key, params: z.optional(json) }),
-  startAttempt: z.strictObject({ definition: key, method: key, name: z.optional(name), values }),
+  /** `returnTo`: a path of the page, for the handler's own callback. */
+  startAttempt: z.strictObject({ definition: key, method: key, name: z.optional(name), values, returnTo: z.optional(z.string().check(z.maxLength(500))) }),
   completeAttempt: z.strictObject({
     state: z.string().check(z.maxLength(200)),
     /** Instead of the cookie. */

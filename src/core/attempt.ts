@@ -12,6 +12,8 @@ export interface StartAttemptInput {
   name?: string | undefined;
   /** Values asked before consent. */
   values: Sealed<ConnectorValues>;
+  /** Where the handler's own `/callback` sends the browser back: one of its `returnPaths`, with any query. Without it that page closes its window. */
+  returnTo?: string | undefined;
 }
 
 export interface StartedAttempt {

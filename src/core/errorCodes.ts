@@ -44,6 +44,7 @@ export const ERROR_CODES = {
   secret_id_expired: { status: 410, retryable: false },
   connector_refused: { status: 403, retryable: false },
   consent_url_refused: { status: 502, retryable: false },
+  callback_needs_page: { status: 409, retryable: false },
   popup_blocked: { status: 409, retryable: false },
   flow_closed: { status: 409, retryable: false },
   // Airbyte and the network

@@ -1,4 +1,5 @@
 export type { ConnectHandlerApi } from './api.js';
+export type { CallbackWords } from './callback/words.js';
 export { type ConnectHandler, createConnectHandler } from './createConnectHandler.js';
 export type { ConnectHandlerEvent } from './events.js';
 export { type MemoryStoreOptions, memoryStore } from './memoryStore.js';

@@ -1,6 +1,7 @@
 import type { AirbyteHosts, AirbytePattern } from '../airbyte/index.js';
 import type { Catalog, CatalogEntries } from '../catalog/index.js';
 import type { Connector } from '../core/index.js';
+import type { CallbackWords } from './callback/words.js';
 import type { ConnectHandlerEvent } from './events.js';
 import type { Store } from './store.js';
 
@@ -26,8 +27,15 @@ export interface ConnectHandlerOptions {
   clientSecret: string | undefined;
   /** Who is asking: your own id of the signed-in user, or null for nobody (answered 401). It names the user's Airbyte workspace, so it must never change, has at most 256 characters, and no control characters. */
   authorize: (request: Request) => Awaitable<string | null | undefined>;
-  /** The page that shows `OAuthCallbackPage`: https, or http on loopback. A function gets the allowed origin that asks (white-label hosts) and needs `allowedOrigins`. */
+  /** The page that shows `OAuthCallbackPage`, or the handler's own `/callback` below `basePath`, on the same site as your pages: https, or http on loopback. A function gets the allowed origin that asks (white-label hosts) and needs `allowedOrigins`. */
   callbackUrl: string | ((origin: string) => string) | undefined;
+  /**
+   * Paths of your pages to which the handler's own callback may send the browser back. The kit's client asks for one as `returnTo` of a
+   * sign-in; only what stands here before its query is taken. @default none
+   */
+  returnPaths?: readonly string[] | undefined;
+  /** What the handler's own callback page says. @default English */
+  callbackWords?: CallbackWords | undefined;
   /** Origins whose pages may use the handler. @default the origin of `callbackUrl` */
   allowedOrigins?: readonly string[] | undefined;
   /** Where the handler is mounted. Also right when your router strips it, or a part of it. @default '/api/airbyte' */

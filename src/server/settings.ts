@@ -1,6 +1,8 @@
 import { AIRBYTE_CLOUD, type AirbyteHosts, type AirbytePattern, connectors, isSecureUrl } from '../airbyte/index.js';
 import { type Catalog, type CatalogEntries, resolveCatalog } from '../catalog/index.js';
 import { isConnectError } from '../core/index.js';
+import { pathOf } from './callback/returnPath.js';
+import { CALLBACK_WORDS, type CallbackWords } from './callback/words.js';
 import type { CookieKind } from './cookies.js';
 import { memoryStore } from './memoryStore.js';
 import type { ConnectHandlerOptions } from './options.js';
@@ -16,6 +18,9 @@ export interface Settings extends Pick<ConnectHandlerOptions, 'authorize' | 'def
   callbackUrl: string | ((origin: string) => string);
   allowedOrigins: ReadonlySet<string>;
   cookieKind: CookieKind;
+  basePath: string;
+  returnPaths: readonly string[];
+  callbackWords: CallbackWords;
   pattern: AirbytePattern;
   tokenEndpoint: 'off' | 'on' | 'unenforced';
   catalog: Catalog;
@@ -40,6 +45,8 @@ export function resolveSettings(options: ConnectHandlerOptions): Settings | { pr
   if (secret !== undefined && secret.length < MIN_SECRET_LENGTH) return problem(`\`secret\` has fewer than ${MIN_SECRET_LENGTH} characters.`);
   const origins = originSettings(callbackUrl, options.allowedOrigins);
   if ('problem' in origins) return origins;
+  const wrongPath = options.returnPaths?.find((path) => pathOf(path) === null);
+  if (wrongPath !== undefined) return problem(`\`returnPaths\` holds ${JSON.stringify(wrongPath)}: a path of your page starts with one slash.`);
   const catalog = readCatalog(options.catalog);
   if ('problem' in catalog) return catalog;
   const now = options.now ?? Date.now;
@@ -57,6 +64,9 @@ export function resolveSettings(options: ConnectHandlerOptions): Settings | { pr
     onConnected,
     now,
     ...origins,
+    basePath: basePathOf(options),
+    returnPaths: options.returnPaths ?? [],
+    callbackWords: options.callbackWords ?? CALLBACK_WORDS,
     pattern,
     tokenEndpoint: tokenEndpoint === true ? 'on' : typeof tokenEndpoint === 'object' && tokenEndpoint.unenforced ? 'unenforced' : 'off',
     ...catalog,

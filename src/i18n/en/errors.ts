@@ -130,6 +130,7 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
     action: AGAIN,
   }),
   consent_url_refused: hostsFault,
+  callback_needs_page: hostsFault,
   popup_blocked: ({ service }) => ({
     title: 'Your browser blocked the window',
     text: `Allow windows for this page, or sign in at ${of(service, 'the service')} in this tab.`,

@@ -19,6 +19,10 @@ export const inputsSchema = z.object({
 });
 export type AttemptInputs = z.infer<typeof inputsSchema>;
 
+/** The page that started, where the handler's own callback ends the sign-in. Both are judged at the start. */
+export const startPageSchema = z.object({ origin: z.nullable(z.string()), returnTo: z.nullable(z.string()) });
+export type StartPage = z.infer<typeof startPageSchema>;
+
 /** What is known of a started attempt. It is sealed in the browser's cookie, and none of it is public. */
 export const attemptSchema = z.object({
   kind: z.literal('attempt'),
@@ -32,6 +36,7 @@ export const attemptSchema = z.object({
   /** Milliseconds since the epoch. */
   startedAt: z.number(),
   expiresAt: z.number(),
+  page: z.optional(startPageSchema),
 });
 export type Attempt = z.infer<typeof attemptSchema>;
 
@@ -42,6 +47,7 @@ export const finishedSchema = z.object({
   userId: z.string(),
   stateHash: z.string(),
   outcome: wire.answers.outcome,
+  page: z.optional(startPageSchema),
 });
 export type Finished = z.infer<typeof finishedSchema>;
 
@@ -52,7 +58,7 @@ export const ticketSchema = z.extend(attemptSchema, { kind: z.literal('ticket') 
 export const sealedSchema = z.discriminatedUnion('kind', [attemptSchema, finishedSchema]);
 
 /** An attempt as the store notes it, for callbacks that come without the cookie. Nothing that was typed is in it. */
-export const noteSchema = z.extend(z.omit(attemptSchema, { inputs: true, kind: true }), {
+export const noteSchema = z.extend(z.omit(attemptSchema, { inputs: true, kind: true, page: true }), {
   notedIds: z.array(z.string()),
   replaced: z.boolean(),
   /** A page on another site holds a ticket: the callback comes without a cookie, and the holder finishes it. */

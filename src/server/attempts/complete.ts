@@ -5,7 +5,7 @@ import { readBody } from '../body.js';
 import type { Call } from '../call.js';
 import { announce } from '../connected.js';
 import { reportError } from '../reportError.js';
-import type { Attempt, AttemptNote } from './attempt.js';
+import type { Attempt, AttemptNote, StartPage } from './attempt.js';
 import { attemptStore } from './attemptStore.js';
 import { finishedCookie, readAttempt } from './browserAttempts.js';
 import { judgedParams } from './callbackParams.js';
@@ -22,7 +22,25 @@ type AnyCall = Call<string | null>;
  * another site brings its ticket instead of the cookie.
  */
 export async function completeAttempt(call: AnyCall): Promise<Response> {
-  const { state, params: given, ticket } = await readBody(call.request, wire.requests.completeAttempt);
+  const { outcome, cookie } = await completed(call, await readBody(call.request, wire.requests.completeAttempt));
+  const response = json(outcome);
+  if (cookie !== null) response.headers.append('set-cookie', cookie);
+  return response;
+}
+
+export interface Completion {
+  outcome: AttemptOutcome;
+  /** Takes the place of the attempt's; null while that stays, and for a ticket. */
+  cookie: string | null;
+  /** Where the handler's own callback ends it. */
+  page: StartPage | undefined;
+}
+
+/** Completes with what came back. @throws {ConnectError} `attempt_unknown`, `attempt_foreign`, `attempt_expired`, `attempt_replaced`, and what may pass */
+export async function completed(
+  call: AnyCall,
+  { state, params: given, ticket }: { state: string; params: CallbackParams; ticket?: string | undefined },
+): Promise<Completion> {
   const params = judgedParams(given);
   const attemptId = publicAttemptId(state);
   if (attemptId === null) throw new ConnectError('attempt_unknown', 'The callback has no state of ours.');
@@ -32,10 +50,10 @@ export async function completeAttempt(call: AnyCall): Promise<Response> {
   if (held.stateHash !== stateHash) return refuse(call, attemptId, 'attempt_unknown', params);
   if (call.userId !== null && call.userId !== held.userId) return refuseOtherUser(call, held.kind === 'attempt' ? held : null, attemptId, params);
   const outcome = held.kind === 'finished' ? held.outcome : await completeOnce(call, held, params);
-  const response = json(outcome);
-  if (outcome.status !== 'pending' && ticket === undefined)
-    response.headers.append('set-cookie', await finishedCookie(call, { kind: 'finished', attemptId, userId: held.userId, stateHash, outcome }));
-  return response;
+  const { userId, page } = held;
+  const cookie =
+    outcome.status === 'pending' || ticket !== undefined ? null : await finishedCookie(call, { kind: 'finished', attemptId, userId, stateHash, outcome, page });
+  return { outcome, cookie, page };
 }
 
 /** One completes; whoever comes meanwhile gets its answer, or the next turn when it failed in passing. */

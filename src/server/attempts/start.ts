@@ -11,6 +11,7 @@ import { ATTEMPT_SECONDS, type Attempt, type AttemptNote } from './attempt.js';
 import { type AttemptStore, attemptStore } from './attemptStore.js';
 import { endedCookie, MAX_COOKIE_BYTES, readAttempts, startedCookie } from './browserAttempts.js';
 import { hashState } from './hashState.js';
+import { startPage } from './startPage.js';
 import { sealedTicket } from './ticket.js';
 
 const MAX_PER_BROWSER = 4;
@@ -26,9 +27,10 @@ export async function startAttempt(call: Call): Promise<Response> {
   const definition = await offeredDefinition(call, userId, input.definition);
   requireMethod(definition, input.method, 'oauth');
   const callbackUrl = callbackUrlFor(settings, request);
+  const page = startPage(call, callbackUrl, input.returnTo);
   const store = attemptStore(call);
   const { attempt, state } = await newAttempt(call, definition, input);
-  const held = await fitted(store, attempt);
+  const held = await fitted(store, page === null ? attempt : { ...attempt, page });
   const ticket = isCrossSite(request) ? await sealedTicket(call, held) : null;
   const cookie = ticket === null ? await startedCookie(call, held) : null;
   const { consentUrl } = await client.initiateOAuth(userId, {

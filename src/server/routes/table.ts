@@ -2,6 +2,7 @@ import { completeAttempt } from '../attempts/complete.js';
 import { getAttempt } from '../attempts/get.js';
 import { startAttempt } from '../attempts/start.js';
 import type { Call } from '../call.js';
+import { answerCallback } from '../callback/callback.js';
 import { checkConnector, createConnector, deleteConnector, getConnector, listConnectors, renameConnector } from './connectors.js';
 import { getDefinition, listDefinitions } from './definitions.js';
 import { execute, listOperations } from './operations.js';
@@ -29,5 +30,6 @@ export const ROUTES: readonly Route[] = [
   route('POST', '/attempts', startAttempt),
   { method: 'POST', path: '/attempts/complete', session: 'optional', run: completeAttempt },
   route('GET', '/attempts/:attemptId', getAttempt),
+  { method: 'GET', path: '/callback', session: 'optional', run: answerCallback },
   route('POST', '/token', mintToken),
 ];
