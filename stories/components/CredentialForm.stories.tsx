@@ -1,28 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useState } from 'react';
 import { expect, fn, userEvent, within } from 'storybook/test';
-import { CredentialForm, type CredentialFormProps, emptyValues } from '../../src/components/CredentialForm/index.js';
-import { Button } from '../../src/components/parts/index.js';
+import { CredentialForm, emptyValues } from '../../src/components/CredentialForm/index.js';
 import { ConnectError } from '../../src/core/index.js';
-import type { FormValues } from '../../src/form/index.js';
-import './column.css';
-
-/** A page with the two things that the form leaves to its caller: the values, and the submit button. */
-function Page({ values: valuesAtFirst, onValuesChange, ...form }: CredentialFormProps) {
-  const [values, setValues] = useState(valuesAtFirst);
-  const change = (next: FormValues) => {
-    setValues(next);
-    onValuesChange(next);
-  };
-  return (
-    <div data-ack-slot="screen" className="story-column">
-      <CredentialForm {...form} values={values} onValuesChange={change} />
-      <Button type="submit" form={form.id} variant="primary" loading={form.disabled}>
-        Connect {form.serviceName}
-      </Button>
-    </div>
-  );
-}
+import { CredentialFormPage } from './CredentialFormPage.js';
 
 const stripe = {
   type: 'object',
@@ -83,7 +63,7 @@ const filled = { replication_config: { account_id: 'acct_1Nv0FGQ9RKHgCVdK', look
 const meta = {
   title: 'Components/CredentialForm',
   component: CredentialForm,
-  render: (args) => <Page {...args} />,
+  render: (args) => <CredentialFormPage {...args} />,
   args: { id: 'connect', schema: stripe, serviceName: 'Stripe', appName: 'Fernway', values: emptyValues(stripe), onValuesChange: fn(), onSubmit: fn() },
 } satisfies Meta<typeof CredentialForm>;
 

@@ -60,13 +60,14 @@ export const CredentialForm = forwardRef<HTMLFormElement, CredentialFormProps>(f
   const { id, schema, advancedAuth, serviceName, appName, values, onValuesChange, onSubmit, error = null, disabled = false, ...rest } = props;
   const { autoFocus = false, renderField, renderOAuth, slots, className, classNames, ...native } = rest;
   const options = { id, schema, advancedAuth, serviceName, values, onValuesChange, onSubmit, error, disabled, autoFocus, renderField, renderOAuth, slots };
-  const { element, fields, groups, drawn, context, announcement, problems, tries, submit } = useCredentialForm(options);
+  const { element, fields, groups, drawn, drop, context, announcement, problems, tries, submit } = useCredentialForm(options);
   const mergedRef = useMemo(() => mergeRefs(element, ref), [element, ref]);
   return (
     <FormSlotsProvider classNames={classNames}>
       <FormContext.Provider value={context}>
         <form
           autoComplete="off"
+          {...drop.handlers}
           {...native}
           {...slotProps('form', className)}
           ref={mergedRef}
@@ -75,6 +76,7 @@ export const CredentialForm = forwardRef<HTMLFormElement, CredentialFormProps>(f
           data-disabled={disabled ? '' : undefined}
           onSubmit={submit}
         >
+          {drop.view}
           {/* Made anew at each try, so that the same problems are said again. */}
           <FormNotice key={tries} {...{ error, problems, drawn, serviceName, appName }} form={element} formId={id} />
           <PasteContext.Provider value={fields}>

@@ -13,6 +13,7 @@ import { problemsOf } from './problems.js';
 import { useFieldErrors } from './useFieldErrors.js';
 import { useFocus } from './useFocus.js';
 import { useForm } from './useForm.js';
+import { useKeyFileDrop } from './useKeyFileDrop.js';
 
 type Options = Pick<
   CredentialFormProps,
@@ -46,6 +47,7 @@ export function useCredentialForm(options: Options) {
   const wrong = drawn.filter((field) => fieldKey(field) in placed);
   useFocus({ element, id, error, first: drawn.find(({ kind }) => kind !== 'object'), firstWrong: wrong[0], autoFocus });
   const change = useChange(options, dropErrors);
+  const drop = useKeyFileDrop({ fields: drawn, values, change, disabled });
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -68,7 +70,7 @@ export function useCredentialForm(options: Options) {
   const messages = Object.fromEntries(sentences);
   const context: FormContextValue = { id, values, defaults, disabled, change, announce, messages, renderField, renderOAuth, parts };
   const problems = problemsOf({ words, told, errors, drawn, serviceName });
-  return { element, fields, groups, drawn, context, announcement, problems, tries, submit };
+  return { element, fields, groups, drawn, drop, context, announcement, problems, tries, submit };
 }
 
 /**
