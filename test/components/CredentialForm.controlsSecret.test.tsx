@@ -76,7 +76,7 @@ describe.each([
       await user.keyboard(SECRET);
       await user.tab();
       await user.tab();
-      expect(screen.getByRole('button', { name: 'Keep the saved Value' })).toHaveFocus();
+      expect(screen.getByRole('button', { name: 'Cancel: keep the saved Value' })).toHaveFocus();
       await user.keyboard('{Enter}');
       expect(isSavedSecret(value())).toBe(true);
       expect(box().value).toBe('Saved');

@@ -9,7 +9,7 @@ export const controls = {
     replace: 'Replace',
     replaceOf: (label: string) => `Replace ${label}`,
     cancel: 'Cancel',
-    cancelOf: (label: string) => `Keep the saved ${label}`,
+    cancelOf: (label: string) => `Cancel: keep the saved ${label}`,
   },
   upload: {
     choose: 'Choose a file',
