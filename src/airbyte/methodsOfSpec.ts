@@ -50,7 +50,7 @@ function methodsOfChoice(schema: JsonSchema, { path, ways }: SignInChoice, facts
       kind: way.oauth ? 'oauth' : 'key',
       label: labelOf(way, schemaAt(way.schema, path) ?? way.schema, serviceName),
       description: isText(description) ? description : null,
-      schema: placed(way.oauth && facts !== null ? beforeConsent(way.schema, facts) : way.schema),
+      schema: placed(way.oauth && facts !== null ? hiddenIfSilent(beforeConsent(way.schema, facts), path) : way.schema),
     };
   });
   // A consent that is none of the ways fills values beside the choice.
@@ -64,6 +64,16 @@ function beforeConsent(schema: JsonSchema, facts: OAuthFacts): JsonSchema {
     hideFilled(schema, facts.filled),
   );
 }
+
+/** A sign-in of which nothing is left to ask needs no heading. Its constants are sent all the same. */
+function hiddenIfSilent(schema: JsonSchema, path: SchemaPath): JsonSchema {
+  if (path.length === 0) return schema;
+  return withSchemaAt(schema, path, (way) => (asksSomething(way) ? way : { ...way, airbyte_hidden: true }));
+}
+
+const asksSomething = (schema: JsonSchema): boolean =>
+  ['oneOf', 'anyOf', 'allOf'].some((keyword) => keyword in schema) ||
+  propertiesOf(schema).some(([, property]) => property.airbyte_hidden !== true && constantOf(property) === undefined);
 
 const placed = (schema: JsonSchema): JsonSchema => ({ type: 'object', properties: { replication_config: schema }, required: ['replication_config'] });
 

@@ -67,6 +67,7 @@ describe('methodsOfSpec: a choice', () => {
       properties: {
         since: { always_show: true },
         credentials: {
+          airbyte_hidden: true,
           required: ['auth'],
           properties: { auth: { const: 'oauth' }, client_id: { airbyte_hidden: true }, refresh_token: { airbyte_hidden: true } },
         },
