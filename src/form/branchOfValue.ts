@@ -2,6 +2,7 @@ import { isJsonObject } from '../core/index.js';
 import { constantOf } from './constants.js';
 import { isSameJson } from './isSameJson.js';
 import { isBeside, ownField } from './ownField.js';
+import { allowsType } from './tree/schemaTypes.js';
 import type { FieldBranch, FormField } from './types.js';
 import { ownValue } from './values.js';
 
@@ -50,7 +51,7 @@ function scoreOfObject(fields: readonly FormField[], value: unknown, depth: numb
 }
 
 function scoreOfProperty(field: FormField, value: unknown, depth: number, telling: ReadonlySet<string>): number {
-  if (value === undefined) return field.required ? -20 : 0;
+  if (value === undefined) return field.required ? -40 : 0;
   const constant = constantOf(field);
   if (constant !== null) {
     const weight = telling.has(keyOf(field)) ? 1000 : 50;
@@ -64,26 +65,12 @@ function scoreOfProperty(field: FormField, value: unknown, depth: number, tellin
 function scoreOf(field: FormField, value: unknown, depth: number): number {
   const constant = constantOf(field);
   if (constant !== null) return isSameJson(constant.value, value) ? 50 : NEVER;
-  switch (field.kind) {
-    case 'object':
-      return scoreOfObject(field.fields, value, depth, new Set());
-    case 'choice':
-      return bestBranch(field, value, depth).score;
-    case 'list':
-      return Array.isArray(value) ? scoreOfItems(field, value, depth) : NEVER;
-    case 'tags':
-      return Array.isArray(value) ? (value.every((item) => fitsOptions(field, item)) ? 5 : 1) : NEVER;
-    case 'number':
-      return typeof value === 'number' ? (field.schema.type === 'integer' && !Number.isInteger(value) ? NEVER : 5) : NEVER;
-    case 'switch':
-      return typeof value === 'boolean' ? 5 : NEVER;
-    case 'select':
-      return fitsOptions(field, value) ? 8 : NEVER;
-    case 'json':
-      return field.schema.type === 'object' ? (isJsonObject(value) ? 1 : NEVER) : 0;
-    default:
-      return typeof value === 'string' ? 5 : NEVER;
-  }
+  if (field.kind === 'choice') return bestBranch(field, value, depth).score;
+  if (!allowsType({ ...field.schema }, value)) return NEVER;
+  if (field.kind === 'object' && isJsonObject(value)) return scoreOfObject(field.fields, value, depth, new Set());
+  if (Array.isArray(value)) return field.kind === 'tags' && !value.every((item) => fitsOptions(field, item)) ? -10 : scoreOfItems(field, value, depth);
+  if (field.kind === 'select') return fitsOptions(field, value) ? 8 : NEVER;
+  return field.kind === 'json' ? 1 : 5;
 }
 
 function scoreOfItems({ items }: FormField, values: readonly unknown[], depth: number): number {

@@ -14,7 +14,7 @@ import {
 } from '../../src/form/index.js';
 import { objectSample } from './schemaArbitrary.js';
 
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: 200 };
 
 /** A schema and one valid value of it. */
 const saved = objectSample.chain(({ schema, value }) => fc.record({ schema: fc.constant(schema), value: value as fc.Arbitrary<Record<string, unknown>> }));

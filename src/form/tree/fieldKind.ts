@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../core/index.js';
 import type { FieldKind, FieldOption } from '../types.js';
 import { datePattern } from './datePattern.js';
-import { mainType, schemaTypes, typeOfValue } from './schemaTypes.js';
+import { allowsType, mainType } from './schemaTypes.js';
 
 /** The control of a schema that is neither an object nor a list nor a choice. */
 export function scalarKind(schema: JsonObject, secret: boolean): FieldKind {
@@ -35,15 +35,9 @@ export function optionsOf(schema: JsonObject): readonly FieldOption[] {
   const names: unknown[] = Array.isArray(schema.enumNames) ? schema.enumNames : [];
   const options = values.flatMap((value, index) => (isScalar(value) ? [{ value, label: String(names[index] ?? value) }] : []));
   if (options.length < values.length) return [];
-  const fitting = options.filter(({ value }) => fitsType(schema, value));
+  const fitting = options.filter(({ value }) => allowsType(schema, value));
   return fitting.length > 0 ? fitting : options;
 }
 
 const isScalar = (value: unknown): value is FieldOption['value'] =>
   value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-
-function fitsType(schema: JsonObject, value: unknown): boolean {
-  const types = schemaTypes(schema);
-  const type = typeOfValue(value);
-  return types.length === 0 || types.includes(type) || (type === 'number' && types.includes('integer') && Number.isInteger(value));
-}

@@ -29,6 +29,13 @@ export function typeOfValue(value: unknown): SchemaType {
   return type === 'number' || type === 'boolean' || type === 'object' ? type : 'string';
 }
 
+/** Whether a value is of a type that a schema allows. One that names no type allows all. */
+export function allowsType(schema: JsonObject, value: unknown): boolean {
+  const types = schemaTypes(schema);
+  const type = typeOfValue(value);
+  return types.length === 0 || types.includes(type) || (type === 'number' && types.includes('integer') && Number.isInteger(value));
+}
+
 /** The type by which a control is picked: null aside, the first; text where text is allowed beside numbers and the like. */
 export function mainType(schema: JsonObject): SchemaType | null {
   const types = schemaTypes(schema).filter((type) => type !== 'null');
