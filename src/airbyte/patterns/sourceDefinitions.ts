@@ -7,6 +7,7 @@ import { onlyByKey } from '../keyMethods.js';
 import { offeredDefinitions } from '../offeredDefinitions.js';
 import type { createSpecDefinitions } from '../specDefinitions.js';
 import type { PatternClient, PatternContext } from './pattern.js';
+import type { SourcesSetup } from './sources.js';
 
 /** What the Airbyte that is spoken to can do. */
 export interface Deployment {
@@ -16,9 +17,9 @@ export interface Deployment {
   hasConsent: boolean;
 }
 
-/** A self-managed Airbyte has its public API at `/api/public`, and answers 501 to a consent. */
-export function deploymentAt(publicHost: string): Deployment {
-  const isSelfManaged = publicHost.endsWith('/api/public');
+/** A self-managed Airbyte has its public API at `/api/public`, and answers 501 to a consent. A page learns its address only with a token. */
+export function deploymentOf({ hosts, tokenMode }: PatternContext, setup: SourcesSetup): Deployment {
+  const isSelfManaged = setup.isSelfManaged || (tokenMode === undefined && hosts.public.endsWith('/api/public'));
   return { isSelfManaged, hasConsent: !isSelfManaged };
 }
 

@@ -3,6 +3,7 @@ import type { AirbyteCaller, BearerKind } from '../call.js';
 import { findSource, listSources, type PublicSource } from '../calls/sourceCalls.js';
 import { jwtWorkspaceId } from '../jwtClaims.js';
 import type { PatternContext } from './pattern.js';
+import type { Deployment } from './sourceDefinitions.js';
 import type { SourcesSetup } from './sources.js';
 
 /** Whose source is whose, and with which token it is reached. */
@@ -16,9 +17,16 @@ export interface SourceOwnership {
   prove(userId: string, id: string, options?: CallOptions): Promise<PublicSource>;
 }
 
-export function createSourceOwnership(context: PatternContext, { workspaces }: SourcesSetup, caller: AirbyteCaller): SourceOwnership {
+export interface SourceOwnershipOptions {
+  context: PatternContext;
+  setup: SourcesSetup;
+  caller: AirbyteCaller;
+  deployment: Deployment;
+}
+
+export function createSourceOwnership({ context, setup: { workspaces }, caller, deployment }: SourceOwnershipOptions): SourceOwnership {
   const { tokens, tokenMode, organizationId, regionId } = context;
-  let mintsTokens = !context.hosts.public.endsWith('/api/public');
+  let mintsTokens = !deployment.isSelfManaged;
   const making = { caller, organizationId, regionId };
 
   const own: SourceOwnership = {

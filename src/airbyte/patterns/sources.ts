@@ -30,6 +30,8 @@ export interface SourcesSetup {
   workspaces: SourceWorkspaces | null;
   specs: readonly DefinitionSpec[];
   credentials: CredentialsPlaces;
+  /** The host gave an address of its own. */
+  isSelfManaged: boolean;
 }
 
 const UNAVAILABLE = new Set(['listConnectors', 'getConnector', 'renameConnector', 'deleteConnector', 'listOperations', 'execute'] as const);
@@ -42,7 +44,7 @@ const UNAVAILABLE = new Set(['listConnectors', 'getConnector', 'renameConnector'
  */
 export function sources({ workspaces, specs = [], url, credentials = 'root' }: SourcesPatternOptions): AirbytePattern {
   const store = storeOf(workspaces);
-  const setup: SourcesSetup = { workspaces: store === null ? null : createSourceWorkspaces(store), specs, credentials };
+  const setup: SourcesSetup = { workspaces: store === null ? null : createSourceWorkspaces(store), specs, credentials, isSelfManaged: url !== undefined };
   return {
     name: 'sources',
     generation: 'seed',

@@ -9,7 +9,7 @@ import { toConnector } from '../toConnector.js';
 import { valuePaths } from '../valuePaths.js';
 import type { PatternClient, PatternContext, PatternCreateInput, PatternInitiateInput } from './pattern.js';
 import { filledPaths, sourceConfiguration } from './sourceConfiguration.js';
-import { createSourceDefinitions, deploymentAt, noAgentEngine } from './sourceDefinitions.js';
+import { createSourceDefinitions, deploymentOf, noAgentEngine } from './sourceDefinitions.js';
 import { createSourceOwnership } from './sourceOwnership.js';
 import type { SourcesSetup } from './sources.js';
 
@@ -20,9 +20,9 @@ import type { SourcesSetup } from './sources.js';
 export function createSourcesClient(context: PatternContext, setup: SourcesSetup): PatternClient {
   const { catalog, tokens, now, tokenMode } = context;
   const caller = createCaller(createSend(context), tokens, now);
-  const own = createSourceOwnership(context, setup, caller);
   const specs = createSpecDefinitions(setup.specs, catalog);
-  const deployment = deploymentAt(context.hosts.public);
+  const deployment = deploymentOf(context, setup);
+  const own = createSourceOwnership({ context, setup, caller, deployment });
   const definitions = createSourceDefinitions({ context, caller, specs, deployment });
   const entryOf = ({ definition }: Connector) => catalog.load(definition.id);
 
