@@ -40,6 +40,11 @@ describe('a pasted secret', () => {
     expect(cleanPaste('"a"', pem).text).toBe('"a"');
   });
 
+  it('of far too many characters stays as it is', () => {
+    const pasted = `"${'x'.repeat(10_000)}"`;
+    expect(cleanPaste(pasted, secret)).toEqual({ text: pasted, removed: [] });
+  });
+
   it('that fits its pattern only as it was pasted stays', () => {
     expect(cleanPaste('"a"', fieldOf('api_key', { airbyte_secret: true, pattern: '^"\\w"$' }))).toEqual({ text: '"a"', removed: [] });
   });

@@ -4,6 +4,9 @@ import { isSingleLine, nameOf } from './fieldWords.js';
 import { subdomainOf } from './subdomainOf.js';
 import type { CleanPaste, PasteFix } from './types.js';
 
+/** No key or name is longer; a longer text in a field of one line is left as it is. In characters. */
+const LONGEST = 10_000;
+
 type Fix = (text: string, field: FormField) => string;
 
 /** Byte order mark, zero-width space, word joiner, soft hyphen, marks and isolates of direction. */
@@ -28,6 +31,7 @@ const FIXES: readonly (readonly [PasteFix, Fix])[] = [
  * @example cleanPaste('"Bearer sk_1"', field) // { text: 'sk_1', removed: ['quotes', 'bearer'] }
  */
 export function cleanPaste(text: string, field: FormField): CleanPaste {
+  if (isSingleLine(field) && text.length > LONGEST) return { text, removed: [] };
   const removed: PasteFix[] = [];
   let cleaned = text;
   for (const [name, fix] of FIXES) {

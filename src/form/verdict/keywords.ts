@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../core/index.js';
+import { NOT_JSON, plainValue } from './plainValue.js';
 
 const TYPES: ReadonlySet<unknown> = new Set(['string', 'integer', 'number', 'boolean', 'object', 'array', 'null']);
 const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
@@ -6,8 +7,8 @@ const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(v
 
 /** When a keyword that holds no schema is well typed. */
 const PLAIN: Readonly<Record<string, (value: unknown) => boolean>> = {
-  const: () => true,
-  enum: (value) => Array.isArray(value) && value.length > 0,
+  const: (value) => plainValue(value) !== NOT_JSON,
+  enum: (value) => Array.isArray(value) && value.length > 0 && plainValue(value) !== NOT_JSON,
   minimum: isNumber,
   maximum: isNumber,
   exclusiveMinimum: isNumber,
