@@ -16,13 +16,13 @@ export interface TokenClientOptions extends Pick<TokenEndpointOptions, 'tokenEnd
   now?: (() => number) | undefined;
 }
 
-/** What a scoped token may not do: these reject with `not_available_in_token_mode`. */
+/** What a scoped token may not do, unless the pattern says otherwise: these reject with `not_available_in_token_mode`. */
 const UNAVAILABLE: ReadonlySet<keyof ConnectApi> = new Set(['listConnectors', 'getConnector', 'renameConnector', 'deleteConnector']);
 
 /**
  * The port without a backend but its token endpoint: the browser talks to Airbyte itself. Create, OAuth, check and execute work;
  * definitions come from the catalogue; list, get, rename and delete reject with `not_available_in_token_mode`, and operations are known
- * for connectors made on this page. The token is held in memory only, renewed 60 s before it ends, and asked for once however many wait.
+ * for connectors made on this page. With `templates()` everything works; with `sources()` and `instances()` nothing runs. The token is held in memory only, renewed 60 s before it ends, and asked for once however many wait.
  * @throws {ConnectError} `invalid_prop` when an entry of `catalog` has a mistake
  * @example <AirbyteProvider client={createTokenClient({ tokenEndpoint: '/api/airbyte/token' })}>
  */

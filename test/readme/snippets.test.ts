@@ -40,7 +40,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('has a snippet for Next.js, Vite and Hono, Express and token mode, of at most 20 lines each', () => {
+it('has a snippet for Next.js, Vite and Hono, Express, token mode and the other patterns, of at most 20 lines each', () => {
   expect(snippets.map(({ file }) => file)).toEqual([
     'app/api/airbyte/[...path]/route.ts',
     'app/connections/page.tsx',
@@ -49,6 +49,8 @@ it('has a snippet for Next.js, Vite and Hono, Express and token mode, of at most
     'express.ts',
     'token-backend.ts',
     'token-front.tsx',
+    'sources.ts',
+    'templates.ts',
   ]);
   for (const { file, code } of snippets) expect(code.trimEnd().split('\n').length, file).toBeLessThanOrEqual(20);
 });
