@@ -44,6 +44,20 @@ export function createBackendClient(options: BackendClientOptions): ConnectApi {
       ),
     checkConnector: async (id, { signal, discardOnRefusal } = {}) =>
       call({ method: 'POST', path: at('connectors', id, 'check'), json: () => ({ discardOnRefusal }), signal, timeoutMs: SERVICE_TIMEOUT_MS }, answers.check),
+    replaceCredentials: async ({ connectorId, values, ...input }, { signal } = {}) =>
+      once(values, () =>
+        call(
+          {
+            method: 'POST',
+            path: at('connectors', connectorId, 'credentials'),
+            json: () => ({ ...input, values: values.open() }),
+            signal,
+            timeoutMs: SERVICE_TIMEOUT_MS,
+            keys,
+          },
+          answers.replaced,
+        ),
+      ),
     renameConnector: async (id, name, { signal } = {}) =>
       (await call({ method: 'PATCH', path: at('connectors', id), json: () => ({ name }), signal }, answers.connector)).connector,
     deleteConnector: async (id, { signal } = {}) => call.raw({ method: 'DELETE', path: at('connectors', id), signal }, requireSuccess),

@@ -4,7 +4,7 @@ import { isConnectErrorCode } from '../core/index.js';
 /**
  * The kit's own protocol between browser and handler. A reader ignores keys it does not know; a writer sends none that is not here.
  * Routes, relative to the handler's base path:
- * `GET /definitions`, `GET /definitions/{id}`, `GET|POST /connectors`, `GET|PATCH|DELETE /connectors/{id}`, `POST /connectors/{id}/check`,
+ * `GET /definitions`, `GET /definitions/{id}`, `GET|POST /connectors`, `GET|PATCH|DELETE /connectors/{id}`, `POST /connectors/{id}/check`, `POST /connectors/{id}/credentials`,
  * `POST /connectors/{id}/execute`, `GET /connectors/{id}/operations`, `POST /attempts`, `POST /attempts/complete`,
  * `GET /attempts/{attemptId}`, `GET /callback` (a page, not JSON), `POST /token`.
  */
@@ -58,11 +58,19 @@ export const errorAnswer = z.object({ error: errorBodySchema });
 /** What `POST /connectors` and the other writes accept. */
 export const requests = {
   createConnector: z.strictObject({ definition: key, method: key, name: z.optional(name), values }),
+  replaceCredentials: z.strictObject({ method: key, values }),
   renameConnector: z.strictObject({ name }),
   checkConnector: z.strictObject({ discardOnRefusal: z.optional(z.boolean()) }),
   execute: z.strictObject({ entity: key, action: key, params: z.optional(json) }),
   /** `returnTo`: a path of the page, for the handler's own callback. */
-  startAttempt: z.strictObject({ definition: key, method: key, name: z.optional(name), values, returnTo: z.optional(z.string().check(z.maxLength(500))) }),
+  startAttempt: z.strictObject({
+    definition: key,
+    method: key,
+    name: z.optional(name),
+    values,
+    replaces: z.optional(key),
+    returnTo: z.optional(z.string().check(z.maxLength(500))),
+  }),
   completeAttempt: z.strictObject({
     state: z.string().check(z.maxLength(200)),
     /** Instead of the cookie. */
@@ -83,6 +91,7 @@ export const answers = {
   definition: z.object({ definition: definitionDetailSchema }),
   connectors: z.object({ connectors: z.array(connectorSchema) }),
   connector: z.object({ connector: connectorSchema }),
+  replaced: z.object({ connector: connectorSchema, replaces: z.string() }),
   check: z.object({ status: z.enum(['verified', 'unverified']) }),
   operations: z.object({ operations: z.array(operationSchema) }),
   /**
@@ -100,7 +109,7 @@ export const answers = {
   startedAttempt: z.object({ attemptId: z.string(), consentUrl: z.string(), expiresAt: z.string(), ticket: z.optional(z.string()) }),
   outcome: z.discriminatedUnion('status', [
     z.object({ status: z.literal('pending') }),
-    z.object({ status: z.literal('connected'), connector: connectorSchema }),
+    z.object({ status: z.literal('connected'), connector: connectorSchema, replaces: z.optional(z.string()) }),
     z.object({ status: z.literal('failed'), error: errorBodySchema }),
   ]),
   token: z.object({ token: z.string(), expiresAt: z.string(), workspaceName: z.string(), callbackUrl: z.string(), apiUrl: z.string() }),

@@ -53,7 +53,7 @@ export function createWireCall({ endpoint, headers, credentials, fetch = (input,
     }
     try {
       const body = json === undefined ? {} : { json: json() };
-      return await (keys === undefined ? send(body, null) : keys.withKey(body.json, (key) => send(body, key)));
+      return await (keys === undefined ? send(body, null) : keys.withKey([path, body.json], (key) => send(body, key)));
     } catch (error) {
       throw toConnectError(error);
     }

@@ -12,6 +12,8 @@ export interface StartAttemptInput {
   name?: string | undefined;
   /** Values asked before consent. */
   values: Sealed<ConnectorValues>;
+  /** Id of the connector that is authorised again: the new one keeps its name, is checked, and takes its place. */
+  replaces?: string | undefined;
   /** Where the handler's own `/callback` sends the browser back: one of its `returnPaths`, with any query. Without it that page closes its window. */
   returnTo?: string | undefined;
 }
@@ -30,8 +32,11 @@ export interface StartedAttempt {
   ticket?: string | undefined;
 }
 
-/** How an attempt stands. `failed` carries no connector: none is left. */
-export type AttemptOutcome = { status: 'pending' } | { status: 'connected'; connector: Connector } | { status: 'failed'; error: ConnectErrorBody };
+/** How an attempt stands. `failed` carries no connector: none is left. `replaces` is the id of the one whose place was taken. */
+export type AttemptOutcome =
+  | { status: 'pending' }
+  | { status: 'connected'; connector: Connector; replaces?: string | undefined }
+  | { status: 'failed'; error: ConnectErrorBody };
 
 /** What the callback page read from its address. Never stored, never logged. */
 export interface CallbackParams {

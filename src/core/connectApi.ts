@@ -18,6 +18,21 @@ export interface CreateConnectorInput {
   values: Sealed<ConnectorValues>;
 }
 
+export interface ReplaceCredentialsInput {
+  /** Id of the connector that gets new credentials. */
+  connectorId: string;
+  /** Key of one of its definition's methods. */
+  method: string;
+  values: Sealed<ConnectorValues>;
+}
+
+/** Airbyte can only create and delete, so that the id changes. */
+export interface ReplacedConnector {
+  connector: Connector;
+  /** The id whose place it has taken. */
+  replaces: string;
+}
+
 export interface CheckConnectorOptions extends CallOptions {
   /** Remove the connector when the service refuses its credentials: right after a create, so that nothing half-made stays. @default false */
   discardOnRefusal?: boolean | undefined;
@@ -41,6 +56,12 @@ export interface ConnectApi {
   createConnector(input: CreateConnectorInput, options?: CallOptions): Promise<Connector>;
   /** @throws `credentials_refused`, or `refused_connector_left` where it was to be discarded and could not be */
   checkConnector(id: string, options?: CheckConnectorOptions): Promise<CheckResult>;
+  /**
+   * Gives a connector new credentials: a new one of the same name is made and checked, then the old one is removed. Absent where the
+   * port can not (token mode).
+   * @throws `credentials_refused`: then the old one is as it was
+   */
+  replaceCredentials?(input: ReplaceCredentialsInput, options?: CallOptions): Promise<ReplacedConnector>;
   renameConnector(id: string, name: string, options?: CallOptions): Promise<Connector>;
   /** Resolves when the removal is accepted; the list may show the connector a little longer. */
   deleteConnector(id: string, options?: CallOptions): Promise<void>;

@@ -1,7 +1,7 @@
 export { abortable, wait } from './abort.js';
 export type { AttemptOutcome, CallbackParams, CompleteAttemptInput, StartAttemptInput, StartedAttempt } from './attempt.js';
 export { CALLBACK_PARAMETERS, type CallbackAddress, callbackUrlWithState, publicAttemptId, readCallbackAddress } from './callback.js';
-export type { CallOptions, CheckConnectorOptions, ConnectApi, CreateConnectorInput } from './connectApi.js';
+export type { CallOptions, CheckConnectorOptions, ConnectApi, CreateConnectorInput, ReplaceCredentialsInput, ReplacedConnector } from './connectApi.js';
 export {
   ConnectError,
   type ConnectErrorBody,

@@ -14,12 +14,16 @@ interface OfConnector extends OfRequest {
 
 /**
  * What the handler tells the host's log or metrics. No event holds a credential, a token, a state or a consent address.
- * `connector_deleted` says why: by the person, because the service refused the credentials, because the callback was refused, or because
- * nobody took over a connector just created (`onConnected` threw, or the browser had left).
+ * `connector_deleted` says why: by the person, because the service refused the credentials, because the callback was refused, because
+ * another one took its place, or because nobody took over a connector just created (`onConnected` threw, or the browser had left).
  */
 export type ConnectHandlerEvent =
   | ({ type: 'connector_created'; attemptId: string | null; replaces?: string } & OfConnector)
-  | ({ type: 'connector_deleted'; reason: 'requested' | 'credentials_refused' | 'callback_refused' | 'not_taken_over'; connectorId: string } & OfRequest)
+  | ({
+      type: 'connector_deleted';
+      reason: 'requested' | 'credentials_refused' | 'callback_refused' | 'not_taken_over' | 'replaced';
+      connectorId: string;
+    } & OfRequest)
   | ({ type: 'attempt_started'; attemptId: string; definitionId: string } & OfRequest)
   | ({ type: 'attempt_completed'; attemptId: string; definitionId: string; outcome: 'connected' | 'failed'; code: ConnectErrorCode | null } & OfRequest)
   /** `connectorId` is what the callback named; `removed` says whether it was made by this attempt's consent and taken away. */

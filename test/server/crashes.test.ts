@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryStore } from '../../src/server/index.js';
 import { createBrowser } from './harness.js';
 import { killedAt } from './killed.js';
-import { callbackOf, complete, createWorld, STRIPE, started } from './world.js';
+import { callbackOf, complete, created, createWorld, STRIPE, started } from './world.js';
 
 /** Longer than a lease lives. */
 const RESTART_MS = 31_000;
@@ -93,6 +93,28 @@ describe.each(WAYS)('a backend of the %s generation that is killed %s each step'
       expect(new Set(mortal.told), where).toEqual(new Set([outcome.connector.id]));
     }
     expect(steps).toBeGreaterThan(8);
+    expect(steps).toBeLessThan(MAX_STEPS);
+  });
+
+  it('of a replacement: the retry has the new connector alone, under the old name', async () => {
+    let steps = 0;
+    for (let step = 1; step <= MAX_STEPS; step += 1) {
+      const mortal = createMortal(generation, step, when);
+      const ada = createBrowser(mortal.restarted.handler, 'ada');
+      const old = await created(ada, { ...STRIPE, name: 'Payments' });
+      const { definition: _, ...body } = STRIPE;
+      const replace = (handler: (request: Request) => Promise<Response>) =>
+        createBrowser(handler, 'ada').call('POST', `/connectors/${old}/credentials`, { body, headers: KEY });
+      if ((await untilEnd(mortal, replace(mortal.doomed.handler))) !== null) break;
+      steps = step;
+      const { connector, replaces } = await (await retried(mortal, () => replace(mortal.restarted.handler))).json();
+      const where = `step ${step}`;
+      expect(replaces, where).toBe(old);
+      mortal.clock.advance(1_000);
+      expect(mortal.sandbox.connectors('ada'), where).toMatchObject([{ id: connector.id, name: 'Payments' }]);
+      expect(connector.id, where).not.toBe(old);
+    }
+    expect(steps).toBeGreaterThan(15);
     expect(steps).toBeLessThan(MAX_STEPS);
   });
 });

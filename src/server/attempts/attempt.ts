@@ -14,6 +14,8 @@ export const inputsSchema = z.object({
   name: z.optional(z.string()),
   /** What the create after consent needs. */
   values: z.object({ environment: place, replication_config: place }),
+  /** Id of the connector whose place the new one takes. */
+  replaces: z.optional(z.string()),
   /** Connectors of the definition that the workspace held before. */
   notedIds: z.array(z.string()),
 });

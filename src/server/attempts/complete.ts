@@ -4,6 +4,7 @@ import { json } from '../answer.js';
 import { readBody } from '../body.js';
 import type { Call } from '../call.js';
 import { announce } from '../connected.js';
+import { removeReplaced } from '../removeConnector.js';
 import { reportError } from '../reportError.js';
 import type { Attempt, AttemptNote, StartPage } from './attempt.js';
 import { attemptStore } from './attemptStore.js';
@@ -96,8 +97,15 @@ async function connectedOrFailed(call: AnyCall, attempt: OpenAttempt, params: Ca
   const { attemptId, userId } = attempt;
   try {
     const connector = await connectorOf(call, attempt, params);
-    await announce(call, { userId, connector, attemptId });
-    return { status: 'connected', connector };
+    const { replaces } = attempt.inputs;
+    if (replaces === undefined) {
+      await announce(call, { userId, connector, attemptId });
+      return { status: 'connected', connector };
+    }
+    await call.client.checkConnector(userId, connector.id);
+    await announce(call, { userId, connector, attemptId, replaces });
+    await removeReplaced({ ...call, userId }, replaces);
+    return { status: 'connected', connector, replaces };
   } catch (thrown) {
     if (isPassing(thrown)) throw thrown;
     const error = toConnectError(thrown);

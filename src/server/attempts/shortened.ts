@@ -12,7 +12,7 @@ export function shortened(outcome: AttemptOutcome): AttemptOutcome {
   if (outcome.status === 'pending') return outcome;
   const { connector } = outcome;
   const definition = { ...connector.definition, name: cut(connector.definition.name) };
-  return { status: 'connected', connector: { ...connector, name: cut(connector.name), definition } };
+  return { ...outcome, connector: { ...connector, name: cut(connector.name), definition } };
 }
 
 /** By whole characters: half of one can not be written as UTF-8. */

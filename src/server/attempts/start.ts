@@ -23,9 +23,10 @@ const MAX_PLAIN = Math.floor(MAX_COOKIE_BYTES * 0.75) - 80;
 /** `POST /attempts`: asks Airbyte for a consent address and gives this browser the cookie that alone can finish; or a ticket where it would keep no cookie. */
 export async function startAttempt(call: Call): Promise<Response> {
   const { client, userId, settings, request } = call;
-  const input = await readBody(request, wire.requests.startAttempt);
-  const definition = await offeredDefinition(call, userId, input.definition);
-  requireMethod(definition, input.method, 'oauth');
+  const given = await readBody(request, wire.requests.startAttempt);
+  const definition = await offeredDefinition(call, userId, given.definition);
+  requireMethod(definition, given.method, 'oauth');
+  const input = given.replaces === undefined ? given : { ...given, name: await nameOfReplaced(call, definition, given.replaces) };
   const callbackUrl = callbackUrlFor(settings, request);
   const page = startPage(call, callbackUrl, input.returnTo);
   const store = attemptStore(call);
@@ -49,10 +50,17 @@ export async function startAttempt(call: Call): Promise<Response> {
   return response;
 }
 
+/** @throws {ConnectError} `connector_not_found` for one that is not the user's, `invalid_input` for one of another definition */
+async function nameOfReplaced({ client, userId, request }: Call, definition: ConnectorDefinition, replaces: string): Promise<string> {
+  const old = await client.getConnector(userId, replaces, { signal: request.signal });
+  if (old.definition.id === definition.id) return old.name;
+  throw new ConnectError('invalid_input', 'A connector is replaced by one of its own definition only.', { fieldErrors: { replaces: { code: 'enum' } } });
+}
+
 async function newAttempt(
   call: Call,
   definition: ConnectorDefinition,
-  input: { name?: string | undefined; values: ConnectorValues },
+  input: { name?: string | undefined; replaces?: string | undefined; values: ConnectorValues },
 ): Promise<{ attempt: Attempt; state: string }> {
   const { userId, settings } = call;
   const { attemptId, state } = randomState();
@@ -66,6 +74,7 @@ async function newAttempt(
     stateHash: await hashState(state),
     inputs: {
       ...(input.name === undefined ? {} : { name: input.name }),
+      ...(input.replaces === undefined ? {} : { replaces: input.replaces }),
       values: { ...(environment === undefined ? {} : { environment }), ...(replication_config === undefined ? {} : { replication_config }) },
       notedIds: await connectorsBefore(call, definition, startedAt),
     },

@@ -11,14 +11,21 @@ export interface CreateSpec {
   route: string;
   /** The request's body, as it was read. */
   body: unknown;
-  definitionId: string;
   /** Ends when the browser leaves. */
   signal: AbortSignal;
-  create: () => Promise<Connector>;
-  /** After the create, before the host hears of it; once per run. @throws then the connector is removed */
+  /** Judges the request and says how to create. Not asked for a repeat of something that was made. */
+  prepare: () => Promise<PreparedCreate>;
+  /** After the create, before the host hears of it. @throws then the connector is removed */
   confirm?: ((connector: Connector) => Promise<void>) | undefined;
   /** Of the connector whose place it takes. */
   replaces?: string | undefined;
+  /** After the host has heard of it; again after a crash. */
+  finished?: (() => Promise<void>) | undefined;
+}
+
+export interface PreparedCreate {
+  definitionId: string;
+  create: () => Promise<Connector>;
 }
 
 /**
@@ -29,8 +36,9 @@ export interface CreateSpec {
 export async function createOnce(call: Call, spec: CreateSpec): Promise<Connector> {
   const key = idempotencyKey(call.request);
   if (key === null) {
-    const connector = await spec.create();
+    const connector = await (await spec.prepare()).create();
     await handOver(call, connector, { ...spec, holder: 'create' });
+    await spec.finished?.();
     return connector;
   }
   const scope = await call.fingerprint(JSON.stringify([call.userId, spec.route, key]));
@@ -57,12 +65,17 @@ interface Run {
 async function finish(call: Call, spec: CreateSpec, { scope, fingerprint, records, record }: Run): Promise<Connector> {
   if (record?.stage === 'done') return record.connector;
   const holder = `create:${scope}`;
-  const subject = { userId: call.userId, definitionId: spec.definitionId, holder };
-  const connector = record?.stage === 'made' ? record.connector : await createWithIntent(call, records, subject, spec.create);
+  const connector = record?.stage === 'made' ? record.connector : await createPrepared(call, spec, records, holder);
   await records.keep({ stage: 'made', fingerprint, connector });
   await handOver(call, connector, { ...spec, holder, removed: records.clear });
+  await spec.finished?.();
   await records.keep({ stage: 'done', fingerprint, connector });
   return connector;
+}
+
+async function createPrepared(call: Call, { prepare }: CreateSpec, records: CreateRecords, holder: string): Promise<Connector> {
+  const { definitionId, create } = await prepare();
+  return createWithIntent(call, records, { userId: call.userId, definitionId, holder }, create);
 }
 
 function requireSameBody(record: CreateRecord | null, fingerprint: string): CreateRecord | null {

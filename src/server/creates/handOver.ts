@@ -1,4 +1,4 @@
-import { ConnectError, type Connector } from '../../core/index.js';
+import { ConnectError, type Connector, isConnectError } from '../../core/index.js';
 import { attemptStore } from '../attempts/attemptStore.js';
 import type { Call } from '../call.js';
 import { announce } from '../connected.js';
@@ -27,7 +27,7 @@ export async function handOver(call: Call, connector: Connector, { signal, holde
     await confirm?.(connector);
     await announce(call, { userId: call.userId, connector, attemptId: null, replaces });
   } catch (error) {
-    await undo(call, connector, removed);
+    await undo(call, connector, error, removed);
     throw error;
   }
 }
@@ -37,9 +37,10 @@ function requirePresent(signal: AbortSignal): void {
 }
 
 /** What went wrong stays what the person is told: a removal that fails goes to the host's log. */
-async function undo(call: Call, { id }: Connector, removed: (() => Promise<void>) | undefined): Promise<void> {
+async function undo(call: Call, { id }: Connector, error: unknown, removed: (() => Promise<void>) | undefined): Promise<void> {
+  const isRefused = isConnectError(error) && error.code === 'credentials_refused';
   try {
-    await removeConnector(call, id, 'not_taken_over');
+    await removeConnector(call, id, isRefused ? 'credentials_refused' : 'not_taken_over');
     await removed?.();
   } catch (cause) {
     reportError(call, call.userId, cause);

@@ -3,9 +3,9 @@ import { ConnectError, isConnectError } from '../../core/index.js';
 import { json } from '../answer.js';
 import { readBody } from '../body.js';
 import { type Call, param } from '../call.js';
-import { createOnce } from '../creates/createOnce.js';
+import { createOnce, type PreparedCreate } from '../creates/createOnce.js';
 import { offeredDefinition, requireMethod } from '../offers.js';
-import { removeConnector } from '../removeConnector.js';
+import { removeConnector, removeReplaced } from '../removeConnector.js';
 
 // Reads end with the browser's request. Writes do not: half a write is worse than one nobody waits for.
 
@@ -26,11 +26,40 @@ export async function createConnector(call: Call): Promise<Response> {
   // Asked for now: some runtimes end only a signal that somebody has asked for.
   const { signal } = request;
   const input = await readBody(request, wire.requests.createConnector);
-  const definition = await offeredDefinition(call, userId, input.definition);
-  requireMethod(definition, input.method, 'key');
-  const create = () => client.createConnector(userId, { definition, name: input.name, values: input.values });
-  const connector = await createOnce(call, { route: 'POST /connectors', body: input, definitionId: definition.id, signal, create });
-  return json({ connector }, 201);
+  async function prepare(): Promise<PreparedCreate> {
+    const definition = await offeredDefinition(call, userId, input.definition);
+    requireMethod(definition, input.method, 'key');
+    const create = () => client.createConnector(userId, { definition, name: input.name, values: input.values });
+    return { definitionId: definition.id, create };
+  }
+  return json({ connector: await createOnce(call, { route: 'POST /connectors', body: input, signal, prepare }) }, 201);
+}
+
+/**
+ * `POST /connectors/{id}/credentials`: new ones for a connector. Airbyte cannot change them, so a new connector of the same name is made
+ * and checked; then the old one goes. Refused credentials leave the old one as it was.
+ */
+export async function replaceCredentials(call: Call): Promise<Response> {
+  const { client, userId, request } = call;
+  const { signal } = request;
+  const replaces = param(call, 'id');
+  const input = await readBody(request, wire.requests.replaceCredentials);
+  async function prepare(): Promise<PreparedCreate> {
+    const old = await client.getConnector(userId, replaces, { signal });
+    const definition = await offeredDefinition(call, userId, old.definition.id);
+    requireMethod(definition, input.method, 'key');
+    return { definitionId: definition.id, create: () => client.createConnector(userId, { definition, name: old.name, values: input.values }) };
+  }
+  const connector = await createOnce(call, {
+    route: `POST /connectors/${replaces}/credentials`,
+    body: input,
+    signal,
+    prepare,
+    replaces,
+    confirm: async ({ id }) => void (await client.checkConnector(userId, id)),
+    finished: () => removeReplaced(call, replaces),
+  });
+  return json({ connector, replaces }, 201);
 }
 
 /** `PATCH /connectors/{id}` */

@@ -3,7 +3,7 @@ import { getAttempt } from '../attempts/get.js';
 import { startAttempt } from '../attempts/start.js';
 import type { Call } from '../call.js';
 import { answerCallback } from '../callback/callback.js';
-import { checkConnector, createConnector, deleteConnector, getConnector, listConnectors, renameConnector } from './connectors.js';
+import { checkConnector, createConnector, deleteConnector, getConnector, listConnectors, renameConnector, replaceCredentials } from './connectors.js';
 import { getDefinition, listDefinitions } from './definitions.js';
 import { execute, listOperations } from './operations.js';
 import { mintToken } from './token.js';
@@ -25,6 +25,7 @@ export const ROUTES: readonly Route[] = [
   route('PATCH', '/connectors/:id', renameConnector),
   route('DELETE', '/connectors/:id', deleteConnector),
   route('POST', '/connectors/:id/check', checkConnector),
+  route('POST', '/connectors/:id/credentials', replaceCredentials),
   route('POST', '/connectors/:id/execute', execute),
   route('GET', '/connectors/:id/operations', listOperations),
   route('POST', '/attempts', startAttempt),
