@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { Connect } from '../../src/blocks/Connect.js';
+import { harbour } from '../fixtures/harbour.js';
 import { storySandbox } from './storySandbox.js';
 import { withClient } from './withClient.js';
 
@@ -17,3 +18,6 @@ export const SignIn: Story = { args: { definition: 'hubspot' } };
 
 /** The subdomain is asked before the consent page opens. */
 export const InputsBeforeConsent: Story = { args: { definition: 'zendesk-support' } };
+
+/** A service that no catalogue knows: its form and its ways to sign in come from Airbyte's own specification. */
+export const UnknownService: Story = { args: { definition: harbour.id } };

@@ -1,4 +1,5 @@
 import { createSandbox, type SandboxOptions } from '../../src/sandbox/index.js';
+import { harbour } from '../fixtures/harbour.js';
 
 /** An Airbyte in this page, whose consent page is a static file: it asks over a channel where to go on. */
 export function createStorySandbox(options: SandboxOptions = {}) {
@@ -13,4 +14,4 @@ export function createStorySandbox(options: SandboxOptions = {}) {
 }
 
 /** The one that stories with a sign-in share, each as a user of its own: consent addresses are told apart by it. */
-export const storySandbox = createStorySandbox();
+export const storySandbox = createStorySandbox({ definitions: [harbour] });

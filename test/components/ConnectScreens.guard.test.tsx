@@ -3,12 +3,14 @@ import { userEvent } from '@testing-library/user-event';
 import { StrictMode, useState } from 'react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { userEvent as realUser } from 'vitest/browser';
+import { methodsOfSpec } from '../../src/airbyte/methodsOfSpec.js';
 import { formScreens } from '../../src/components/ConnectScreens/ConnectScreens.js';
 import { ConnectScreens } from '../../src/components/ConnectScreens/index.js';
 import { Dialog } from '../../src/components/Dialog/index.js';
 import { type ConnectFlowAction, type ConnectFlowState, type ConnectorValues, initialFlow, reduceFlow } from '../../src/core/index.js';
 import { loadValidate } from '../../src/form/index.js';
 import { definitions, methodOf, stripe, zendesk } from '../../stories/fixtures/definitions.js';
+import { harbour } from '../../stories/fixtures/harbour.js';
 import '../../src/styles.css';
 
 beforeAll(async () => {
@@ -166,5 +168,19 @@ describe('values that came back over a redirect', () => {
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: /subdomain/i }).value).toBe('acme');
     await user.click(button('Close'));
     expect(heard).toEqual(['closed']);
+  });
+
+  it('are in the lists too, and go back as they came', async () => {
+    const methods = methodsOfSpec(Object(harbour.spec.connectionSpecification), harbour.spec, harbour.name);
+    const definition = { id: harbour.id, slug: null, name: harbour.name, category: null, iconUrl: null, methods };
+    const typed = { replication_config: { port: 'north', credentials: { auth_type: 'oauth2.0' }, boats: [{ name: 'Marie' }, { name: 'Anna' }] } };
+    const state: ConnectFlowState = { step: 'configuring', error: null, definition, method: methodOf(definition, 'oauth2.0') };
+    const { user, heard } = draw({ first: state, initialValues: typed });
+    const port = screen.getByRole<HTMLInputElement>('textbox', { name: /port/i });
+    expect(port.value).toBe('north');
+    expect(document.body).toHaveTextContent(/Marie/);
+    await user.type(port, 'west');
+    await user.click(button('Continue to Harbour Desk'));
+    expect(heard).toEqual([{ replication_config: { ...typed.replication_config, port: 'northwest' } }]);
   });
 });
