@@ -8,7 +8,8 @@ const cli = `${root}dist/cli.js`;
 
 async function main() {
   rmSync(`${root}dist`, { recursive: true, force: true });
-  await run('vite', ['build', '--logLevel', 'warn']);
+  // Whatever the caller's environment says: a build for development calls a part of React that apps in production do not have.
+  await run('vite', ['build', '--logLevel', 'warn'], { env: { NODE_ENV: 'production' } });
   await run('tsc', ['-p', 'tsconfig.build.json']);
   // Rolldown leaves an empty module beside a stylesheet that is an entry.
   for (const rest of ['styles.js', 'styles.js.map']) rmSync(`${root}dist/${rest}`, { force: true });
