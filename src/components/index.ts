@@ -1,7 +1,37 @@
 export { ConnectorList, type ConnectorListProps, type ConnectorListSlot, type ConnectorStatus } from './ConnectorList/index.js';
 export { ConnectorPicker, type ConnectorPickerProps, type ConnectorPickerSlot, type PickerLayout } from './ConnectorPicker/index.js';
 export { ConnectScreens, type ConnectScreensActions, type ConnectScreensData, type ConnectScreensProps } from './ConnectScreens/index.js';
-export { CredentialForm, type CredentialFormProps, type CredentialFormSlot, emptyValues } from './CredentialForm/index.js';
+export {
+  type ControlAttributes,
+  type ControlKind,
+  type ControlProps,
+  CredentialForm,
+  type CredentialFormParts,
+  type CredentialFormProps,
+  type CredentialFormSlot,
+  DateControl,
+  DateTimeControl,
+  emptyValues,
+  FieldError,
+  type FieldErrorProps,
+  FieldHelp,
+  type FieldHelpProps,
+  FieldLabel,
+  type FieldLabelProps,
+  isDirty,
+  JsonControl,
+  MultilineSecretControl,
+  type RenderField,
+  type RenderFieldProps,
+  type RenderOAuth,
+  type RenderOAuthProps,
+  SecretControl,
+  SelectControl,
+  SwitchField,
+  savedValues,
+  TagsControl,
+  TextControl,
+} from './CredentialForm/index.js';
 export { Dialog, type DialogProps } from './Dialog/index.js';
 export { ExecutePlayground, type ExecutePlaygroundProps, type ExecutePlaygroundSlot, type OperationRef, type RunInput } from './ExecutePlayground/index.js';
 export { MethodChoice, type MethodChoiceProps, type MethodChoiceSlot } from './MethodChoice/index.js';

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, within } from 'storybook/test';
 import { CredentialForm, emptyValues, savedValues } from '../../src/components/CredentialForm/index.js';
 import type { JsonSchema } from '../../src/core/index.js';
+import { loadValidate } from '../../src/form/index.js';
 import { CredentialFormPage } from './CredentialFormPage.js';
 
 const schema: JsonSchema = {
@@ -41,6 +42,7 @@ const meta = {
   title: 'Components/CredentialForm/Lists',
   component: CredentialForm,
   render: (args) => <CredentialFormPage {...args} />,
+  loaders: [loadValidate],
   args: { id: 'connect', schema, serviceName: 'Acme Ads', values: emptyValues(schema), onValuesChange: fn(), onSubmit: fn() },
 } satisfies Meta<typeof CredentialForm>;
 

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, within } from 'storybook/test';
 import { CredentialForm, emptyValues, savedValues } from '../../src/components/CredentialForm/index.js';
 import { ConnectError, type JsonSchema } from '../../src/core/index.js';
-import { errorKey } from '../../src/form/index.js';
+import { errorKey, loadValidate } from '../../src/form/index.js';
 import { CredentialFormPage } from './CredentialFormPage.js';
 
 const text = (title: string, more: JsonSchema = {}): JsonSchema => ({ type: 'string', title, ...more });
@@ -100,6 +100,7 @@ const meta = {
   title: 'Components/CredentialForm/Structure',
   component: CredentialForm,
   render: (args) => <CredentialFormPage {...args} />,
+  loaders: [loadValidate], // So that a `play` submits to the full verdict at once.
   args: { id: 'connect', schema: connection, serviceName: 'Acme DB', values: emptyValues(connection), onValuesChange: fn(), onSubmit: fn() },
 } satisfies Meta<typeof CredentialForm>;
 

@@ -19,7 +19,13 @@ export function GroupFields({ group: { id, title, fields }, alone }: GroupFields
   const { needed } = fieldListsOf(fields);
   if (needed.length === 0) return null;
   if (title === null) return <Fields fields={fields} />;
-  if (!alone && (id === 'advanced' || needed.every(({ folded }) => folded))) return <FoldedFields fields={needed} title={title} />;
+  if (!alone && (id === 'advanced' || needed.every(({ folded }) => folded))) {
+    return (
+      <div {...slot('field-group')} data-folded="">
+        <FoldedFields fields={needed} title={title} />
+      </div>
+    );
+  }
   return (
     <section {...slot('field-group')} aria-labelledby={titleId}>
       <h3 data-ack-slot="title" data-level="2" id={titleId}>

@@ -1,5 +1,16 @@
 export { CredentialForm, type CredentialFormProps, emptyValues, savedValues } from './CredentialForm.js';
+export { DateControl, DateTimeControl } from './DateControl.js';
+export { FieldError, type FieldErrorProps } from './FieldError.js';
+export { FieldHelp, type FieldHelpProps } from './FieldHelp.js';
+export { FieldLabel, type FieldLabelProps } from './FieldLabel.js';
 export { isDirty } from './isDirty.js';
+export { JsonControl } from './JsonControl.js';
+export { MultilineSecretControl } from './MultilineSecretControl.js';
+export { SecretControl } from './SecretControl.js';
+export { SelectControl } from './SelectControl.js';
+export { SwitchField } from './SwitchField.js';
+export { TagsControl } from './TagsControl.js';
+export { TextControl } from './TextControl.js';
 export type {
   ControlAttributes,
   ControlKind,
