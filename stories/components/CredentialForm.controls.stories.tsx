@@ -156,7 +156,7 @@ export const Pasted: Story = {
     await userEvent.click(canvas.getByLabelText('Client secret'));
     await userEvent.paste('pk_live_51Nv0FGQ9RKHgCV');
     await userEvent.click(canvas.getByLabelText('Client ID'));
-    await userEvent.paste('"Bearer acme-app"\n');
+    await userEvent.paste('"acme-app"');
   },
 };
 

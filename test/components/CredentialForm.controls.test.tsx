@@ -187,11 +187,6 @@ describe('a day', () => {
     expect(value()).toBe('2024');
   });
 
-  it('is a month where the pattern wants one', async () => {
-    setupControl(DateControl, { field: fieldOf({ type: 'string', format: 'date', pattern: '^[0-9]{4}-[0-9]{2}$' }) });
-    await expect.poll(() => box().type).toBe('month');
-  });
-
   it('is text where the pattern wants what no native box gives', async () => {
     setupControl(DateControl, { field: fieldOf({ type: 'string', format: 'date', pattern: '^[0-9]{8}$' }) });
     await expect.poll(() => box().type).toBe('text');

@@ -6,10 +6,9 @@ import { pasteDoctor } from './pasteDoctor.js';
 import { TextControl } from './TextControl.js';
 import { textOf } from './textOf.js';
 import type { ControlProps } from './types.js';
-import { usePaste } from './usePaste.js';
 
 /**
- * A day, an `<input type="date">`; a month where the pattern wants one. A value that such a box can not show is typed as text.
+ * A day, an `<input type="date">`. A value that such a box can not show, or that its pattern does not want, is typed as text.
  * @example <DateControl field={field} value="2024-01-31" onValueChange={setValue} disabled={false} attributes={attributes} />
  */
 export const DateControl = (props: ControlProps): ReactNode => <NativeDate {...props} kind="date" />;
@@ -30,21 +29,17 @@ function NativeDate({ kind, ...props }: ControlProps & { kind: 'date' | 'date_ti
   return format === null ? <TextControl {...props} /> : <NativeBox {...props} format={format} text={text} />;
 }
 
-function NativeBox({ format, text, ...props }: ControlProps & { format: DateFormat; text: string }): ReactNode {
+function NativeBox({ format, text, attributes, disabled, onValueChange }: ControlProps & { format: DateFormat; text: string }): ReactNode {
   const slot = useFormSlots();
-  const { attributes, notes } = usePaste(props);
   return (
-    <>
-      <input
-        {...slot('input')}
-        {...attributes}
-        type={format.type}
-        step={format.step}
-        readOnly={props.disabled}
-        value={format.toBox(text)}
-        onChange={({ target }) => props.onValueChange(format.toValue(target.value))}
-      />
-      {notes}
-    </>
+    <input
+      {...slot('input')}
+      {...attributes}
+      type={format.type}
+      step={format.step}
+      readOnly={disabled}
+      value={format.toBox(text)}
+      onChange={({ target }) => onValueChange(format.toValue(target.value))}
+    />
   );
 }

@@ -39,7 +39,7 @@ export function UploadBar({ id, label, disabled, file, onFile }: UploadBarProps)
         {upload.choose}
       </button>
       <span data-ack-slot="hint" id={id} data-tone={file?.problem == null ? undefined : 'danger'} role={announce === undefined ? 'status' : undefined}>
-        {said ?? upload.drop}
+        {said ?? (disabled ? null : upload.drop)}
       </span>
     </div>
   );

@@ -1,7 +1,7 @@
 /** One way to write a day or a moment, between a native box and the value that is sent. */
 export interface DateFormat {
   /** Of the `<input>`. */
-  type: 'date' | 'month' | 'datetime-local';
+  type: 'date' | 'datetime-local';
   /** Of the `<input>`, in seconds. */
   step?: number;
   /** What the box shows of a value. Empty where it can not show it. */
@@ -14,10 +14,7 @@ export interface DateFormat {
 
 const same = (text: string) => text;
 
-const DATES: readonly DateFormat[] = [
-  { type: 'date', toBox: (value) => matched(value, /^\d{4,6}-\d\d-\d\d$/), toValue: same, sample: '2024-01-31' },
-  { type: 'month', toBox: (value) => matched(value, /^\d{4,6}-\d\d$/), toValue: same, sample: '2024-01' },
-];
+const DAY: DateFormat = { type: 'date', toBox: (value) => matched(value, /^\d{4,6}-\d\d-\d\d$/), toValue: same, sample: '2024-01-31' };
 
 /** Of moments, by what stands between day and time and what comes after the seconds. Browsers leave out seconds that are zero. */
 const moment = (between: string, fraction: string, end: string): DateFormat => ({
@@ -37,7 +34,7 @@ const DATE_TIMES: readonly DateFormat[] = [
   moment(' ', '', 'Z'),
   moment('T', '.000', ''),
   moment('T', '.000000', ''),
-  ...DATES,
+  DAY,
 ];
 
 const matched = (text: string, pattern: RegExp): string => (pattern.test(text) ? text : '');
@@ -50,6 +47,6 @@ export const shows = (format: DateFormat, value: string): boolean => value === '
  * box can hold them: then they are typed as text.
  */
 export function dateFormatOf(kind: 'date' | 'date_time', pattern: { test: (text: string) => boolean } | null, value: string): DateFormat | null {
-  const fitting = (kind === 'date' ? DATES : DATE_TIMES).filter(({ sample }) => pattern === null || pattern.test(sample));
+  const fitting = (kind === 'date' ? [DAY] : DATE_TIMES).filter(({ sample }) => pattern === null || pattern.test(sample));
   return fitting.find((format) => shows(format, value)) ?? null;
 }

@@ -14,13 +14,13 @@ export const paste = {
   cleaned: (removed: readonly string[]) => `Removed ${listOf(removed)}.`,
   /** By what looks wrong. It may be right all the same. */
   hints: {
-    other_field: (label: string, { label: other = '' }: HintParams) => `This looks like the value of ${other}. Check that it belongs into ${label}.`,
+    other_field: (label: string, { label: other = '' }: HintParams) => `This looks like the value of ${other}. Check that it belongs in ${label}.`,
     publishable_key: (label: string, { service = '', mark = '' }: HintParams) =>
-      `This looks like a publishable key of ${service}, which begins with ${mark}. ${label} is a secret one.`,
-    client_id: (label: string, { service = '' }: HintParams) => `This looks like a client ID of ${service}. Check that it belongs into ${label}.`,
-    client_secret: (label: string, { service = '' }: HintParams) => `This looks like a client secret of ${service}. Check that it belongs into ${label}.`,
+      `This looks like a publishable key of ${service} (${mark}…). Check that it is the ${label}.`,
+    client_id: (label: string, { service = '' }: HintParams) => `This looks like a client ID of ${service}. Check that it belongs in ${label}.`,
+    client_secret: (label: string, { service = '' }: HintParams) => `This looks like a client secret of ${service}. Check that it belongs in ${label}.`,
     identifier: (label: string, { service = '', mark = '' }: HintParams) =>
-      `Values of ${service} that begin with ${mark} only name an account or a key. ${label} is the secret that goes with it.`,
+      `This looks like an identifier of ${service} (${mark}…), which is no secret. Check that it is the ${label}.`,
     url: (label: string) => `This looks like a web address. Check that it is the ${label}.`,
     email: (label: string) => `This looks like an email address. Check that it is the ${label}.`,
   } satisfies Record<string, (label: string, params: HintParams) => string>,
