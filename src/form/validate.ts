@@ -1,6 +1,7 @@
 import { Validator } from '@cfworker/json-schema';
-import type { JsonSchema } from '../core/index.js';
-import type { FormError, FormField, FormVerdict } from './types.js';
+import { isJsonObject, type JsonObject, type JsonSchema } from '../core/index.js';
+import { LONGEST_MATCHED } from './patternSafety.js';
+import type { FieldPath, FormError, FormField, FormVerdict } from './types.js';
 import { checkedSchema } from './verdict/checkedSchema.js';
 import { cutLoops } from './verdict/cutLoops.js';
 import { errorsOfValue } from './verdict/errorsOfValue.js';
@@ -26,16 +27,36 @@ export function createValidate(schema: JsonSchema, fields: readonly FormField[],
     return judgeIt(value);
   };
 
-  return (value) => {
-    const plain = plainValue(value);
-    if (plain === NOT_JSON) return { valid: false, errors: [INVALID] };
+  const root = { ...schema };
+  const verdictOn = (plain: unknown): FormVerdict => {
     if (judge(plain)) return { valid: true, errors: [] };
-    const root = { ...schema };
     const found = errorsOfValue(fields, root, plain, null);
     const errors = found.length > 0 ? found : errorsOfValue(fields, root, plain, judgeLeaf);
     return { valid: false, errors: errors.length > 0 ? errors : [INVALID] };
   };
+
+  return (value) => {
+    const plain = plainValue(value);
+    if (plain === NOT_JSON) return { valid: false, errors: [INVALID] };
+    const verdict = verdictOn(plain);
+    const unchecked = uncheckedIn(fields, root, plain);
+    return unchecked.length === 0 ? verdict : { ...verdict, unchecked };
+  };
 }
+
+/** Fields whose text is too long for their pattern, and for the items' pattern of tags. */
+function uncheckedIn(fields: readonly FormField[], schema: JsonObject, plain: unknown): readonly FieldPath[] {
+  if (![...textsIn(plain)].some(isTooLong)) return [];
+  const found: FieldPath[] = [];
+  errorsOfValue(fields, schema, plain, ({ path, schema: { pattern, items } }, value) => {
+    const inItems = Array.isArray(value) && isJsonObject(items) && items.pattern !== undefined && value.some(isTooLong);
+    if ((pattern !== undefined && isTooLong(value)) || inItems) found.push(path);
+    return true;
+  });
+  return found;
+}
+
+const isTooLong = (value: unknown): boolean => typeof value === 'string' && value.length > LONGEST_MATCHED;
 
 /** The validator's verdict on a plain value. Texts that only our own matcher may match are matched before, and forgotten after. */
 function createJudge(schema: unknown, warnings: string[]): (plain: unknown) => boolean {
