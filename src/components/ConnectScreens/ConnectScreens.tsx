@@ -6,7 +6,6 @@ import { createLater } from '../../internal/index.js';
 import { Announcement } from './Announcement.js';
 import { CheckingScreen } from './CheckingScreen.js';
 import { ConnectedScreen } from './ConnectedScreen.js';
-import { DiscardQuestion } from './DiscardQuestion.js';
 import { FailedScreen } from './FailedScreen.js';
 import { LoadingScreen } from './LoadingScreen.js';
 import { MethodScreen } from './MethodScreen.js';
@@ -52,7 +51,7 @@ export function ConnectScreens({ titleId, initialValues = null, autoFocus = fals
       <div data-ack-slot="flow-screen" ref={screen}>
         <Screen {...props} onClose={question.close} forms={forms} titleId={id} autoFocus={autoFocus} typed={typed} />
       </div>
-      {question.asking && <DiscardQuestion onKeep={question.keep} onDiscard={question.discard} />}
+      {question.asking && forms !== null && <forms.DiscardQuestion onKeep={question.keep} onDiscard={question.discard} />}
       <p data-ack-slot="announcement" role="status">
         <Announcement {...props} />
       </p>

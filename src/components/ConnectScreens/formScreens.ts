@@ -1,3 +1,4 @@
-// The screens with a form: they load while somebody picks a service, or while the service's definition loads.
+// The screens with a form, and what asks before it goes: they load while somebody picks a service, or while the service's definition loads.
 export { ConsentScreen } from './ConsentScreen.js';
+export { DiscardQuestion } from './DiscardQuestion.js';
 export { FormScreen } from './FormScreen.js';
