@@ -3,6 +3,7 @@ export { createPatternConnectApi, type PatternConnectApiOptions } from './connec
 export { createTokenClient, type TokenClientOptions } from './createTokenClient.js';
 export { consentFailure } from './finishConsent.js';
 export { AIRBYTE_CLOUD } from './hosts.js';
+export { createOAuthApps, type OAuthApps } from './oauthApps.js';
 export { type NextPage, type NextPageInput, nextPage } from './paging.js';
 export { type ConnectorsPatternOptions, connectors } from './patterns/connectors.js';
 export { instances } from './patterns/instances.js';

@@ -9,10 +9,9 @@ const UNKNOWN = '00000000-0000-4000-8000-00000000000b';
 function openWorld(options: Partial<SourcesPatternOptions> = {}, handler: Parameters<typeof createWorld>[0] = {}) {
   const store = workspaceStore();
   const pattern = sources({ workspaces: store, ...options });
-  return {
-    store,
-    ...createWorld({ ...handler, handler: { pattern, hosts: { agent: AIRBYTE, ...(options.url === undefined && { public: AIRBYTE }) }, ...handler.handler } }),
-  };
+  const hosts = { agent: AIRBYTE, ...(options.url === undefined && { public: AIRBYTE }) };
+  const world = createWorld({ ...handler, handler: { pattern, hosts, ...handler.handler } });
+  return { store, ...world, of: (operationId: string) => world.sandbox.requests.filter((sent) => sent.operationId === operationId) };
 }
 
 const code = async (response: Response) => ({ status: response.status, code: (await response.json()).error.code });
@@ -86,6 +85,31 @@ describe('sources of the public API', () => {
     expect(sandbox.requests.find(({ operationId }) => operationId === 'createPublicSource')?.bearer).toBe('application');
   });
 
+  it('are made with the application’s token where the workspace’s own is not taken', async () => {
+    const { browser, sandbox, of } = openWorld();
+    sandbox.addFault(status(403, { match: { operationId: 'createPublicSource' }, times: 2 }));
+    const ada = browser('ada');
+    await created(ada);
+    await created(ada);
+    // Twice for the one repeat of a refused bearer.
+    expect(of('createPublicSource').map(({ bearer, status: answered }) => `${bearer} ${answered}`)).toEqual([
+      'scoped 403',
+      'scoped 403',
+      'application 200',
+      'application 200',
+    ]);
+    expect(sandbox.connectors('ada')).toHaveLength(2);
+  });
+
+  it('keep the workspace’s own token when Airbyte refuses the application’s as well', async () => {
+    const { browser, sandbox, of } = openWorld();
+    sandbox.addFault(status(403, { match: { operationId: 'createPublicSource' }, times: 4 }));
+    const ada = browser('ada');
+    expect(await code(await ada.call('POST', '/connectors', { body: STRIPE }))).toEqual({ status: 502, code: 'upstream_refused' });
+    await created(ada);
+    expect(of('createPublicSource').at(-1)?.bearer).toBe('scoped');
+  });
+
   it('say which value the configuration lacks', async () => {
     const { browser } = openWorld();
     const response = await browser('ada').call('POST', '/connectors', { body: { ...STRIPE, values: { credentials: { api_key: 'sk_x' } } } });
@@ -119,6 +143,14 @@ describe('a foreign id', () => {
     expect(await ask(foreign)).toEqual(await ask(UNKNOWN));
     expect((await ask(foreign)).calls).toHaveLength(1);
     expect(sandbox.connectors('eve')).toHaveLength(1);
+  });
+
+  it('of another organization is an unknown one', async () => {
+    const { browser, sandbox } = openWorld();
+    const ada = browser('ada');
+    await created(ada);
+    sandbox.addFault(status(403, { match: { operationId: 'getPublicSource' } }));
+    expect(await code(await ada.call('GET', `/connectors/${UNKNOWN}`))).toEqual({ status: 404, code: 'connector_not_found' });
   });
 
   it('costs a user without a workspace no call at all', async () => {

@@ -48,10 +48,11 @@ export async function listSources(caller: AirbyteCaller, workspaceId: string, { 
  */
 export async function findSource(caller: AirbyteCaller, id: string, { signal }: CallOptions = {}): Promise<PublicSource | null> {
   const answer = await caller.exchange({ method: 'GET', host: 'public', path: `${PATH}/${idSegment(id)}`, safe: true, signal }, 'application');
-  // 400 and 422: an id that is no UUID.
-  if ([400, 404, 422].includes(answer.status)) return null;
-  if (answer.status !== 200) throw caller.failure(answer, { call: 'connector' });
-  return parseAnswer(source, answer);
+  if (answer.status === 200) return parseAnswer(source, answer);
+  const failure = caller.failure(answer, { call: 'connector' });
+  // 400 and 422: an id that is no UUID. 403: a source of another organization.
+  if ([400, 403, 404, 422].includes(answer.status) && failure.code !== 'upstream_not_entitled') return null;
+  throw failure;
 }
 
 export interface SourceCall {

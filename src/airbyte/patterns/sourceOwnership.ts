@@ -10,8 +10,11 @@ import type { SourcesSetup } from './sources.js';
 export interface SourceOwnership {
   /** Made at first use. In token mode it is the token's. */
   workspaceId(userId: string): Promise<string>;
-  /** The workspace's own token where the deployment mints one, else the application's. */
-  bearer(userId: string): Promise<BearerKind>;
+  /**
+   * Calls with the workspace's own token, so that Airbyte enforces the border too. Where it mints none or does not take it, which the
+   * documents leave open, with the application's, as the guides do: a refused call has changed nothing.
+   */
+  asWorkspace<T>(userId: string, work: (bearer: BearerKind) => Promise<T>): Promise<T>;
   list(userId: string, options?: CallOptions): Promise<PublicSource[]>;
   /** @throws {ConnectError} `connector_not_found` for an unknown id and for a foreign one, after the same calls */
   prove(userId: string, id: string, options?: CallOptions): Promise<PublicSource>;
@@ -26,7 +29,7 @@ export interface SourceOwnershipOptions {
 
 export function createSourceOwnership({ context, setup: { workspaces }, caller, deployment }: SourceOwnershipOptions): SourceOwnership {
   const { tokens, tokenMode, organizationId, regionId } = context;
-  let mintsTokens = !deployment.isSelfManaged;
+  let takesScoped = !deployment.isSelfManaged;
   const making = { caller, organizationId, regionId };
 
   const own: SourceOwnership = {
@@ -36,16 +39,16 @@ export function createSourceOwnership({ context, setup: { workspaces }, caller, 
       if (id === null) throw new ConnectError('upstream_invalid', 'The token does not say which workspace it is for: sources() needs one that does.');
       return id;
     },
-    async bearer(userId) {
-      if (tokenMode !== undefined) return { workspaceName: userId };
-      if (!mintsTokens) return 'application';
+    async asWorkspace(userId, work) {
+      if (tokenMode !== undefined) return work({ workspaceName: userId });
+      if (!takesScoped || !(await mints(userId))) return work('application');
       try {
-        await tokens.scoped(userId);
-        return { workspaceName: userId };
+        return await work({ workspaceName: userId });
       } catch (error) {
-        if (!isConnectError(error) || error.code !== 'not_supported') throw error;
-        mintsTokens = false; // The guides use the application's token for all of this.
-        return 'application';
+        if (!isConnectError(error) || error.code !== 'upstream_refused') throw error;
+        const done = await work('application');
+        takesScoped = false; // It was the kind of token, then.
+        return done;
       }
     },
     async list(userId, options) {
@@ -61,6 +64,17 @@ export function createSourceOwnership({ context, setup: { workspaces }, caller, 
     },
   };
   return own;
+
+  async function mints(userId: string): Promise<boolean> {
+    try {
+      await tokens.scoped(userId);
+      return true;
+    } catch (error) {
+      if (!isConnectError(error) || error.code !== 'not_supported') throw error;
+      takesScoped = false;
+      return false;
+    }
+  }
 
   function stored() {
     if (workspaces !== null) return workspaces;

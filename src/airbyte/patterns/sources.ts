@@ -14,7 +14,8 @@ export interface SourcesPatternOptions {
   specs?: readonly DefinitionSpec[] | undefined;
   /**
    * Address of a self-managed Airbyte, `https://airbyte.example.com`: its public API is at `/api/public` there. It has neither sign-ins by
-   * consent nor operations, so sources are made from keys and not tried. @default Airbyte Cloud
+   * consent nor operations, so sources are made from keys and not tried. A page in token
+   * mode gives it too. @default Airbyte Cloud
    */
   url?: string | undefined;
   /**

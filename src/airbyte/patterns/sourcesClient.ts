@@ -1,5 +1,5 @@
 import type { CatalogEntry } from '../../catalog/index.js';
-import { type CallOptions, ConnectError, type Connector } from '../../core/index.js';
+import { type CallOptions, ConnectError, type Connector, isConnectError } from '../../core/index.js';
 import { createCaller } from '../call.js';
 import { createSource, deleteSource, initiateSourceConsent, type PublicSource, renameSource, sourceExecutePath } from '../calls/sourceCalls.js';
 import { operationsOf, runCheck, runOperation } from '../runOperation.js';
@@ -44,7 +44,8 @@ export function createSourcesClient(context: PatternContext, setup: SourcesSetup
       const named = definition.slug === null ? {} : { sourceType: definition.slug };
       const configuration = { ...named, ...sourceConfiguration(definition, values, setup.credentials) };
       const body = { workspaceId, name, ...type, configuration, ...(secretId === undefined ? {} : { secretId }) };
-      const created = await createSource(caller, { bearer: await own.bearer(userId), body, paths: await pathsOf(input) }, options);
+      const paths = await pathsOf(input);
+      const created = await own.asWorkspace(userId, (bearer) => createSource(caller, { bearer, body, paths }, options));
       const source = { id: created.sourceId, name: created.name ?? name, created_at: timeOf(created.createdAt) };
       return toConnector(source, catalog, { id: definition.id, slug: definition.slug, name: definition.name });
     },
@@ -95,10 +96,11 @@ export function createSourcesClient(context: PatternContext, setup: SourcesSetup
     const inputs = { ...specs.consentInputs(definition.id, values.replication_config ?? {}), ...values.environment };
     const asked = Object.keys(inputs).length === 0 ? {} : { oAuthInputConfiguration: { ...inputs } };
     const body = { workspaceId: await own.workspaceId(userId), sourceType: definition.slug, redirectUrl, ...asked };
+    const paths = await pathsOf(input);
     try {
-      return { consentUrl: await initiateSourceConsent(caller, { bearer: await own.bearer(userId), body, paths: await pathsOf(input) }, options) };
+      return { consentUrl: await own.asWorkspace(userId, (bearer) => initiateSourceConsent(caller, { bearer, body, paths }, options)) };
     } catch (error) {
-      if (!(error instanceof ConnectError) || error.code !== 'not_supported') throw error;
+      if (!isConnectError(error) || error.code !== 'not_supported') throw error;
       deployment.hasConsent = false;
       throw noConsent(error);
     }

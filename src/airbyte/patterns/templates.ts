@@ -29,7 +29,8 @@ const NOTHING: ReadonlySet<never> = new Set();
 
 /**
  * The guides' own widget: the organization's source templates, by widget token. What is offered are the templates; what a template
- * presets is neither asked, shown nor sent. In token mode everything works, over Airbyte's calls for end users. A sign-in by consent goes
+ * presets is neither asked, shown nor sent. In token mode everything works, over Airbyte's calls for end users, with a
+ * widget token or the bearer in it. A sign-in by consent goes
  * through the connectors API, as with `connectors({ generation: 'seed' })`.
  * @example createConnectHandler({ ...options, pattern: templates({ tags: ['crm'] }) });
  */
