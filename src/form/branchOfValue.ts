@@ -7,8 +7,9 @@ import type { FieldBranch, FormField } from './types.js';
 import { ownValue } from './values.js';
 
 /** How deep a value is compared with a branch: enough to tell branches apart, and bounded for hostile ones. */
-const MAX_DEPTH = 6;
+const MAX_DEPTH = 3;
 const NEVER = Number.NEGATIVE_INFINITY;
+const NOTHING: ReadonlySet<string> = new Set();
 
 /**
  * The branch to which a value of a choice belongs, as sent: by the constant that tells the branches apart, else the one that fits best by its
@@ -21,16 +22,35 @@ export function branchOfValue(choice: FormField, value: unknown): FieldBranch | 
 function bestBranch(choice: FormField, value: unknown, depth: number): { branch: FieldBranch | null; score: number } {
   let best: { branch: FieldBranch | null; score: number } = { branch: null, score: NEVER };
   if (value === undefined) return best;
+  const telling = tellingKeys(choice);
+  const [told, ...others] = choice.branches.filter((branch) => isTold(choice, branch, telling, value));
+  if (told !== undefined && others.length === 0) return { branch: told, score: scoreOfObject(told.fields, value, depth, NOTHING) };
   for (const branch of choice.branches) {
     const own = ownField(choice, branch);
-    const score = own === null ? scoreOfObject(branch.fields, value, depth, tellingKeys(choice)) : scoreOf(own, value, depth);
+    const score = own === null ? scoreOfObject(branch.fields, value, depth, telling) : scoreOf(own, value, depth);
     if (score > best.score) best = { branch, score };
   }
   return best;
 }
 
-/** The keys that are constant in every object branch: a difference there is a different branch, whatever else agrees. */
+/** Whether a value has the constants by which this branch is told from the others. */
+function isTold(choice: FormField, branch: FieldBranch, telling: ReadonlySet<string>, value: unknown): boolean {
+  if (telling.size === 0 || ownField(choice, branch) !== null) return false;
+  const constants = branch.fields.filter((field) => telling.has(keyOf(field)));
+  return constants.every((field) => isSameJson(constantOf(field)?.value, ownValue(value, keyOf(field))));
+}
+
+const known = new WeakMap<FormField, ReadonlySet<string>>();
+
+/** As found once: a choice is asked often. */
 function tellingKeys(choice: FormField): ReadonlySet<string> {
+  const found = known.get(choice) ?? findTellingKeys(choice);
+  known.set(choice, found);
+  return found;
+}
+
+/** The keys that are constant in every object branch: a difference there is a different branch, whatever else agrees. */
+function findTellingKeys(choice: FormField): ReadonlySet<string> {
   const keys = choice.branches
     .filter((branch) => ownField(choice, branch) === null)
     .map(({ fields }) => new Set(fields.filter((field) => constantOf(field) !== null).map(keyOf)));
@@ -51,7 +71,7 @@ function scoreOfObject(fields: readonly FormField[], value: unknown, depth: numb
 }
 
 function scoreOfProperty(field: FormField, value: unknown, depth: number, telling: ReadonlySet<string>): number {
-  if (value === undefined) return field.required ? -40 : 0;
+  if (value === undefined) return field.required ? -60 : 0;
   const constant = constantOf(field);
   if (constant !== null) {
     const weight = telling.has(keyOf(field)) ? 1000 : 50;
@@ -67,7 +87,7 @@ function scoreOf(field: FormField, value: unknown, depth: number): number {
   if (constant !== null) return isSameJson(constant.value, value) ? 50 : NEVER;
   if (field.kind === 'choice') return bestBranch(field, value, depth).score;
   if (!allowsType({ ...field.schema }, value)) return NEVER;
-  if (field.kind === 'object' && isJsonObject(value)) return scoreOfObject(field.fields, value, depth, new Set());
+  if (field.kind === 'object' && isJsonObject(value)) return scoreOfObject(field.fields, value, depth, NOTHING);
   if (Array.isArray(value)) return field.kind === 'tags' && !value.every((item) => fitsOptions(field, item)) ? -10 : scoreOfItems(field, value, depth);
   if (field.kind === 'select') return fitsOptions(field, value) ? 8 : NEVER;
   return field.kind === 'json' ? 1 : 5;

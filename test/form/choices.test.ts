@@ -126,6 +126,13 @@ describe('the branch of a saved value', () => {
     expect([{ a: 'x' }, { a: 1 }, 'x', ['x'], 5].map((value) => branchOfValue(choice, value)?.index)).toEqual([0, 1, 2, 3, undefined]);
   });
 
+  it('is not one that would lack what it requires, however well the rest fits', () => {
+    const oneOf = [{ properties: { any: {} } }, { properties: { any: { type: 'string' }, needed: { const: 'x' } }, required: ['needed'] }];
+    const choice = only(layOutForm({ properties: { c: { oneOf } } }));
+    expect(branchOfValue(choice, { any: [1] })?.index).toBe(0);
+    expect(branchOfValue(choice, { any: 'a', needed: 'x' })?.index).toBe(1);
+  });
+
   it('that no branch fits goes back untouched, until a branch is chosen', () => {
     const draft = form.fromSaved({ auth: 'legacy' });
     expect(chosenBranch(auth, draft)).toBeNull();

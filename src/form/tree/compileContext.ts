@@ -4,8 +4,8 @@ import type { FieldPath } from '../types.js';
 /** Levels of fields inside fields; deeper parts are asked as JSON. Real schemas have up to seven. */
 export const MAX_DEPTH = 20;
 
-/** Fields of one form; a schema that multiplies by references would have millions. */
-const MAX_FIELDS = 50_000;
+/** Parts of one form that references bring in: a schema that multiplies by them would have millions. What is written out is bounded by itself. */
+const MAX_REFERRED = 3000;
 
 /** Where a schema stands. */
 export interface At {
@@ -36,17 +36,17 @@ export interface CompileContext {
   /** The alternative that is a consent. */
   oauth: OAuthBranch | null;
   warn(path: FieldPath, problem: string): void;
-  /** Counts one more field; false when there are too many. */
-  count(): boolean;
+  /** Counts one more part that was reached by these references; false when there are too many. */
+  count(refs: readonly string[]): boolean;
 }
 
 /** A context that writes its warnings into a list. */
 export function createCompileContext(root: unknown, oauth: OAuthBranch | null, warnings: string[]): CompileContext {
-  let fields = 0;
+  let referred = 0;
   return {
     root,
     oauth,
     warn: (path, problem) => void warnings.push(`${path.length === 0 ? 'The schema' : path.join('.')} ${problem}.`),
-    count: () => ++fields <= MAX_FIELDS,
+    count: (refs) => refs.length <= 1 || ++referred <= MAX_REFERRED,
   };
 }

@@ -13,7 +13,7 @@ import { titledEnum } from './titledEnum.js';
 /** One schema as a field. What is not understood is a `json` field and a warning. */
 export function compileField(raw: JsonObject, at: FieldAt, context: CompileContext): FormField {
   if (at.depth > MAX_DEPTH) return jsonField(raw, at, context, 'is nested too deeply');
-  if (!context.count()) return jsonField(raw, at, context, 'is one field too many');
+  if (!context.count(at.refs)) return jsonField(raw, at, context, 'is one of too many that references bring in');
   const resolved = resolveSchema(raw, context, at.refs);
   if ('problem' in resolved) return jsonField(raw, at, context, resolved.problem);
   return compileResolved(

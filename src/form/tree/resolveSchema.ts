@@ -21,7 +21,7 @@ const MAX_NESTING = 20;
 /** Resolves one level: what the properties and alternatives refer to is resolved when they are compiled. Never throws. */
 export function resolveSchema(raw: JsonObject, context: Pick<CompileContext, 'root' | 'count'>, refs: readonly string[], nesting = 0): Resolved | Unresolved {
   if (nesting > MAX_NESTING) return { problem: 'is nested too deeply' };
-  if (nesting > 0 && !context.count()) return { problem: 'has too many parts' };
+  if (nesting > 0 && !context.count(refs)) return { problem: 'has too many parts' };
   if (typeof raw.$ref === 'string') return resolveRef(raw, raw.$ref, { context, refs, nesting });
   if (Array.isArray(raw.allOf)) return resolveAll(raw, raw.allOf, { context, refs, nesting });
   return resolveAlternatives(raw, { context, refs, nesting });
