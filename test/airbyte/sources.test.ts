@@ -220,6 +220,17 @@ describe('a sign-in by consent', () => {
     expect(create).not.toHaveProperty('configuration.credentials');
   });
 
+  it('connects nothing with a secret id of somebody else’s', async () => {
+    const { browser, sandbox } = openWorld();
+    const [ada, eve] = [browser('ada'), browser('eve')];
+    await created(ada);
+    const mine = callbackOf(sandbox.decideConsent((await started(ada, ZENDESK)).consentUrl, 'approve'));
+    const theirs = callbackOf(sandbox.decideConsent((await started(eve, ZENDESK)).consentUrl, 'approve'));
+    const outcome = await (await complete(ada, { state: mine.state, params: theirs.params })).json();
+    expect(outcome).toMatchObject({ status: 'failed', error: { code: 'secret_id_expired' } });
+    expect(sandbox.connectors().map(({ definition }) => definition.slug)).toEqual(['stripe']);
+  });
+
   it('is refused at its start, before anything is sent, where the callback is not https', async () => {
     const { browser, sandbox } = openWorld({}, { handler: { callbackUrl: 'http://localhost:3000/connected', allowedOrigins: ['https://app.example.com'] } });
     const response = await browser('ada').call('POST', '/attempts', { body: ZENDESK });
@@ -286,5 +297,44 @@ describe('a specification that the host gives', () => {
     const { browser } = openWorld({ specs: [{ ...spec, id: 'e094cb9a-26de-4645-8761-65c0c425d1de', name: 'Stripe' }] });
     const { definition } = await (await browser('ada').call('GET', '/definitions/stripe')).json();
     expect(definition.methods[0].schema.properties).toHaveProperty('replication_config.properties.token');
+  });
+
+  describe('with a type and a consent', () => {
+    const consenting = {
+      ...spec,
+      sourceType: 'acme-crm',
+      advancedAuth: {
+        auth_flow_type: 'oauth2.0',
+        oauth_config_specification: {
+          oauth_user_input_from_connector_config_specification: {
+            type: 'object',
+            properties: { since: { type: 'string', path_in_connector_config: ['since'] } },
+          },
+          complete_oauth_output_specification: { type: 'object', properties: { token: { type: 'string', path_in_connector_config: ['token'] } } },
+        },
+      },
+    };
+    const open = async () => {
+      const world = openWorld({ specs: [consenting] });
+      const ada = world.browser('ada');
+      const { definition } = await (await ada.call('GET', '/definitions/acme-crm')).json();
+      const method = (kind: string): string => definition.methods.find((candidate: { kind: string }) => candidate.kind === kind).key;
+      return { ...world, ada, method };
+    };
+
+    it('is started with what must be known before, by the type’s name', async () => {
+      const { ada, method, of } = await open();
+      const body = { definition: ACME, method: method('oauth'), values: { replication_config: { since: '2024-01-01', other: 1 } } };
+      // The sandbox knows no such type, and says so as Airbyte would.
+      expect(await code(await ada.call('POST', '/attempts', { body }))).toEqual({ status: 409, code: 'oauth_not_available' });
+      expect(of('initiatePublicOAuth')[0]?.body).toMatchObject({ sourceType: 'acme-crm', oAuthInputConfiguration: { since: '2024-01-01' } });
+      expect(of('initiatePublicOAuth')[0]?.body).not.toHaveProperty('oAuthInputConfiguration.other');
+    });
+
+    it('is not found where Airbyte has no such type', async () => {
+      const { ada, method } = await open();
+      const body = { definition: ACME, method: method('key'), values: { replication_config: { token: 't' } } };
+      expect(await code(await ada.call('POST', '/connectors', { body }))).toEqual({ status: 404, code: 'definition_not_found' });
+    });
   });
 });
