@@ -12,6 +12,8 @@ export {
 export type { ConnectErrorBody, ConnectErrorCode, Connector, ExecuteResult } from './core/index.js';
 export { ConnectError, isConnectError } from './core/index.js';
 export {
+  type AgentTool,
+  type AgentToolOptions,
   type CallbackWords,
   type ConnectedInfo,
   type ConnectHandler,
@@ -19,6 +21,8 @@ export {
   type ConnectHandlerEvent,
   type ConnectHandlerOptions,
   createConnectHandler,
+  type DeletedUser,
+  type HostCreateInput,
   type IoRedisClient,
   type MemoryStoreOptions,
   memoryStore,

@@ -1,5 +1,18 @@
 import type { TypedExecuteInput, TypedExecuteResult } from '../catalog/index.js';
-import { type CallOptions, ConnectError, type Connector, type ConnectorFilter, type ExecuteInput, type ExecuteResult } from '../core/index.js';
+import {
+  type CallOptions,
+  ConnectError,
+  type Connector,
+  type ConnectorDefinition,
+  type ConnectorFilter,
+  type ExecuteInput,
+  type ExecuteResult,
+  type JsonObject,
+  type JsonSchema,
+} from '../core/index.js';
+import { type AgentTool, type AgentToolOptions, createAgentTool } from './agentTool.js';
+import { type DeletedUser, deleteUser } from './deleteUser.js';
+import { createForUser, type HostCreateInput } from './hostCreate.js';
 import type { Parts } from './parts.js';
 import { runOperation } from './routes/operations.js';
 import { userIdProblem } from './userId.js';
@@ -21,6 +34,35 @@ export interface ConnectHandlerApi {
    * @throws {ConnectError} `handler_misconfigured`, `upstream_unavailable`
    */
   listConnectors(input: ConnectorFilter & { userId: string }, options?: CallOptions): Promise<Connector[]>;
+  /**
+   * A connector from credentials that you already hold: tokens of your own OAuth app, keys of an older integration. They are stored
+   * without being tried, and `onConnected` is not called.
+   * @throws {ConnectError} `definition_not_found`, `invalid_input`, `credentials_mismatch`, `handler_misconfigured`
+   * @example await handler.api.createConnector({ userId, definition: 'hubspot', credentials: { refresh_token, client_id, client_secret } });
+   */
+  createConnector(input: HostCreateInput, options?: CallOptions): Promise<Connector>;
+  /**
+   * For off-boarding: removes every connector of the user, and tells which could not be. Safe to repeat.
+   * @throws {ConnectError} `upstream_unavailable` when not even the list is answered
+   */
+  deleteUser(userId: string, options?: CallOptions): Promise<DeletedUser>;
+  /**
+   * Lets people sign in through your own OAuth app of a service, for your whole organization. Give the credentials flat, as
+   * `describeOAuthApp` names them. Airbyte never answers them again.
+   * @throws {ConnectError} `oauth_not_available` where the definition has no OAuth, `invalid_input` with the fields that are missing
+   * @example await handler.api.setOAuthApp({ definition: 'hubspot', credentials: { client_id, client_secret } });
+   */
+  setOAuthApp(input: { definition: string; credentials: JsonObject }, options?: CallOptions): Promise<void>;
+  /** The fields that your own OAuth app of a service needs, as a JSON Schema. @throws {ConnectError} as `setOAuthApp` */
+  describeOAuthApp(definition: string, options?: CallOptions): Promise<JsonSchema>;
+  /** Back to Airbyte's own app. Nothing to remove is no failure. @throws {ConnectError} as `setOAuthApp` */
+  removeOAuthApp(definition: string, options?: CallOptions): Promise<void>;
+  /**
+   * A connector of the user as a tool for a language model: name, description, JSON Schema of its allowed operations, and `run`.
+   * @throws {ConnectError} `connector_not_found`
+   * @example const tools = await Promise.all(connectors.map((connector) => handler.api.toAgentTool({ userId, connector, kinds: ['read'] })));
+   */
+  toAgentTool(input: AgentToolOptions): Promise<AgentTool>;
 }
 
 export function createApi(parts: () => Parts): ConnectHandlerApi {
@@ -33,6 +75,12 @@ export function createApi(parts: () => Parts): ConnectHandlerApi {
     async listConnectors({ userId, definition }, options) {
       return parts().client.listConnectors(requireUser(userId), { definition }, options);
     },
+    createConnector: async (input, options) => createForUser(parts(), { ...input, userId: requireUser(input.userId) }, options),
+    deleteUser: async (userId, options) => deleteUser(parts(), requireUser(userId), options),
+    setOAuthApp: async ({ definition, credentials }, options) => parts().oauthApps.set(await withOAuth(parts(), definition), credentials, options),
+    describeOAuthApp: async (definition, options) => parts().oauthApps.describe(await withOAuth(parts(), definition), options),
+    removeOAuthApp: async (definition, options) => parts().oauthApps.remove(await withOAuth(parts(), definition), options),
+    toAgentTool: async (input) => createAgentTool(parts(), { ...input, userId: requireUser(input.userId) }),
   };
 }
 
@@ -40,4 +88,11 @@ function requireUser(userId: string): string {
   const problem = userIdProblem(userId);
   if (problem === null) return userId;
   throw new ConnectError('invalid_input', `\`userId\` ${problem}.`);
+}
+
+/** The definition, whoever it is offered to. @throws {ConnectError} `definition_not_found`, `oauth_not_available` */
+async function withOAuth({ client }: Parts, idOrSlug: string): Promise<ConnectorDefinition> {
+  const definition = await client.getDefinition(idOrSlug);
+  if (definition.methods.some(({ kind }) => kind === 'oauth')) return definition;
+  throw new ConnectError('oauth_not_available', `${definition.name} has no sign-in by OAuth, so that no app of yours is used.`);
 }

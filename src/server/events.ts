@@ -15,13 +15,13 @@ interface OfConnector extends OfRequest {
 /**
  * What the handler tells the host's log or metrics. No event holds a credential, a token, a state or a consent address.
  * `connector_deleted` says why: by the person, because the service refused the credentials, because the callback was refused, because
- * another one took its place, or because nobody took over a connector just created (`onConnected` threw, or the browser had left).
+ * another one took its place, the host has removed the user, or because nobody took over a connector just created (`onConnected` threw, or the browser had left).
  */
 export type ConnectHandlerEvent =
   | ({ type: 'connector_created'; attemptId: string | null; replaces?: string } & OfConnector)
   | ({
       type: 'connector_deleted';
-      reason: 'requested' | 'credentials_refused' | 'callback_refused' | 'not_taken_over' | 'replaced';
+      reason: 'requested' | 'credentials_refused' | 'callback_refused' | 'not_taken_over' | 'replaced' | 'user_deleted';
       connectorId: string;
     } & OfRequest)
   | ({ type: 'attempt_started'; attemptId: string; definitionId: string } & OfRequest)

@@ -1,7 +1,10 @@
+export type { AgentTool, AgentToolOptions } from './agentTool.js';
 export type { ConnectHandlerApi } from './api.js';
 export type { CallbackWords } from './callback/words.js';
 export { type ConnectHandler, createConnectHandler } from './createConnectHandler.js';
+export type { DeletedUser } from './deleteUser.js';
 export type { ConnectHandlerEvent } from './events.js';
+export type { HostCreateInput } from './hostCreate.js';
 export { type MemoryStoreOptions, memoryStore } from './memoryStore.js';
 export type { ConnectedInfo, ConnectHandlerOptions, OfferedDefinition } from './options.js';
 export { type IoRedisClient, type NodeRedisClient, redisStore } from './redisStore.js';

@@ -1,4 +1,4 @@
-import { type ApplicationTokens, createApplicationTokens, type PatternClient } from '../airbyte/index.js';
+import { type ApplicationTokens, createApplicationTokens, createOAuthApps, type OAuthApps, type PatternClient } from '../airbyte/index.js';
 import { createFingerprint, type Fingerprint } from './fingerprint.js';
 import type { Report } from './report.js';
 import { createSeal, type Seal } from './seal.js';
@@ -9,6 +9,7 @@ export interface Parts {
   settings: Settings;
   client: PatternClient;
   tokens: ApplicationTokens;
+  oauthApps: OAuthApps;
   seal: Seal;
   fingerprint: Fingerprint;
   report: Report;
@@ -20,5 +21,6 @@ export function createParts(settings: Settings, report: Report): Parts {
   const { generation, scopedToken } = pattern;
   const tokens = createApplicationTokens({ clientId, clientSecret, hosts, generation, scopedToken, fetch, now, organizationId, regionId });
   const client = pattern.client({ hosts, tokens, catalog, fetch, now, organizationId, regionId });
-  return { settings, tokens, report, seal: createSeal(secret), fingerprint: createFingerprint(secret), client };
+  const oauthApps = createOAuthApps({ hosts, tokens, fetch, now, organizationId });
+  return { settings, tokens, report, oauthApps, seal: createSeal(secret), fingerprint: createFingerprint(secret), client };
 }

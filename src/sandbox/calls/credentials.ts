@@ -11,7 +11,10 @@ export const isBlank = (value: unknown) => value === undefined || value === null
  */
 export function matchAuthScheme(entry: CatalogEntry, credentials: JsonObject, presets: JsonObject = {}): void {
   const provided = Object.keys(credentials).filter((key) => key !== 'option_title');
-  const schemes = entry.methods.filter((method) => method.fields.length > 0);
+  // The tokens of a consent may also be given by whoever holds them.
+  const schemes = entry.methods
+    .map(({ key, fields, consentFields = [] }) => ({ key, fields: fields.length > 0 ? fields : consentFields }))
+    .filter(({ fields }) => fields.length > 0);
   const fits = (fields: readonly CatalogField[]) =>
     provided.every((key) => fields.some(({ name }) => name === key)) &&
     fields.every(({ name, required }) => !required || !isBlank(credentials[name]) || !isBlank(presets[name]));
