@@ -126,6 +126,17 @@ describe('a list of other things', () => {
     expect(screen.getByText('Entry 1')).toBeVisible();
   });
 
+  it('holds secrets, and shows none of them in a name', async () => {
+    const { user, submit, onSubmit, container } = setup({
+      schema: only({ type: 'array', title: 'Keys', items: { type: 'string', title: 'Key', airbyte_secret: true } }),
+    });
+    await user.click(screen.getByRole('button', { name: 'Add key' }));
+    await user.keyboard('hush-1');
+    expect(container.innerHTML).not.toContain('hush-1');
+    await submit();
+    expect(onSubmit.mock.calls).toEqual([[{ f: ['hush-1'] }]]);
+  });
+
   it('holds lists of texts', async () => {
     const { user, submit, onSubmit } = setup({
       schema: only({ type: 'array', title: 'Pairs', items: { type: 'array', title: 'Pair', items: { type: 'string' } } }),
@@ -143,7 +154,7 @@ describe('a list of other things', () => {
       required: ['kind', 'size'],
       properties: { kind: { const: kind }, size: { type: 'integer', title: `Size in ${kind}` } },
     });
-    const { user, submit, onSubmit } = setup({
+    const { user, submit, onSubmit, container } = setup({
       schema: only({ type: 'array', title: 'Windows', items: { title: 'Window', type: 'object', oneOf: [way('days', 'Days'), way('hours', 'Hours')] } }),
     });
     await user.click(screen.getByRole('button', { name: 'Add window' }));
@@ -151,6 +162,8 @@ describe('a list of other things', () => {
     await user.type(screen.getByRole('textbox', { name: 'Size in hours' }), '7');
     await user.click(screen.getByRole('button', { name: 'Add window' }));
     await user.type(screen.getByRole('textbox', { name: 'Size in days' }), '2');
+    const ids = [...container.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
     await submit();
     expect(onSubmit.mock.calls).toEqual([
       [

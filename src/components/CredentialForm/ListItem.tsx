@@ -9,7 +9,7 @@ import { Fold } from './Fold.js';
 import type { ListItemModel } from './useListItems.js';
 
 export interface ListItemProps extends Omit<ListItemModel, 'key'> {
-  /** Of the element. */
+  /** Of the object that the item is. */
   id: string;
   disabled: boolean;
   onRemove: (index: number) => void;
@@ -20,7 +20,7 @@ export function ListItem({ id, index, field, name, added, disabled, onRemove }: 
   const slot = useFormSlots();
   const form = useFormWords();
   return (
-    <li {...slot('list-item')} id={id}>
+    <li {...slot('list-item')} id={field.kind === 'object' ? id : undefined}>
       <Fold summary={<bdi>{name}</bdi>} fields={[field]} open={added}>
         <div {...slot('fields')}>{field.kind === 'object' ? <Fields fields={field.fields} /> : <Field field={field} />}</div>
       </Fold>
