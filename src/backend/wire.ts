@@ -32,7 +32,11 @@ export const authMethodSchema = z.object({
   description: z.nullable(z.string()),
   schema: json,
 });
-export const definitionDetailSchema = z.extend(definitionSchema, { methods: z.array(authMethodSchema) });
+/** `operations`: those that the host allows, where they are known; one of a kind that this reader does not know counts as a write. */
+export const definitionDetailSchema = z.extend(definitionSchema, {
+  methods: z.array(authMethodSchema),
+  operations: z.optional(z.array(z.object({ entity: z.string(), action: z.string(), kind: z.catch(z.enum(['read', 'write', 'download']), 'write') }))),
+});
 export const connectorSchema = z.object({
   id: z.string(),
   name: z.string(),

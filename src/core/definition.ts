@@ -1,4 +1,5 @@
 import type { JsonObject, JsonSchema } from './json.js';
+import type { Operation } from './operation.js';
 
 /** The places of a create call to which a value can be sent (Airbyte's names). */
 export type ValuePlace = 'credentials' | 'environment' | 'replication_config';
@@ -41,4 +42,6 @@ export interface AuthMethod {
 export interface ConnectorDefinitionDetail extends ConnectorDefinition {
   /** At least one; the recommended one first. */
   methods: readonly AuthMethod[];
+  /** What the application may do once it is connected, to say so beforehand. Absent where that is not known. */
+  operations?: readonly Pick<Operation, 'entity' | 'action' | 'kind'>[] | undefined;
 }

@@ -1,3 +1,4 @@
+import { allowedOperations } from '../allowedOperations.js';
 import { json } from '../answer.js';
 import { type Call, param } from '../call.js';
 import { offeredDefinition, offersOf } from '../offers.js';
@@ -9,7 +10,9 @@ export async function listDefinitions({ client, settings, userId, request }: Cal
   return json({ definitions: definitions.filter(offered) });
 }
 
-/** `GET /definitions/{id}`, by id or slug. */
+/** `GET /definitions/{id}`, by id or slug, with the operations that `allow` permits. */
 export async function getDefinition(call: Call): Promise<Response> {
-  return json({ definition: await offeredDefinition(call, call.userId, param(call, 'id')) });
+  const definition = await offeredDefinition(call, call.userId, param(call, 'id'));
+  const operations = await allowedOperations(call.settings, definition);
+  return json({ definition: operations === null ? definition : { ...definition, operations } });
 }
