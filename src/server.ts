@@ -28,6 +28,7 @@ export {
   memoryStore,
   type NodeRedisClient,
   type OfferedDefinition,
+  type RateLimit,
   redisStore,
   type Store,
 } from './server/index.js';

@@ -7,5 +7,6 @@ export type { ConnectHandlerEvent } from './events.js';
 export type { HostCreateInput } from './hostCreate.js';
 export { type MemoryStoreOptions, memoryStore } from './memoryStore.js';
 export type { ConnectedInfo, ConnectHandlerOptions, OfferedDefinition } from './options.js';
+export type { RateLimit } from './rateLimit.js';
 export { type IoRedisClient, type NodeRedisClient, redisStore } from './redisStore.js';
 export type { Store } from './store.js';

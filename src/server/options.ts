@@ -3,6 +3,7 @@ import type { Catalog, CatalogEntries } from '../catalog/index.js';
 import type { Connector } from '../core/index.js';
 import type { CallbackWords } from './callback/words.js';
 import type { ConnectHandlerEvent } from './events.js';
+import type { RateLimit } from './rateLimit.js';
 import type { Store } from './store.js';
 
 /** What `onConnected` is told. */
@@ -58,6 +59,11 @@ export interface ConnectHandlerOptions {
   store?: Store | undefined;
   /** Seals the cookies of sign-ins: at least 32 characters, the same in every instance. @default derived from `clientSecret` */
   secret?: string | undefined;
+  /**
+   * How much each user may ask, by user and never by address; more is answered 429 with `Retry-After`. Counted by each instance.
+   * @default { requests: 300, seconds: 60, concurrent: 20 }
+   */
+  rateLimit?: RateLimit | false | undefined;
   organizationId?: string | undefined;
   /** Region of workspaces that are made. */
   regionId?: string | undefined;

@@ -1,5 +1,6 @@
 import { type ApplicationTokens, createApplicationTokens, createOAuthApps, type OAuthApps, type PatternClient } from '../airbyte/index.js';
 import { createFingerprint, type Fingerprint } from './fingerprint.js';
+import { createLimiter, type Limiter } from './rateLimit.js';
 import type { Report } from './report.js';
 import { createSeal, type Seal } from './seal.js';
 import type { Settings } from './settings.js';
@@ -12,6 +13,7 @@ export interface Parts {
   oauthApps: OAuthApps;
   seal: Seal;
   fingerprint: Fingerprint;
+  limited: Limiter;
   report: Report;
 }
 
@@ -22,5 +24,14 @@ export function createParts(settings: Settings, report: Report): Parts {
   const tokens = createApplicationTokens({ clientId, clientSecret, hosts, generation, scopedToken, fetch, now, organizationId, regionId });
   const client = pattern.client({ hosts, tokens, catalog, fetch, now, organizationId, regionId });
   const oauthApps = createOAuthApps({ hosts, tokens, fetch, now, organizationId });
-  return { settings, tokens, report, oauthApps, seal: createSeal(secret), fingerprint: createFingerprint(secret), client };
+  return {
+    settings,
+    tokens,
+    report,
+    oauthApps,
+    seal: createSeal(secret),
+    fingerprint: createFingerprint(secret),
+    limited: createLimiter(settings.rateLimit, now),
+    client,
+  };
 }

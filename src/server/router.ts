@@ -80,9 +80,12 @@ async function run(route: Route, asked: Asked, parts: Parts): Promise<Response> 
   const userId = await whoAsks(parts.settings, asked.request);
   asked.userId = userId;
   const { request, params, requestId } = asked;
-  if (route.session === 'optional') return route.run({ ...parts, request, params, requestId, userId });
+  if (route.session === 'optional') {
+    const work = () => route.run({ ...parts, request, params, requestId, userId });
+    return userId === null ? work() : parts.limited(userId, work);
+  }
   if (userId === null) throw new ConnectError('session_missing', '`authorize` answered null: nobody is signed in.');
-  return route.run({ ...parts, request, params, requestId, userId });
+  return parts.limited(userId, () => route.run({ ...parts, request, params, requestId, userId }));
 }
 
 function methodNotAllowed({ method }: Request, routes: readonly Route[]): never {

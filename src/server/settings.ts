@@ -6,6 +6,7 @@ import { CALLBACK_WORDS, type CallbackWords } from './callback/words.js';
 import type { CookieKind } from './cookies.js';
 import { memoryStore } from './memoryStore.js';
 import type { ConnectHandlerOptions } from './options.js';
+import { DEFAULT_RATE_LIMIT, type RateLimit } from './rateLimit.js';
 import type { Store } from './store.js';
 
 const DEFAULT_BASE_PATH = '/api/airbyte';
@@ -21,6 +22,7 @@ export interface Settings extends Pick<ConnectHandlerOptions, 'authorize' | 'def
   basePath: string;
   returnPaths: readonly string[];
   callbackWords: CallbackWords;
+  rateLimit: RateLimit | false;
   pattern: AirbytePattern;
   tokenEndpoint: 'off' | 'on' | 'unenforced';
   catalog: Catalog;
@@ -47,6 +49,7 @@ export function resolveSettings(options: ConnectHandlerOptions): Settings | { pr
   if ('problem' in origins) return origins;
   const wrongPath = options.returnPaths?.find((path) => pathOf(path) === null);
   if (wrongPath !== undefined) return problem(`\`returnPaths\` holds ${JSON.stringify(wrongPath)}: a path of your page starts with one slash.`);
+  if (!isLimit(options.rateLimit)) return problem('`rateLimit` takes `requests` and `seconds` above zero, or false.');
   const catalog = readCatalog(options.catalog);
   if ('problem' in catalog) return catalog;
   const now = options.now ?? Date.now;
@@ -66,6 +69,7 @@ export function resolveSettings(options: ConnectHandlerOptions): Settings | { pr
     ...origins,
     basePath: basePathOf(options),
     returnPaths: options.returnPaths ?? [],
+    rateLimit: options.rateLimit ?? DEFAULT_RATE_LIMIT,
     callbackWords: options.callbackWords ?? CALLBACK_WORDS,
     pattern,
     tokenEndpoint: tokenEndpoint === true ? 'on' : typeof tokenEndpoint === 'object' && tokenEndpoint.unenforced ? 'unenforced' : 'off',
@@ -118,6 +122,8 @@ function parseUrl(text: string): URL | null {
   return URL.canParse(text) ? new URL(text) : null;
 }
 
+const isLimit = (limit: RateLimit | false | undefined): boolean =>
+  !limit || [limit.requests, limit.seconds, limit.concurrent ?? 1].every((value) => Number.isFinite(value) && value > 0);
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 const problem = (sentence: string) => ({ problem: `createConnectHandler: ${sentence}` });
 const missing = (option: string, what: string) => problem(`\`${option}\` is missing. Pass ${what}.`);
