@@ -1,5 +1,5 @@
 import { Validator } from '@cfworker/json-schema';
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { definitionOfEntry } from '../../src/catalog/index.js';
 import { formScreens } from '../../src/components/ConnectScreens/ConnectScreens.js';
@@ -57,13 +57,18 @@ function textFor({ type, format, pattern, items }: JsonObject): string {
   if (format === 'date') return '2024-01-31';
   if (format === 'date-time') return '2024-01-31T10:20:30';
   if (type === 'integer' || type === 'number') return '14';
-  if (type === 'array') return isJsonObject(items) && items.type === 'object' ? '[{"name":"documents"}]' : 'first';
+  if (type === 'array') return isJsonObject(items) && items.type === 'object' ? '{"name":"documents"}' : 'first';
   return pattern === '^AC' ? 'AC0123' : 'typed';
 }
 
-/** The control under a label, whether or not the label adds that it is optional. */
-function controlOf({ label, required }: Asked): HTMLInputElement {
+/** The control under a label, whether or not the label adds that it is optional; of a list of objects that of an item, which is added. */
+function controlOf({ label, required, schema: { items } }: Asked): HTMLInputElement {
   const words = label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  if (isJsonObject(items) && items.type === 'object') {
+    const list = within(screen.getByRole('group', { name: new RegExp(`^${words}`) }));
+    fireEvent.click(list.getByRole('button', { name: /^Add / }));
+    return list.getByRole('textbox');
+  }
   return screen.getByLabelText<HTMLInputElement>(new RegExp(`^${words}${required ? '' : '(Optional)?'}$`));
 }
 
