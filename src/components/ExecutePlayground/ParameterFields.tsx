@@ -5,8 +5,9 @@ import type { Messages } from '../../i18n/index.js';
 import { useFormWords, usePlaygroundWords } from '../../internal/index.js';
 import { FormContext } from '../CredentialForm/context.js';
 import { Field } from '../CredentialForm/Field.js';
-import { fieldKey } from '../CredentialForm/fieldLists.js';
+import { fieldKey, fieldsInPlay } from '../CredentialForm/fieldLists.js';
 import { fieldMessage } from '../CredentialForm/fieldMessages.js';
+import { fieldFor } from '../CredentialForm/placeErrors.js';
 import { usePlaygroundSlot } from './context.js';
 import type { ParameterDraft } from './parameterDraft.js';
 
@@ -57,17 +58,18 @@ function parameterField(field: FormField, words: Messages['playground']['paramet
   return { ...field, kind: 'select', options };
 }
 
-/** Why values are not accepted, by `errorKey`. */
-function sentences(words: Messages['form'], fields: readonly FormField[], { errors }: ParameterDraft, service: string): Readonly<Record<string, string>> {
-  const leaves = leavesOf(fields);
+/** Why values are not accepted, by `fieldKey`. */
+function sentences(
+  words: Messages['form'],
+  fields: readonly FormField[],
+  { errors, values }: ParameterDraft,
+  service: string,
+): Readonly<Record<string, string>> {
+  const drawn = fieldsInPlay(fields, values);
   return Object.fromEntries(
     errors.flatMap(({ path, code, params }) => {
-      const key = errorKey(path);
-      const field = leaves.find((leaf) => errorKey(leaf.path) === key);
+      const field = fieldFor(errorKey(path), drawn);
       return field === undefined ? [] : [[fieldKey(field), fieldMessage(words, field, { code, params }, service)]];
     }),
   );
 }
-
-const leavesOf = (fields: readonly FormField[]): readonly FormField[] =>
-  fields.flatMap((field) => (field.kind === 'object' ? leavesOf(field.fields) : [field]));
