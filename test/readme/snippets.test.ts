@@ -40,13 +40,17 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('has a snippet for Next.js, Vite and Hono, Express, token mode and the other patterns, of at most 20 lines each', () => {
+it('has a snippet for Next.js, Hono, Express, Fastify, plain Node, token mode and the other patterns, of at most 20 lines each', () => {
   expect(snippets.map(({ file }) => file)).toEqual([
     'app/api/airbyte/[...path]/route.ts',
     'app/connections/page.tsx',
     'app/connected/page.tsx',
     'server.ts',
+    'handler.ts',
     'express.ts',
+    'fastify.ts',
+    'pages/api/airbyte/[...path].ts',
+    'node.ts',
     'token-backend.ts',
     'token-front.tsx',
     'sources.ts',
