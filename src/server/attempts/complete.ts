@@ -1,18 +1,19 @@
 import { wire } from '../../backend/index.js';
-import { type AttemptOutcome, type CallbackParams, ConnectError, type ConnectErrorCode, publicAttemptId, toConnectError } from '../../core/index.js';
+import { type AttemptOutcome, type CallbackParams, ConnectError, publicAttemptId, toConnectError } from '../../core/index.js';
 import { json } from '../answer.js';
 import { readBody } from '../body.js';
 import type { Call } from '../call.js';
 import { announce } from '../connected.js';
 import { removeReplaced } from '../removeConnector.js';
 import { reportError } from '../reportError.js';
-import type { Attempt, AttemptNote, StartPage } from './attempt.js';
+import type { Attempt, StartPage } from './attempt.js';
 import { attemptStore } from './attemptStore.js';
 import { finishedCookie, readAttempt } from './browserAttempts.js';
 import { judgedParams } from './callbackParams.js';
 import { hashState } from './hashState.js';
 import { connectorOf, isPassing, type OpenAttempt, opened } from './judge.js';
-import { refused, removeEnded, removeLeftover } from './leftover.js';
+import { removeEnded } from './leftover.js';
+import { refuse, refuseOtherUser, refuseWithoutCookie } from './refuse.js';
 import { openTicket } from './ticket.js';
 
 type AnyCall = Call<string | null>;
@@ -116,41 +117,3 @@ async function connectedOrFailed(call: AnyCall, attempt: OpenAttempt, params: Ca
 }
 
 const failed = ({ requestId }: AnyCall, error: ConnectError): AttemptOutcome => ({ status: 'failed', error: { ...error.toJSON(), requestId } });
-
-/** Another browser, a cookie that is gone, or a forged state. What the store knows of the attempt decides what is said, and what is cleared away. */
-async function refuseWithoutCookie(call: AnyCall, { attemptId, stateHash }: { attemptId: string; stateHash: string }, params: CallbackParams): Promise<never> {
-  const note = await attemptStore(call).noted(attemptId);
-  if (note === null || note.stateHash !== stateHash) return refuse(call, attemptId, 'attempt_foreign', params);
-  const late = call.settings.now() > note.expiresAt;
-  const code = late ? 'attempt_expired' : note.replaced ? 'attempt_replaced' : 'attempt_foreign';
-  // The callback page of a backend on another site always comes without one: the holder of the ticket finishes.
-  if (code === 'attempt_foreign' && note.ticket === true) throw refusal(code);
-  await clearAway(call, note, params, code);
-  throw refusal(code);
-}
-
-/** What an open attempt has made is left to its own browser, and what is just being completed to whoever does. */
-async function clearAway(call: AnyCall, note: AttemptNote, params: CallbackParams, code: ConnectErrorCode): Promise<void> {
-  const release = code === 'attempt_foreign' ? null : await attemptStore(call).lease(note.attemptId);
-  if (release === null) return removeLeftover(call, note, params, code);
-  try {
-    await removeEnded(call, note, params, code);
-  } finally {
-    await release();
-  }
-}
-
-async function refuseOtherUser(call: AnyCall, attempt: Attempt | null, attemptId: string, params: CallbackParams): Promise<never> {
-  const open = attempt === null ? null : await opened(attemptStore(call), attempt);
-  if (open === null) return refuse(call, attemptId, 'attempt_foreign', params);
-  await removeLeftover(call, { ...open, notedIds: open.inputs.notedIds }, params, 'attempt_foreign');
-  throw refusal('attempt_foreign');
-}
-
-function refuse(call: AnyCall, attemptId: string, code: ConnectErrorCode, params: CallbackParams): never {
-  refused(call, attemptId, code, params.connector_id ?? null);
-  throw refusal(code);
-}
-
-const refusal = (code: ConnectErrorCode) =>
-  new ConnectError(code, 'The callback does not belong to an attempt that this browser and this user started and that is still open.');
