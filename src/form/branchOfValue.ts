@@ -9,6 +9,8 @@ import { ownValue } from './values.js';
 /** How deep a value is compared with a branch: enough to tell branches apart, and bounded for hostile ones. */
 const MAX_DEPTH = 3;
 const NEVER = Number.NEGATIVE_INFINITY;
+/** What a constant weighs that tells branches apart: more than all else together. */
+const TOLD = 1000;
 const NOTHING: ReadonlySet<string> = new Set();
 
 /**
@@ -71,10 +73,10 @@ function scoreOfObject(fields: readonly FormField[], value: unknown, depth: numb
 }
 
 function scoreOfProperty(field: FormField, value: unknown, depth: number, telling: ReadonlySet<string>): number {
-  if (value === undefined) return field.required ? -60 : 0;
+  if (value === undefined) return !field.required ? 0 : telling.has(keyOf(field)) ? -TOLD : -60;
   const constant = constantOf(field);
   if (constant !== null) {
-    const weight = telling.has(keyOf(field)) ? 1000 : 50;
+    const weight = telling.has(keyOf(field)) ? TOLD : 50;
     return isSameJson(constant.value, value) ? weight : -weight;
   }
   const score = depth >= MAX_DEPTH ? 1 : scoreOf(field, value, depth + 1);

@@ -1,6 +1,7 @@
 import { isJsonObject, withoutOAuthOutput } from '../core/index.js';
 import { type FormOptions, layOutForm } from './layOutForm.js';
-import type { Form } from './types.js';
+import { lazily } from './lazily.js';
+import type { Form, FormVerdict } from './types.js';
 import { createValidate } from './validate.js';
 
 /**
@@ -11,7 +12,17 @@ import { createValidate } from './validate.js';
  */
 export function compileForm(schema: unknown, options: FormOptions = {}): Form {
   const layout = layOutForm(schema, options);
-  const warnings = [...layout.warnings];
-  const asked = isJsonObject(schema) ? withoutOAuthOutput(schema, options.advancedAuth) : {};
-  return { ...layout, warnings, validate: createValidate(asked, layout.fields, warnings) };
+  const { fields, groups, defaults, fromSaved, toSubmit } = layout;
+  const unchecked: string[] = [];
+  let judge: ((value: unknown) => FormVerdict) | null = null;
+  // Made at the first verdict: a form that is only drawn does not pay for it.
+  const judgeOnce = () => {
+    judge ??= createValidate(isJsonObject(schema) ? withoutOAuthOutput(schema, options.advancedAuth) : {}, fields, unchecked);
+    return judge;
+  };
+  const form: Form = { fields, groups, defaults, fromSaved, toSubmit, warnings: [], validate: (value) => judgeOnce()(value) };
+  return lazily(form, 'warnings', () => {
+    judgeOnce();
+    return [...layout.warnings, ...unchecked];
+  });
 }

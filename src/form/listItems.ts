@@ -1,5 +1,6 @@
 import { fieldDefault } from './defaults.js';
-import type { FieldPath, FormField, FormValues } from './types.js';
+import { lazily } from './lazily.js';
+import type { FieldBranch, FieldPath, FormField, FormValues } from './types.js';
 import { valueAt, withValueAt } from './values.js';
 
 const made = new WeakMap<FormField, Map<number, FormField>>();
@@ -52,13 +53,17 @@ interface Places {
   draftPath: number;
 }
 
-const moved = (field: FormField, places: Places, index: number): FormField => ({
-  ...field,
-  path: withIndex(field.path, places.path, index),
-  draftPath: withIndex(field.draftPath, places.draftPath, index),
-  fields: field.fields.map((inner) => moved(inner, places, index)),
-  branches: field.branches.map((branch) => ({ ...branch, fields: branch.fields.map((inner) => moved(inner, places, index)) })),
-  items: field.items === null ? null : moved(field.items, places, index),
-});
+/** A field at another place. What is inside it moves when it is looked at. */
+function moved(field: FormField, places: Places, index: number): FormField {
+  const fieldsAt = (fields: readonly FormField[]) => fields.map((inner) => moved(inner, places, index));
+  const copy: FormField = { ...field, path: withIndex(field.path, places.path, index), draftPath: withIndex(field.draftPath, places.draftPath, index) };
+  copy.branches = field.branches.map((branch) => {
+    const { index: place, label, help, hidden, oauth } = branch;
+    return lazily<FieldBranch, 'fields'>({ index: place, label, help, hidden, oauth, fields: [] }, 'fields', () => fieldsAt(branch.fields));
+  });
+  const { items } = field;
+  if (items !== null) lazily(copy, 'items', () => moved(items, places, index));
+  return lazily(copy, 'fields', () => fieldsAt(field.fields));
+}
 
 const withIndex = (path: FieldPath, place: number, index: number): FieldPath => path.map((key, at) => (at === place ? index : key));

@@ -1,19 +1,18 @@
 import { isJsonObject, type JsonObject } from '../core/index.js';
 import { branchOfValue } from './branchOfValue.js';
-import { isBeside, ownField } from './ownField.js';
+import { isRootValue, ownField, sentOf } from './ownField.js';
 import { SAVED, SavedSecret, SavedValue } from './savedValue.js';
 import type { FieldBranch, FormField, FormValues } from './types.js';
-import { ownValue } from './values.js';
 
 /** The draft of a saved configuration. Nothing is defaulted. Each object keeps what it was made from, so that nothing of it is lost. */
 export const loadObject = (fields: readonly FormField[], saved: unknown): FormValues => ({
-  ...(isJsonObject(saved) ? loadFields(fields, saved) : {}),
+  ...(isJsonObject(saved) || fields.some(isRootValue) ? loadFields(fields, saved) : {}),
   [SAVED]: new SavedValue(saved),
 });
 
-function loadFields(fields: readonly FormField[], saved: JsonObject): JsonObject {
+function loadFields(fields: readonly FormField[], saved: unknown): JsonObject {
   const entries = fields.flatMap((field): [string, unknown][] => {
-    const value = isBeside(field) ? saved : ownValue(saved, String(field.path.at(-1)));
+    const value = sentOf(field, saved);
     return value === undefined ? [] : [[String(field.draftPath.at(-1)), loadField(field, value)]];
   });
   return Object.fromEntries(entries);

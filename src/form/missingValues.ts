@@ -1,15 +1,14 @@
 import { branchOfValue } from './branchOfValue.js';
 import { itemAt } from './listItems.js';
-import { isBeside, ownField } from './ownField.js';
+import { ownField, sentOf } from './ownField.js';
 import type { FormError, FormField } from './types.js';
-import { ownValue } from './values.js';
 
 /**
  * What is asked for and not there, in a value as it is sent. Of a required object what is missing in it is named; an optional object that is
  * left out asks for nothing.
  */
 export const missingValues = (fields: readonly FormField[], values: unknown): readonly FormError[] =>
-  fields.flatMap((field) => missingIn(field, isBeside(field) ? values : ownValue(values, String(field.path.at(-1)))));
+  fields.flatMap((field) => missingIn(field, sentOf(field, values)));
 
 function missingIn(field: FormField, value: unknown): readonly FormError[] {
   if (value === undefined) return missingWhole(field);

@@ -5,7 +5,7 @@ import { cleanValue } from './cleanValue.js';
 import { constantOf } from './constants.js';
 import { fieldDefault } from './defaults.js';
 import { isSameJson } from './isSameJson.js';
-import { isBeside, ownField } from './ownField.js';
+import { isBeside, isRootValue, ownField, ROOT_VALUE, sentOf } from './ownField.js';
 import { SavedSecret, savedOf } from './savedValue.js';
 import type { FormField, FormValues } from './types.js';
 import { ownValue } from './values.js';
@@ -17,8 +17,11 @@ type Saved = { value: unknown } | null;
  * What is sent of a whole draft. A configuration that is no object, where the schema asks for nothing and so allows that, goes back as it came.
  */
 export function submitRoot(fields: readonly FormField[], draft: FormValues): JsonObject {
-  const sent = submitObject(fields, draft);
+  const whole = fields.find(isRootValue);
   const saved = savedOf(draft);
+  // SAFETY: where the schema asks for something else than an object, that is what a configuration is.
+  if (whole !== undefined) return submitField(whole, ownValue(draft, ROOT_VALUE), saved) as JsonObject;
+  const sent = submitObject(fields, draft);
   if (saved === null || isJsonObject(saved.value) || Object.keys(sent).length > 0) return sent;
   // SAFETY: `fromSaved` was given this value as a configuration, so its caller takes it for one.
   return saved.value as JsonObject;
@@ -134,8 +137,7 @@ function isIncomplete(field: FormField, sent: unknown): boolean {
   return own === null ? lacksAny(branch.fields, sent) : isIncomplete(own, sent);
 }
 
-const lacksAny = (fields: readonly FormField[], sent: unknown): boolean =>
-  fields.some((field) => isIncomplete(field, isBeside(field) ? sent : ownValue(sent, String(field.path.at(-1)))));
+const lacksAny = (fields: readonly FormField[], sent: unknown): boolean => fields.some((field) => isIncomplete(field, sentOf(field, sent)));
 
 function submitList(field: FormField, draft: unknown, saved: Saved): unknown {
   if (!Array.isArray(draft)) return draft === null || draft === '' ? undefined : draft;

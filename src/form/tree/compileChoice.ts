@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../core/index.js';
 import { constantOf } from '../constants.js';
+import { lazily } from '../lazily.js';
 import { nameFromKey } from '../nameFromKey.js';
 import type { FieldBranch, FormField } from '../types.js';
 import { type CompileContext, type FieldAt, MAX_DEPTH } from './compileContext.js';
@@ -16,17 +17,15 @@ export interface Beside {
   declared: ReadonlySet<string>;
 }
 
-interface Alternative {
+/** One of the schemas of a `oneOf`, resolved. */
+export interface Alternative {
   index: number;
   schema: JsonObject;
   refs: readonly string[];
 }
 
 /** Whether a schema's alternatives ask for something each: a mere "either this or that is required" is the validator's. */
-export function asksForm(schema: JsonObject, at: Pick<FieldAt, 'refs'>, context: CompileContext): boolean {
-  const alternatives = alternativesIn(schema, at, context);
-  return alternatives.length > 0 && alternatives.some((alternative) => asksSomething(alternative.schema));
-}
+export const asksForm = (alternatives: readonly Alternative[]): boolean => alternatives.some(({ schema }) => asksSomething(schema));
 
 const asksSomething = (schema: JsonObject): boolean =>
   (isJsonObject(schema.properties) && Object.keys(schema.properties).length > 0) ||
@@ -36,7 +35,8 @@ const asksSomething = (schema: JsonObject): boolean =>
   Object.hasOwn(schema, 'const') ||
   !['object', null].includes(mainType(schema));
 
-function alternativesIn({ oneOf, anyOf }: JsonObject, { refs }: Pick<FieldAt, 'refs'>, context: CompileContext): Alternative[] {
+/** The alternatives of a schema, without that of null. */
+export function alternativesIn({ oneOf, anyOf }: JsonObject, { refs }: Pick<FieldAt, 'refs'>, context: CompileContext): Alternative[] {
   const listed: unknown = Array.isArray(oneOf) ? oneOf : anyOf;
   if (!Array.isArray(listed)) return [];
   return listed.flatMap((raw: unknown, index) => {
@@ -46,9 +46,13 @@ function alternativesIn({ oneOf, anyOf }: JsonObject, { refs }: Pick<FieldAt, 'r
   });
 }
 
-/** A `oneOf` or `anyOf` as a choice. */
-export function compileChoice(schema: JsonObject, at: FieldAt & { beside?: Beside }, context: CompileContext): FormField {
-  const alternatives = alternativesIn(schema, at, context);
+interface NewChoiceAt extends FieldAt {
+  alternatives: readonly Alternative[];
+  beside?: Beside;
+}
+
+/** A `oneOf` or `anyOf` as a choice. What an alternative asks for is compiled when it is first looked at: most are never chosen. */
+export function compileChoice(schema: JsonObject, { alternatives, ...at }: NewChoiceAt, context: CompileContext): FormField {
   const telling = tellingKey(alternatives);
   const branches = at.depth >= MAX_DEPTH ? [] : alternatives.flatMap((alternative) => compileBranch(alternative, schema, { ...at, telling }, context));
   const named = branches.map((branch, index) => withLabel(branch, telling, index));
@@ -56,12 +60,10 @@ export function compileChoice(schema: JsonObject, at: FieldAt & { beside?: Besid
   const label = at.beside === undefined || telling === null ? at.label : nameFromKey(telling);
   const titled = at.beside === undefined || telling === null ? schema : { ...schema, title: undefined };
   const field = createField(titled, { ...at, label }, { kind: 'choice', schema });
-  return {
-    ...field,
-    label: field.label || named.map((branch) => branch.label).join(' / '),
-    branches: named,
-    display: schema.display_type === 'radio' || schema.display_type === 'dropdown' ? schema.display_type : offered <= 3 ? 'radio' : 'dropdown',
-  };
+  field.label ||= named.map((branch) => branch.label).join(' / ');
+  field.branches = named;
+  field.display = schema.display_type === 'radio' || schema.display_type === 'dropdown' ? schema.display_type : offered <= 3 ? 'radio' : 'dropdown';
+  return field;
 }
 
 /** The first key that is one value in every object among the alternatives. */
@@ -84,7 +86,7 @@ interface ChoiceAt extends FieldAt {
 }
 
 function compileBranch({ index, schema, refs }: Alternative, choice: JsonObject, at: ChoiceAt, context: CompileContext): FieldBranch[] {
-  const branchAt = { ...at, refs, draftPath: [...at.draftPath, 'drafts', String(index)], depth: at.depth + 1, grouped: false, isTelling: false };
+  const branchAt = { ...at, refs, draftPath: [...at.draftPath, 'drafts', String(index)], depth: at.depth + 1, grouped: false, isTelling: false, isItem: false };
   const words = {
     index,
     label: textIn(schema.title) ?? '',
@@ -95,13 +97,17 @@ function compileBranch({ index, schema, refs }: Alternative, choice: JsonObject,
   if (isObjectBranch(schema, choice)) {
     const { telling, beside, secret } = at;
     const outer = beside === undefined ? {} : { alsoRequired: requiredHere(schema, beside), declared: beside.declared };
-    return [{ ...words, fields: compileFields(schema, { ...branchAt, telling, ...outer, secret: secret || schema.airbyte_secret === true }, context) }];
+    const inside = { ...branchAt, telling, ...outer, secret: secret || schema.airbyte_secret === true };
+    return [lazily<FieldBranch, 'fields'>({ ...words, fields: [] }, 'fields', () => compileFields(schema, inside, context))];
   }
   if (at.beside !== undefined) return []; // Not an object, where only an object can be meant.
   const { airbyte_hidden: _, ...own } = 'type' in schema || choice.type === undefined ? schema : { type: choice.type, ...schema };
-  return [
-    { ...words, label: words.label || typeName(schema), fields: [{ ...compileField(own, { ...branchAt, required: at.required }, context), folded: false }] },
-  ];
+  const compileOwn = () => {
+    const field = compileField(own, { ...branchAt, required: at.required }, context);
+    field.folded = false;
+    return [field];
+  };
+  return [lazily<FieldBranch, 'fields'>({ ...words, label: words.label || typeName(schema), fields: [] }, 'fields', compileOwn)];
 }
 
 const isOAuth = (index: number, { path }: FieldAt, { oauth }: CompileContext): boolean =>
@@ -123,10 +129,14 @@ function isObjectBranch(schema: JsonObject, choice: JsonObject): boolean {
 
 /** A branch without a title is named by its constant, else by what it asks first. */
 function withLabel(branch: FieldBranch, telling: string | null, place: number): FieldBranch {
-  if (branch.label !== '') return branch;
+  if (branch.label === '') branch.label = nameOfBranch(branch, telling, place);
+  return branch;
+}
+
+function nameOfBranch(branch: FieldBranch, telling: string | null, place: number): string {
   const constant = branch.fields.find((field) => String(field.path.at(-1)) === telling && constantOf(field) !== null);
   const value = constant === undefined ? undefined : constantOf(constant)?.value;
-  if (value !== undefined) return { ...branch, label: /^[a-z0-9]+(?:[_-][a-z0-9]+)*$/i.test(String(value)) ? nameFromKey(String(value)) : String(value) };
+  if (value !== undefined) return /^[a-z0-9]+(?:[_-][a-z0-9]+)*$/i.test(String(value)) ? nameFromKey(String(value)) : String(value);
   const asked = branch.fields.filter(({ hidden, path }) => !hidden && typeof path.at(-1) === 'string').map(({ label }) => label);
-  return { ...branch, label: asked.slice(0, 2).join(', ') || String(place + 1) };
+  return asked.slice(0, 2).join(', ') || String(place + 1);
 }

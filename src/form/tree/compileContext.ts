@@ -25,6 +25,8 @@ export interface FieldAt extends At {
   grouped: boolean;
   /** It tells the branches of a choice apart. */
   isTelling: boolean;
+  /** It is an item of a list. */
+  isItem?: boolean;
   /** The label of a schema without a title, in place of the key. */
   label: string | null;
 }

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../core/index.js';
+import { lazily } from '../lazily.js';
 import type { FormField } from '../types.js';
-import { asksForm, compileChoice } from './compileChoice.js';
+import { alternativesIn, asksForm, compileChoice } from './compileChoice.js';
 import { type CompileContext, type FieldAt, MAX_DEPTH } from './compileContext.js';
 import { compileFields } from './compileFields.js';
 import { compileList } from './compileList.js';
@@ -25,8 +26,9 @@ export function compileField(raw: JsonObject, at: FieldAt, context: CompileConte
 
 function compileResolved(schema: JsonObject, at: FieldAt, context: CompileContext): FormField {
   if (Object.hasOwn(schema, 'const')) return createField(schema, at, { kind: constantKind(schema, at), hidden: true });
-  if (hasProperties(schema)) return { ...createField(schema, at, { kind: 'object' }), fields: compileFields(schema, at, context) };
-  if (asksForm(schema, at, context)) return compileChoice(schema, at, context);
+  if (hasProperties(schema)) return lazily(createField(schema, at, { kind: 'object' }), 'fields', () => compileFields(schema, at, context));
+  const alternatives = alternativesIn(schema, at, context);
+  if (asksForm(alternatives)) return compileChoice(schema, { ...at, alternatives }, context);
   switch (mainType(schema)) {
     case 'object':
       return schema.additionalProperties === false
@@ -59,9 +61,17 @@ const isSecret = ({ airbyte_secret, format }: JsonObject): boolean => airbyte_se
 
 const constantKind = (schema: JsonObject, at: FieldAt) => (typeof schema.const === 'object' ? 'json' : scalarKind(schema, at.secret));
 
-/** One value is a constant where it must be there, where it tells branches apart, or where it is the default. */
-function withConstant(schema: JsonObject, { required, isTelling }: FieldAt): JsonObject {
+/** One value is a constant where it must be there, where it tells branches apart, or where it is the default. Not as an item: how many there are is asked. */
+function withConstant(schema: JsonObject, { required, isTelling, isItem }: FieldAt): JsonObject {
+  if (isItem === true) return withoutConstant(schema);
   const values = enumOf(schema);
   if (Object.hasOwn(schema, 'const') || values?.length !== 1) return schema;
   return required || isTelling || schema.default === values[0] ? { ...schema, const: values[0] } : schema;
+}
+
+/** The one value that an item can have, as something to pick. */
+function withoutConstant(schema: JsonObject): JsonObject {
+  if (!Object.hasOwn(schema, 'const') || typeof schema.const === 'object') return schema;
+  const { const: value, ...own } = schema;
+  return { ...own, enum: [value] };
 }

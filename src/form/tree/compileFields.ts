@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../core/index.js';
 import type { FormField } from '../types.js';
-import { asksForm, compileChoice } from './compileChoice.js';
+import { alternativesIn, asksForm, compileChoice } from './compileChoice.js';
 import type { At, CompileContext } from './compileContext.js';
 import { compileField } from './compileField.js';
 import { inOrder } from './fieldOrder.js';
@@ -62,7 +62,8 @@ function compileBeside(
   at: ObjectAt,
   context: CompileContext,
 ): FormField | null {
-  if (!asksForm(schema, at, context)) return null;
+  const alternatives = alternativesIn(schema, at, context);
+  if (!asksForm(alternatives)) return null;
   const declared = new Set([...properties.map(([key]) => key), ...(at.declared ?? [])]);
   const own = at.path.at(-1);
   let key = '$choice';
@@ -70,7 +71,7 @@ function compileBeside(
   const { default: _default, description: _description, order: _order, group: _group, ...choice } = schema;
   return compileChoice(
     choice,
-    { ...at, draftPath: [...at.draftPath, key], required: true, grouped: false, isTelling: false, label: null, beside: { required, declared } },
+    { ...at, draftPath: [...at.draftPath, key], required: true, grouped: false, isTelling: false, label: null, alternatives, beside: { required, declared } },
     context,
   );
 }

@@ -25,6 +25,7 @@ const itemAt = (schema: JsonObject, at: FieldAt): FieldAt => ({
   required: true,
   grouped: false,
   isTelling: false,
+  isItem: true,
   label: textIn(schema.title) ?? at.label ?? nameFromKey(String(at.path.at(-1))),
 });
 

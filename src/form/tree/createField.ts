@@ -4,7 +4,7 @@ import type { FieldAt } from './compileContext.js';
 import { fieldWords } from './fieldWords.js';
 import { isPlace } from './places.js';
 
-/** A field with everything that its schema says of it; what is given wins. */
+/** A field with everything that its schema says of it; what is given wins. It is its caller's to complete. */
 export function createField(schema: JsonObject, at: FieldAt, given: Pick<FormField, 'kind'> & Partial<FormField>): FormField {
   const { path, draftPath, required } = at;
   const { kind } = given;

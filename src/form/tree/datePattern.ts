@@ -11,6 +11,7 @@ const PIECES: readonly (readonly [RegExp, readonly string[]])[] = [
  * What may be left out stands in brackets. Null for a pattern that is no date.
  */
 export function datePattern(pattern: string): string | null {
+  if (!pattern.includes('{4}')) return null;
   let rest = trimmed(pattern);
   let name = '';
   let part = 0;

@@ -1,9 +1,8 @@
 import { isJsonObject, type JsonObject } from '../../core/index.js';
 import { branchOfValue } from '../branchOfValue.js';
 import { itemAt } from '../listItems.js';
-import { isBeside, ownField } from '../ownField.js';
+import { isBeside, isRootValue, ownField, sentOf } from '../ownField.js';
 import type { FieldErrorCode, FieldPath, FormError, FormField } from '../types.js';
-import { ownValue } from '../values.js';
 import { errorOfLeaf } from './errorOfLeaf.js';
 import { requiredOf } from './keywords.js';
 
@@ -13,8 +12,11 @@ export type JudgeLeaf = (field: FormField, value: unknown) => boolean;
 const error = (path: FieldPath, code: FieldErrorCode, params: FormError['params'] = {}): FormError => ({ path, code, params });
 
 /** What is wrong with a value, at the fields in their order, one error for each. It says why a verdict is no, and does not judge itself. */
-export const errorsOfValue = (fields: readonly FormField[], schema: JsonObject, value: unknown, judgeLeaf: JudgeLeaf | null): readonly FormError[] =>
-  isJsonObject(value) ? errorsOfObject({ fields, schema, path: [] }, value, judgeLeaf) : [error([], 'type', { type: 'object' })];
+export function errorsOfValue(fields: readonly FormField[], schema: JsonObject, value: unknown, judgeLeaf: JudgeLeaf | null): readonly FormError[] {
+  const whole = fields.find(isRootValue);
+  if (whole !== undefined) return errorsOf(whole, value, judgeLeaf);
+  return isJsonObject(value) ? errorsOfObject({ fields, schema, path: [] }, value, judgeLeaf) : [error([], 'type', { type: 'object' })];
+}
 
 interface ObjectPart {
   fields: readonly FormField[];
@@ -24,7 +26,7 @@ interface ObjectPart {
 
 /** Errors at its fields, then the keys that it requires or forbids without having a field for them. */
 function errorsOfObject({ fields, schema, path }: ObjectPart, value: JsonObject, judgeLeaf: JudgeLeaf | null): readonly FormError[] {
-  const ofFields = fields.flatMap((field) => errorsOf(field, isBeside(field) ? value : ownValue(value, keyOf(field)), judgeLeaf));
+  const ofFields = fields.flatMap((field) => errorsOf(field, sentOf(field, value), judgeLeaf));
   const asked = new Set(fields.filter((field) => !isBeside(field)).map(keyOf));
   const missing = requiredOf(schema).filter((key) => !asked.has(key) && !Object.hasOwn(value, key));
   const unknown =
