@@ -10,9 +10,9 @@ import { FlowScreens } from './FlowScreens.js';
 export function ConnectDialog() {
   const flow = useConnect();
   const titleId = useId();
-  const { attributes } = useAppearance();
+  const { attributes, classNames } = useAppearance();
   return (
-    <Dialog {...attributes} aria-labelledby={titleId} onClose={flow.close}>
+    <Dialog {...attributes} className={classNames?.dialog} aria-labelledby={titleId} onClose={flow.close}>
       <FlowScreens flow={flow} titleId={titleId} autoFocus />
     </Dialog>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, useContext } from 'react';
+import type { ConnectScreensParts, ConnectScreensSlot } from '../components/ConnectScreens/index.js';
 
 /** How the blocks look and what they call the host. Colours, fonts and density are CSS variables, `--ack-*`. */
 export interface Appearance {
@@ -8,12 +9,16 @@ export interface Appearance {
   appName?: string | undefined;
   /** Forces light or dark. @default as the page's `color-scheme` */
   theme?: 'light' | 'dark' | undefined;
+  /** Class for each slot of the connect flow, and of the dialog around it. */
+  classNames?: Partial<Record<ConnectScreensSlot | 'dialog', string>> | undefined;
+  /** Components in place of the kit's in the connect flow. */
+  slots?: ConnectScreensParts | undefined;
 }
 
 export const AppearanceContext = createContext<Appearance>({});
 
-/** The host's name, and the attributes that a block's root element carries. */
+/** The host's wishes, and the attributes that a block's root element carries. */
 export function useAppearance() {
-  const { appName, theme } = useContext(AppearanceContext);
-  return { appName, attributes: { 'data-ack-theme': theme } };
+  const { theme, ...appearance } = useContext(AppearanceContext);
+  return { ...appearance, attributes: { 'data-ack-theme': theme } };
 }

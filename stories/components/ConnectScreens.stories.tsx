@@ -17,6 +17,18 @@ const desk = {
 };
 const acme = connectorOf(hubspot, 'Acme Marketing');
 
+/** A sign-in whose application may do only some things. */
+const permitted = (reads: string[], changes: string[]) => ({
+  ...oauth,
+  definition: {
+    ...hubspot,
+    operations: [
+      ...reads.map((entity) => ({ entity, action: 'list', kind: 'read' as const })),
+      ...changes.map((entity) => ({ entity, action: 'create', kind: 'write' as const })),
+    ],
+  },
+});
+
 const meta = {
   title: 'Components/ConnectScreens',
   component: ConnectScreens,
@@ -65,25 +77,52 @@ export const LoadingFailed = inState({
   definitionId: 'hubspot',
   error: new ConnectError('upstream_unavailable', 'down', { requestId: 'req_8fK2mQ7vTz' }),
 });
+export const LoadingLong: Story = { args: { state: { step: 'loading', definitionId: 'hubspot' }, longAfterMs: 0 } };
 export const ChoosingMethod = inState({ step: 'choosing_method', definition: hubspot });
 export const EnteringKey = inState({ step: 'configuring', error: null, ...key });
 export const KeyRefused = inState({ step: 'configuring', error: new ConnectError('credentials_refused', 'refused'), ...key });
 export const EnteringToken = inState({ step: 'configuring', error: null, definition: zendesk, method: methodOf(zendesk, 'zendeskAPIToken') });
 export const Submitting = inState({ step: 'submitting', ...key });
+export const SubmittingLong: Story = { args: { state: { step: 'submitting', ...key }, longAfterMs: 0 } };
 export const ConsentExplained = inState({ step: 'configuring', error: null, ...oauth });
 export const ConsentWithInputs = inState({ step: 'configuring', error: null, definition: zendesk, method: methodOf(zendesk, 'zendeskOAuth') });
+export const ConsentWithPermissions = inState({ step: 'configuring', error: null, ...permitted(['contacts', 'companies', 'deals'], ['contacts']) });
+export const ConsentManyPermissions = inState({
+  step: 'configuring',
+  error: null,
+  ...permitted(['contacts', 'companies', 'deals', 'tickets', 'owners', 'marketing_emails', 'API_usage'], []),
+});
 export const WindowOpen = inState({ step: 'authorising', attemptId: 'a', window: 'open', ...oauth });
+export const WindowOpenLong: Story = { args: { state: { step: 'authorising', attemptId: 'a', window: 'open', ...oauth }, longAfterMs: 0 } };
 export const WindowMaybeClosed = inState({ step: 'authorising', attemptId: 'a', window: 'maybe_closed', ...oauth });
 export const WindowBlocked = inState({ step: 'authorising', attemptId: 'a', window: 'blocked', ...oauth });
 export const WindowBlockedForGood: Story = {
   args: { state: { step: 'authorising', attemptId: 'a', window: 'blocked', ...oauth }, canContinueInTab: false },
 };
+export const OpenThisLink: Story = {
+  args: {
+    state: { step: 'authorising', attemptId: 'a', window: 'blocked', ...oauth },
+    canContinueInTab: false,
+    consentUrl: 'https://app.hubspot.com/oauth/authorize',
+  },
+};
 export const Checking = inState({ step: 'checking', connector: acme, ...oauth });
+export const CheckingLong: Story = { args: { state: { step: 'checking', connector: acme, ...oauth }, longAfterMs: 0 } };
+export const Offline: Story = { args: { state: { step: 'configuring', error: null, ...key }, offline: true } };
 export const Connected = inState({ step: 'connected', connector: acme, ...oauth });
 export const Unverified = inState({ step: 'unverified', connector: acme, ...oauth });
 export const Denied = failed(new ConnectError('oauth_denied', 'denied', { requestId: 'req_8fK2mQ7vTz' }));
 export const Expired = failed(new ConnectError('attempt_expired', 'expired'));
 export const ServiceDown = failed(new ConnectError('upstream_unavailable', 'down', { requestId: 'req_8fK2mQ7vTz' }), 'checking');
+export const CheckFailedButStored = inState({
+  ...{ step: 'failed', from: 'checking', connector: acme, ...oauth },
+  error: new ConnectError('timeout', 'slow', { requestId: 'req_8fK2mQ7vTz' }),
+});
+export const StartedElsewhere = failed(new ConnectError('attempt_foreign', 'of another browser'));
+export const ContinuedElsewhere = failed(new ConnectError('attempt_replaced', 'a newer one was started'));
+export const LimitReached = failed(new ConnectError('rate_limited', 'slow down', { retryAfter: 30 }), 'submitting');
+export const FailedOffline = failed(new ConnectError('network_unavailable', 'offline'), 'submitting');
+export const SignedOut = failed(new ConnectError('session_missing', 'no session'), 'submitting');
 export const NotEnabled = failed(new ConnectError('definition_not_enabled', 'no template'));
 export const NotSetUp = failed(new ConnectError('upstream_refused', 'bad secret', { requestId: 'req_8fK2mQ7vTz' }), 'submitting');
 
@@ -100,6 +139,21 @@ export const DiscardQuestion: Story = {
     await userEvent.type(await canvas.findByLabelText('Account ID'), 'acct_1');
     await userEvent.click(canvas.getByRole('button', { name: 'Close' }));
     await expect(canvas.getByRole('button', { name: 'Keep editing' })).toHaveFocus();
+  },
+};
+
+/** A host's own mark, explanation and end; the one that throws is left out for the kit's. */
+export const ReplacedParts: Story = {
+  args: {
+    state: { step: 'configuring', error: null, ...permitted(['contacts'], []) },
+    slots: {
+      tile: ({ definition }) => <strong>{definition.name.slice(0, 2)}</strong>,
+      guide: ({ definition, appName }) => (
+        <p>
+          {definition.name} will ask you about {appName}.
+        </p>
+      ),
+    },
   },
 };
 

@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useFlowWords } from '../../internal/index.js';
 import { Button, Icon, Spinner, Status } from '../parts/index.js';
 import { Pair } from './Pair.js';
@@ -7,21 +7,19 @@ import { ScreenFrame } from './ScreenFrame.js';
 import { useScreenSlots } from './slots.js';
 import type { ConnectScreensActions, StateOf } from './types.js';
 
-/** A wait that is longer than this is explained, in milliseconds. */
-const LONG_MS = 10_000;
-
 export interface CheckingScreenProps extends Pick<ConnectScreensActions, 'onBack' | 'onClose'> {
   state: StateOf<'checking'>;
   titleId: string;
   appName: string | undefined;
+  /** It takes longer than usual. */
+  long: boolean;
 }
 
 /** The stored credentials are being tried. */
-export function CheckingScreen({ state: { definition }, titleId, appName, onBack, onClose }: CheckingScreenProps): ReactNode {
+export function CheckingScreen({ state: { definition }, titleId, appName, long, onBack, onClose }: CheckingScreenProps): ReactNode {
   const slot = useScreenSlots();
   const { cancel, checking } = useFlowWords();
   const subject = { service: definition.name, app: appName };
-  const long = useLong();
   const footer = (
     <Button variant="ghost" onClick={onBack}>
       {cancel}
@@ -52,13 +50,4 @@ export function CheckingScreen({ state: { definition }, titleId, appName, onBack
       </Status>
     </ScreenFrame>
   );
-}
-
-function useLong(): boolean {
-  const [long, setLong] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLong(true), LONG_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  return long;
 }

@@ -1,8 +1,10 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useFlowWords } from '../../internal/index.js';
-import { Button, Facts, Status, Tile } from '../parts/index.js';
+import { ReplaceablePart, useFlowWords } from '../../internal/index.js';
+import { Button, Facts, Status } from '../parts/index.js';
 import { ScreenFrame } from './ScreenFrame.js';
+import { ServiceTile } from './ServiceTile.js';
+import { useScreens } from './slots.js';
 import type { ConnectScreensActions, StateOf } from './types.js';
 
 export interface ConnectedScreenProps extends Pick<ConnectScreensActions, 'onConnectAnother' | 'onClose'> {
@@ -14,6 +16,7 @@ export interface ConnectedScreenProps extends Pick<ConnectScreensActions, 'onCon
 /** The end of the flow: which account is connected, and whether it was tried. */
 export function ConnectedScreen({ state, titleId, appName, onConnectAnother, onClose }: ConnectedScreenProps): ReactNode {
   const flow = useFlowWords();
+  const { parts } = useScreens();
   const { definition, method, connector } = state;
   const subject = { service: definition.name, app: appName };
   const verified = state.step === 'connected';
@@ -32,20 +35,22 @@ export function ConnectedScreen({ state, titleId, appName, onConnectAnother, onC
   return (
     <ScreenFrame subject={definition} onClose={onClose} footer={footer}>
       <Status
-        mark={<Tile size="lg" name={definition.name} iconUrl={definition.iconUrl} />}
+        mark={<ServiceTile size="lg" definition={definition} />}
         badge={verified ? 'success' : 'warning'}
         title={words.title({ name: connector.name })}
         titleId={titleId}
         description={words.text(subject)}
       >
-        <Facts
-          facts={[
-            // An account that nobody named is called after its service: it is not said twice.
-            ...(connector.name === definition.name ? [] : [[account, <bdi key="name">{connector.name}</bdi>] as const]),
-            [service, definition.name],
-            [by, method.label],
-          ]}
-        />
+        <ReplaceablePart name="facts" part={parts.facts} props={{ connector, definition, method }}>
+          <Facts
+            facts={[
+              // An account that nobody named is called after its service: it is not said twice.
+              ...(connector.name === definition.name ? [] : [[account, <bdi key="name">{connector.name}</bdi>] as const]),
+              [service, definition.name],
+              [by, method.label],
+            ]}
+          />
+        </ReplaceablePart>
       </Status>
     </ScreenFrame>
   );

@@ -1,11 +1,12 @@
 'use client';
 import { type ReactNode, useId } from 'react';
 import { type FormField, type FormValues, layOutForm } from '../../form/index.js';
-import { useFlowWords } from '../../internal/index.js';
+import { ReplaceablePart, useFlowWords } from '../../internal/index.js';
 import { CredentialForm } from '../CredentialForm/index.js';
 import { Button, Icon } from '../parts/index.js';
+import { PermissionsPreview } from './PermissionsPreview.js';
 import { ScreenFrame, ScreenTitle } from './ScreenFrame.js';
-import { useScreenSlots } from './slots.js';
+import { useScreenSlots, useScreens } from './slots.js';
 import type { ConnectScreensActions, StateOf } from './types.js';
 
 export interface ConsentScreenProps extends Pick<ConnectScreensActions, 'onAuthorise' | 'onBack' | 'onClose'> {
@@ -19,6 +20,7 @@ export interface ConsentScreenProps extends Pick<ConnectScreensActions, 'onAutho
 /** Before a sign-in: what will happen, and what the service must know first. */
 export function ConsentScreen({ state, titleId, appName, values, onValuesChange, onAuthorise, onBack, onClose }: ConsentScreenProps): ReactNode {
   const slot = useScreenSlots();
+  const { parts, classNames } = useScreens();
   const flow = useFlowWords();
   const formId = useId();
   const { definition, method, error } = state;
@@ -54,13 +56,20 @@ export function ConsentScreen({ state, titleId, appName, values, onValuesChange,
             onValuesChange={onValuesChange}
             onSubmit={onAuthorise}
             error={error}
+            slots={parts}
+            classNames={classNames}
           />
         )}
-        <ol data-ack-slot="guide">
-          {flow.consent.steps(subject).map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
+        <ReplaceablePart name="permissions" part={parts.permissions} props={{ definition, appName }}>
+          <PermissionsPreview definition={definition} appName={appName} />
+        </ReplaceablePart>
+        <ReplaceablePart name="guide" part={parts.guide} props={{ definition, appName }}>
+          <ol {...slot('guide')}>
+            {flow.consent.steps(subject).map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </ReplaceablePart>
       </div>
     </ScreenFrame>
   );

@@ -1,10 +1,12 @@
 'use client';
 import { type ReactNode, useState } from 'react';
 import type { ConnectErrorCode, ConnectorDefinition } from '../../core/index.js';
-import { useErrorWords, useFlowWords } from '../../internal/index.js';
+import { ReplaceablePart, useErrorWords, useFlowWords } from '../../internal/index.js';
 import { Button, Status, Tile } from '../parts/index.js';
 import { ErrorDetails } from './ErrorDetails.js';
 import { ScreenFrame } from './ScreenFrame.js';
+import { ServiceTile } from './ServiceTile.js';
+import { useScreens } from './slots.js';
 import type { ConnectScreensActions, StateOf } from './types.js';
 
 /** Repeating would meet the same answer: the way on is another way, or another service. */
@@ -32,9 +34,10 @@ export interface FailedScreenProps extends Pick<ConnectScreensActions, 'onBack' 
 export function FailedScreen({ state, titleId, appName, onAuthoriseAgain, onBack, onRetry, onClose }: FailedScreenProps): ReactNode {
   const flow = useFlowWords();
   const errors = useErrorWords();
+  const { parts } = useScreens();
   const [failedAt] = useState(() => new Date());
   const definition: ConnectorDefinition | undefined = state.from === 'loading' ? undefined : state.definition;
-  const words = errors[state.error.code]({ service: definition?.name, app: appName });
+  const words = errors[state.error.code]({ service: definition?.name, app: appName, stored: state.from === 'checking' && state.connector !== null });
   const back = GOES_BACK.has(state.error.code);
   const again = state.from === 'authorising' ? onAuthoriseAgain : onRetry;
   const severalWays = state.from !== 'loading' && state.definition.methods.length > 1;
@@ -51,13 +54,15 @@ export function FailedScreen({ state, titleId, appName, onAuthoriseAgain, onBack
   return (
     <ScreenFrame subject={definition} onClose={onClose} footer={footer}>
       <Status
-        mark={<Tile size="lg" name={definition?.name ?? appName ?? ''} iconUrl={definition?.iconUrl ?? null} host={definition === undefined} />}
+        mark={definition === undefined ? <Tile size="lg" name={appName ?? ''} host /> : <ServiceTile size="lg" definition={definition} />}
         badge="danger"
         title={words.title}
         titleId={titleId}
         description={words.text}
       >
-        <ErrorDetails error={state.error} failedAt={failedAt} />
+        <ReplaceablePart name="details" part={parts.details} props={{ error: state.error, failedAt }}>
+          <ErrorDetails error={state.error} failedAt={failedAt} />
+        </ReplaceablePart>
       </Status>
     </ScreenFrame>
   );

@@ -5,7 +5,7 @@ import { useFlowWords } from '../../internal/index.js';
 import { CredentialForm } from '../CredentialForm/index.js';
 import { Button } from '../parts/index.js';
 import { ScreenFrame, ScreenTitle } from './ScreenFrame.js';
-import { useScreenSlots } from './slots.js';
+import { useScreenSlots, useScreens } from './slots.js';
 import type { ConnectScreensActions, StateOf } from './types.js';
 
 export interface FormScreenProps extends Pick<ConnectScreensActions, 'onSubmit' | 'onBack' | 'onClose'> {
@@ -14,11 +14,14 @@ export interface FormScreenProps extends Pick<ConnectScreensActions, 'onSubmit' 
   appName: string | undefined;
   values: FormValues;
   onValuesChange: (values: FormValues) => void;
+  /** Storing takes longer than usual. */
+  long: boolean;
 }
 
 /** What is pasted: the form, and what a refusal says about it. It stays while the values are stored. */
-export function FormScreen({ state, titleId, appName, values, onValuesChange, onSubmit, onBack, onClose }: FormScreenProps): ReactNode {
+export function FormScreen({ state, titleId, appName, values, onValuesChange, long, onSubmit, onBack, onClose }: FormScreenProps): ReactNode {
   const slot = useScreenSlots();
+  const { parts, classNames } = useScreens();
   const flow = useFlowWords();
   const formId = useId();
   const { definition, method } = state;
@@ -37,7 +40,7 @@ export function FormScreen({ state, titleId, appName, values, onValuesChange, on
   return (
     <ScreenFrame subject={definition} onBack={onBack} onClose={onClose} footer={footer}>
       <div {...slot('screen')}>
-        <ScreenTitle id={titleId} description={flow.form.text(subject)}>
+        <ScreenTitle id={titleId} description={busy && long ? flow.form.long(subject) : flow.form.text(subject)}>
           {flow.form.title({ ...subject, label: method.label })}
         </ScreenTitle>
         <CredentialForm
@@ -50,6 +53,8 @@ export function FormScreen({ state, titleId, appName, values, onValuesChange, on
           onSubmit={onSubmit}
           error={state.step === 'configuring' ? state.error : null}
           disabled={busy}
+          slots={parts}
+          classNames={classNames}
         />
       </div>
     </ScreenFrame>

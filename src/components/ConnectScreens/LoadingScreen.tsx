@@ -8,12 +8,14 @@ import { useScreenSlots } from './slots.js';
 export interface LoadingScreenProps {
   titleId: string;
   appName: string | undefined;
+  /** It takes longer than usual. */
+  long: boolean;
   onBack: () => void;
   onClose: () => void;
 }
 
 /** A definition is on its way: a title, two fields and the way out, in the layout of what comes. */
-export function LoadingScreen({ titleId, appName, onBack, onClose }: LoadingScreenProps): ReactNode {
+export function LoadingScreen({ titleId, appName, long, onBack, onClose }: LoadingScreenProps): ReactNode {
   const slot = useScreenSlots();
   const flow = useFlowWords();
   const footer = (
@@ -24,7 +26,9 @@ export function LoadingScreen({ titleId, appName, onBack, onClose }: LoadingScre
   return (
     <ScreenFrame onBack={onBack} onClose={onClose} footer={footer}>
       <div {...slot('screen')} aria-busy="true">
-        <ScreenTitle id={titleId}>{flow.loading({ app: appName })}</ScreenTitle>
+        <ScreenTitle id={titleId} description={long ? flow.loadingLong : undefined}>
+          {flow.loading({ app: appName })}
+        </ScreenTitle>
         <div data-ack-slot="fields">
           <div data-ack-slot="field">
             <Skeleton width="m" />

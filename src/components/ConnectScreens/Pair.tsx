@@ -2,12 +2,13 @@
 import type { ReactNode } from 'react';
 import type { ConnectorDefinition } from '../../core/index.js';
 import { Tile } from '../parts/index.js';
+import { ServiceTile } from './ServiceTile.js';
 import { useScreenSlots } from './slots.js';
 
 /** The host and the service with three dots between them that travel while something is waited for. Without a host's name: the service. */
 export function Pair({ appName, definition }: { appName: string | undefined; definition: ConnectorDefinition }): ReactNode {
   const slot = useScreenSlots();
-  const service = <Tile size="lg" name={definition.name} iconUrl={definition.iconUrl} />;
+  const service = <ServiceTile size="lg" definition={definition} />;
   if (appName === undefined) return service;
   return (
     <span {...slot('pair')}>

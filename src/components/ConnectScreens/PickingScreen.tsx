@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { usePickerWords } from '../../internal/index.js';
 import { ConnectorPicker } from '../ConnectorPicker/index.js';
 import { ScreenFrame } from './ScreenFrame.js';
-import { useScreenSlots } from './slots.js';
+import { useScreenSlots, useScreens } from './slots.js';
 import type { ConnectScreensActions, ConnectScreensData } from './types.js';
 
 export interface PickingScreenProps extends Omit<ConnectScreensData, 'state'>, Pick<ConnectScreensActions, 'onPick' | 'onClose'> {
@@ -24,6 +24,7 @@ export function PickingScreen({
   onClose,
 }: PickingScreenProps): ReactNode {
   const slot = useScreenSlots();
+  const { parts, classNames } = useScreens();
   const picker = usePickerWords();
   const title = (
     <h2 {...slot('title')} id={titleId} tabIndex={-1}>
@@ -40,6 +41,8 @@ export function PickingScreen({
         connectedCounts={connectedCounts}
         appName={appName}
         autoFocus={autoFocus}
+        slots={parts}
+        classNames={classNames}
         onSelect={({ id }) => onPick(id)}
       />
     </ScreenFrame>

@@ -2,8 +2,10 @@
 import type { ReactNode } from 'react';
 import type { ConnectorDefinition } from '../../core/index.js';
 import { useFlowWords } from '../../internal/index.js';
-import { IconButton, Tile } from '../parts/index.js';
-import { useScreenSlots } from './slots.js';
+import { IconButton } from '../parts/index.js';
+import { OfflineNotice } from './OfflineNotice.js';
+import { ServiceTile } from './ServiceTile.js';
+import { useScreenSlots, useScreens } from './slots.js';
 
 export interface ScreenFrameProps {
   /** Whose screen it is. */
@@ -20,20 +22,24 @@ export interface ScreenFrameProps {
 export function ScreenFrame({ subject, title, onBack, onClose, footer, children }: ScreenFrameProps): ReactNode {
   const slot = useScreenSlots();
   const flow = useFlowWords();
+  const { offline } = useScreens();
   return (
     <>
       <header {...slot('dialog-header')}>
         {onBack !== undefined && <IconButton icon="back" label={flow.back} onClick={onBack} />}
         {subject !== undefined && (
           <div {...slot('dialog-subject')}>
-            <Tile size="sm" name={subject.name} iconUrl={subject.iconUrl} />
+            <ServiceTile size="sm" definition={subject} />
             <bdi>{subject.name}</bdi>
           </div>
         )}
         {title}
         <IconButton icon="x" label={flow.close} onClick={onClose} />
       </header>
-      <div {...slot('dialog-body')}>{children}</div>
+      <div {...slot('dialog-body')}>
+        {offline && <OfflineNotice />}
+        {children}
+      </div>
       {footer !== undefined && <footer {...slot('dialog-footer')}>{footer}</footer>}
     </>
   );

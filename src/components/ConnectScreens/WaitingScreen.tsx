@@ -1,9 +1,10 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useFlowWords } from '../../internal/index.js';
-import { Button, Status, Tile } from '../parts/index.js';
+import { Button, Status } from '../parts/index.js';
 import { Pair } from './Pair.js';
 import { ScreenFrame } from './ScreenFrame.js';
+import { ServiceTile } from './ServiceTile.js';
 import type { ConnectScreensActions, StateOf } from './types.js';
 
 export interface WaitingScreenProps extends Pick<ConnectScreensActions, 'onShowWindow' | 'onReopen' | 'onContinueInTab' | 'onBack' | 'onClose'> {
@@ -11,27 +12,33 @@ export interface WaitingScreenProps extends Pick<ConnectScreensActions, 'onShowW
   titleId: string;
   appName: string | undefined;
   canContinueInTab: boolean;
+  /** The consent page, to be opened by hand where nothing else opens it. */
+  consentUrl: string | undefined;
+  /** It takes longer than usual. */
+  long: boolean;
 }
 
 /** The person is in the sign-in window. How that window is doing is a hint, so Cancel is always there. */
-export function WaitingScreen({ state, titleId, appName, canContinueInTab, onBack, onClose, ...actions }: WaitingScreenProps): ReactNode {
+export function WaitingScreen({ state, titleId, appName, canContinueInTab, consentUrl, long, onBack, onClose, ...actions }: WaitingScreenProps): ReactNode {
   const { waiting } = useFlowWords();
   const { definition, window } = state;
   const subject = { service: definition.name, app: appName };
+  const link = window === 'blocked' && !canContinueInTab ? consentUrl : undefined;
+  const way = link === undefined ? window : 'link';
   const words = {
-    open: { title: waiting.open.title(subject), text: waiting.open.text },
+    open: { title: waiting.open.title(subject), text: long ? waiting.open.long : waiting.open.text },
     maybe_closed: { title: waiting.maybe_closed.title(subject), text: waiting.maybe_closed.text },
     blocked: { title: waiting.blocked.title, text: canContinueInTab ? waiting.blocked.text : waiting.blocked.allow },
-  }[window];
-  const mark =
-    window === 'blocked' ? <Tile size="lg" name={definition.name} iconUrl={definition.iconUrl} /> : <Pair appName={appName} definition={definition} />;
+    link: { title: waiting.link.title(subject), text: waiting.link.text },
+  }[way];
+  const mark = window === 'blocked' ? <ServiceTile size="lg" definition={definition} /> : <Pair appName={appName} definition={definition} />;
   return (
     <ScreenFrame
       subject={definition}
       onClose={onClose}
-      footer={<WaitingActions subject={subject} window={window} canContinueInTab={canContinueInTab} onBack={onBack} {...actions} />}
+      footer={<WaitingActions subject={subject} window={window} canContinueInTab={canContinueInTab} link={link} onBack={onBack} {...actions} />}
     >
-      <Status mark={mark} badge={window === 'blocked' ? 'warning' : undefined} title={words.title} titleId={titleId} description={words.text} />
+      <Status mark={mark} badge={way === 'blocked' ? 'warning' : undefined} title={words.title} titleId={titleId} description={words.text} />
     </ScreenFrame>
   );
 }
@@ -43,9 +50,10 @@ type WaitingActionsProps = Omit<
   subject: { service: string; app: string | undefined };
   window: StateOf<'authorising'>['window'];
   canContinueInTab: boolean;
+  link: string | undefined;
 };
 
-function WaitingActions({ subject, window, canContinueInTab, onBack, onShowWindow, onReopen, onContinueInTab }: WaitingActionsProps): ReactNode {
+function WaitingActions({ subject, window, canContinueInTab, link, onBack, onShowWindow, onReopen, onContinueInTab }: WaitingActionsProps): ReactNode {
   const { cancel, waiting } = useFlowWords();
   if (window === 'blocked' && !canContinueInTab) {
     return (
@@ -53,9 +61,15 @@ function WaitingActions({ subject, window, canContinueInTab, onBack, onShowWindo
         <Button variant="ghost" onClick={onBack}>
           {cancel}
         </Button>
-        <Button variant="primary" onClick={onReopen}>
-          {waiting.blocked.reopen}
-        </Button>
+        {link === undefined ? (
+          <Button variant="primary" onClick={onReopen}>
+            {waiting.blocked.reopen}
+          </Button>
+        ) : (
+          <a data-ack-slot="button" data-variant="primary" href={link} target="_blank" rel="noreferrer">
+            {waiting.link.open(subject)}
+          </a>
+        )}
       </>
     );
   }

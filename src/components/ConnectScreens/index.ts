@@ -1,2 +1,3 @@
 export { ConnectScreens, type ConnectScreensProps } from './ConnectScreens.js';
+export type { ConnectScreensParts, ConnectScreensSlot } from './slots.js';
 export type { ConnectScreensActions, ConnectScreensData } from './types.js';

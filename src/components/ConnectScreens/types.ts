@@ -37,6 +37,12 @@ export interface ConnectScreensData {
   appName?: string | undefined;
   /** Whether a sign-in may go on in this tab where its window is blocked. @default true */
   canContinueInTab?: boolean | undefined;
+  /** The consent page's https address: where its window is blocked and the tab can not be left either, the person opens it by hand. */
+  consentUrl?: string | undefined;
+  /** A wait over this many milliseconds is explained. @default 10_000 */
+  longAfterMs?: number | undefined;
+  /** Whether there is no network. @default what the browser says */
+  offline?: boolean | undefined;
 }
 
 /** The states that know what is connected and how. */

@@ -7,6 +7,8 @@ export interface ErrorContext {
   service?: string | undefined;
   /** The host's own name. */
   app?: string | undefined;
+  /** The access is stored already: only the check of it failed. @default false */
+  stored?: boolean | undefined;
 }
 
 const AGAIN = 'Try again';
@@ -23,9 +25,12 @@ const hostsFault = ({ app }: ErrorContext): ErrorWords => ({
   action: AGAIN,
 });
 
-const notAnswering = ({ service }: ErrorContext): ErrorWords => ({
+/** What was kept, where only the check of a stored access failed. */
+const STORED = 'The access is stored, but could not be checked.';
+
+const notAnswering = ({ service, stored }: ErrorContext): ErrorWords => ({
   title: `${of(service, 'The service')} is not answering`,
-  text: 'Try again in a moment. Until it answers, nothing is changed.',
+  text: stored ? `${STORED} Try again in a moment.` : 'Nothing was changed. Try again in a moment.',
   action: AGAIN,
 });
 
@@ -51,9 +56,9 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
   method_not_allowed: hostsFault,
   unsupported_media_type: hostsFault,
   version_mismatch: words('This page is out of date', 'Nothing was changed. Load it again to go on.', 'Load again'),
-  rate_limited: ({ service }) => ({
+  rate_limited: ({ service, stored }) => ({
     title: `${of(service, 'The service')} limits how often it can be asked`,
-    text: 'Nothing was changed. Wait a moment, then try again.',
+    text: `${stored ? STORED : 'Nothing was changed.'} Wait a moment, then try again.`,
     action: AGAIN,
   }),
   idempotency_key_reused: hostsFault,
@@ -143,12 +148,16 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
   upstream_rejected: hostsFault,
   upstream_unavailable: notAnswering,
   upstream_invalid: notAnswering,
-  timeout: ({ service }) => ({
+  timeout: ({ service, stored }) => ({
     title: `${of(service, 'The service')} took too long to answer`,
-    text: 'It may still go through, so look before you try again.',
+    text: stored ? `${STORED} Try again in a moment.` : 'It may still go through: look at your connections before you try again.',
     action: AGAIN,
   }),
-  network_unavailable: words('You seem to be offline', 'Check your connection and try again.'),
+  network_unavailable: ({ stored }) => ({
+    title: 'You seem to be offline',
+    text: `${stored ? STORED : 'Nothing was lost.'} Check your internet connection, then try again.`,
+    action: AGAIN,
+  }),
   aborted: words('This was stopped', 'Nothing was changed.'),
   handler_misconfigured: hostsFault,
   token_mode_unenforced: hostsFault,

@@ -3,6 +3,17 @@ export interface Subject {
   app?: string | undefined;
 }
 const appOr = (app: string | undefined, otherwise = 'this application') => app ?? otherwise;
+const list = new Intl.ListFormat('en');
+
+/** A label inside a sentence: `secret key`, but `API token`. */
+const inSentence = (label: string): string => (/^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
+
+/** What an application may touch: the first few, and how many others. */
+export interface Things {
+  things: readonly string[];
+  more: number;
+}
+const named = ({ things, more }: Things): string => list.format([...things.map(inSentence), ...(more > 0 ? [`${more} more`] : [])]);
 
 /** Words of the screens of the connect flow. */
 export const flow = {
@@ -12,6 +23,12 @@ export const flow = {
   done: 'Done',
   connectAnother: 'Connect another',
   loading: ({ app }: { app?: string | undefined }) => (app === undefined ? 'Preparing the connection' : `${app} is preparing the connection`),
+  /** Instead of the sentence above, after ten seconds. */
+  loadingLong: 'This takes longer than usual. You can wait, or cancel.',
+  offline: {
+    title: 'You are offline',
+    text: 'What you typed is kept. Go on when you are connected again.',
+  },
   /** Before something typed is thrown away. */
   discard: {
     title: 'Discard what you typed?',
@@ -24,27 +41,36 @@ export const flow = {
     text: ({ app }: Subject) => `You can disconnect it at any time${app === undefined ? '' : ` in ${app}`}.`,
   },
   form: {
-    title: ({ service, label }: Subject & { label: string }) =>
-      `Enter your ${service} ${label.charAt(0).toLowerCase() === label.charAt(0) || /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)}`,
-    text: ({ service, app }: Subject) => `${appOr(app, 'It')} ${app === undefined ? 'is used' : 'uses it'} to read your ${service} account.`,
+    title: ({ service, label }: Subject & { label: string }) => `Enter your ${service} ${inSentence(label)}`,
+    text: ({ service, app }: Subject) =>
+      app === undefined ? `It is used to reach your ${service} account.` : `${app} uses it to reach your ${service} account.`,
     submit: ({ service }: Subject) => `Connect ${service}`,
     submitting: ({ service }: Subject) => `Connecting ${service}`,
+    long: ({ service }: Subject) => `${service} takes longer than usual. What you typed is kept while you wait.`,
   },
   consent: {
     title: ({ service }: Subject) => `Sign in to ${service}`,
     text: ({ service }: Subject) => `You’ll sign in at ${service} in a new window.`,
     steps: ({ service, app }: Subject) => [
-      `${service} asks whether ${appOr(app)} may read your data`,
+      `${service} asks whether you let ${appOr(app)} in`,
       'You allow it, or not',
       'The window closes and you are back here',
     ],
-    inputs: ({ service }: Subject) => `${service} needs to know this before you sign in.`,
+    inputs: ({ service }: Subject) => `${service} needs to know this before you sign in there.`,
+    permissions: {
+      title: ({ app }: Subject) => `What ${appOr(app)} can do then`,
+      reads: (things: Things) => `Read ${named(things)}`,
+      changes: (things: Things) => `Create and change ${named(things)}`,
+      changesNothing: 'Change nothing',
+    },
     submit: ({ service }: Subject) => `Continue to ${service}`,
   },
   waiting: {
     open: {
       title: ({ service }: Subject) => `Finish in the ${service} window`,
       text: 'Choose your account there and allow access. This screen moves on by itself.',
+      /** After ten seconds. */
+      long: 'Take your time. If you cannot see the window, it may be behind this one.',
       show: 'Show the window',
     },
     maybe_closed: {
@@ -60,23 +86,28 @@ export const flow = {
       continue: 'Continue in this tab',
       reopen: 'Try the window again',
     },
+    /** Where neither a window opens nor the tab can be left: the page itself is given to the person. */
+    link: {
+      title: ({ service }: Subject) => `Open ${service} to sign in`,
+      text: 'Your browser opens no window from here. Open this link, allow access there, then come back: this screen moves on by itself.',
+      open: ({ service }: Subject) => `Open ${service}`,
+    },
   },
-  submitting: { title: ({ service }: Subject) => `Connecting ${service}`, text: 'Your details are being stored.' },
   checking: {
     title: 'Checking that it works',
     text: ({ service }: Subject) => `${service} usually answers within ten seconds.`,
     steps: { stored: 'Access stored', reading: ({ service }: Subject) => `Asking ${service} for one record`, ready: 'Ready to use' },
-    long: ({ service }: Subject) => `${service} takes longer than usual. You can wait, or cancel.`,
+    long: ({ service }: Subject) => `${service} takes longer than usual. The access is stored: you can wait, or cancel.`,
   },
   connected: {
     title: ({ name }: { name: string }) => `${name} is connected`,
-    text: ({ service, app }: Subject) => `${appOr(app, 'This application')} can read this ${service} account from now on.`,
+    text: ({ service, app }: Subject) => `${appOr(app, 'This application')} can use this ${service} account from now on.`,
     facts: { account: 'Account', service: 'Service', method: 'Method' },
   },
   unverified: {
     title: ({ name }: { name: string }) => `${name} is connected, but not checked`,
     text: ({ service }: Subject) =>
-      `${service} has no way to try the sign-in without changing something. If it does not work, the list of connected services will say so.`,
+      `${service} has no way to try the access without changing something. If it does not work, the list of your connections will say so.`,
   },
   failed: {
     details: 'Technical details',

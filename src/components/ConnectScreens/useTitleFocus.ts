@@ -1,0 +1,34 @@
+'use client';
+import { useEffect, useRef } from 'react';
+import type { ConnectFlowState } from '../../core/index.js';
+
+export interface TitleFocusOptions {
+  titleId: string;
+  state: ConnectFlowState;
+  /** In place of the form something else is shown until its script is there. */
+  formAwaited: boolean;
+  /** Move focus also to the first screen. */
+  autoFocus: boolean;
+}
+
+/** Moves focus to the title of each new screen. */
+export function useTitleFocus({ titleId, state, formAwaited, autoFocus }: TitleFocusOptions): void {
+  const screen = formAwaited && asksNow(state) ? 'loading' : screenOf(state);
+  const takesFocusItself = takesFocus(state);
+  const seen = useRef<string | null>(null);
+  useEffect(() => {
+    const first = seen.current === null;
+    const same = seen.current === screen;
+    seen.current = screen;
+    if (same || takesFocusItself || (first && !autoFocus)) return;
+    document.getElementById(titleId)?.focus();
+  }, [titleId, screen, takesFocusItself, autoFocus]);
+}
+
+const asksNow = ({ step }: ConnectFlowState): boolean => step === 'configuring' || step === 'submitting';
+
+/** The form stays while its values are stored. */
+const screenOf = ({ step }: ConnectFlowState): string => (step === 'submitting' ? 'configuring' : step);
+
+/** The picker's search and a refused field take the focus themselves. */
+const takesFocus = (state: ConnectFlowState): boolean => state.step === 'picking' || (state.step === 'configuring' && state.error !== null);
