@@ -3,7 +3,7 @@ import type { CallbackParams } from './attempt.js';
 /** What Airbyte and the kit put on the callback's address. They leave the address bar before anything else runs. */
 export const CALLBACK_PARAMETERS = ['ack_state', 'secret_id', 'connector_id', 'error', 'error_description'] as const;
 
-const STATE_PATTERN = /^([A-Za-z0-9_-]{16,64})\.([A-Za-z0-9_-]{43})$/;
+const STATE_PATTERN = /^([\w-]{16,64})\.[\w-]{43}$/;
 
 export interface CallbackAddress {
   /** The whole `ack_state`; null when it is missing or malformed. */
@@ -23,13 +23,13 @@ export function publicAttemptId(state: string): string | null {
 /** Takes the callback's parameters out of an address. A parameter that is empty or comes twice counts as its first non-empty value. */
 export function readCallbackAddress(href: string): CallbackAddress {
   const url = new URL(href);
-  const read = (name: (typeof CALLBACK_PARAMETERS)[number]) => url.searchParams.getAll(name).find((value) => value !== '');
-  const state = read('ack_state') ?? null;
-  const attemptId = state === null ? null : publicAttemptId(state);
+  const read = (name: (typeof CALLBACK_PARAMETERS)[number]) => url.searchParams.getAll(name).find(Boolean);
+  const state = read('ack_state') ?? '';
+  const attemptId = publicAttemptId(state);
   // The description of an error stays here: it comes from an address, and nobody reads it.
   const params: CallbackParams = { secret_id: read('secret_id'), connector_id: read('connector_id'), error: read('error') };
   for (const name of CALLBACK_PARAMETERS) url.searchParams.delete(name);
-  return { state: attemptId === null ? null : state, attemptId, params, cleanUrl: url.href };
+  return { state: attemptId && state, attemptId, params, cleanUrl: url.href };
 }
 
 /** The host's callback address with the state added; its own query is kept. */

@@ -22,6 +22,7 @@ export function createEndpointApi(endpoint: string, headers: () => EndpointHeade
     getConnector: async (...input) => (await load()).getConnector(...input),
     createConnector: async (...input) => (await load()).createConnector(...input),
     checkConnector: async (...input) => (await load()).checkConnector(...input),
+    replaceCredentials: async (...input) => required((await load()).replaceCredentials)(...input),
     renameConnector: async (...input) => (await load()).renameConnector(...input),
     deleteConnector: async (...input) => (await load()).deleteConnector(...input),
     listOperations: async (...input) => (await load()).listOperations(...input),
@@ -30,6 +31,12 @@ export function createEndpointApi(endpoint: string, headers: () => EndpointHeade
     getAttempt: async (...input) => (await load()).getAttempt(...input),
     completeAttempt: async (...input) => (await load()).completeAttempt(...input),
   };
+}
+
+/** The backend's client has it; the port leaves it open. */
+function required<T>(method: T | undefined): T {
+  if (method === undefined) throw new ConnectError('not_supported', 'This backend client replaces no credentials.');
+  return method;
 }
 
 const read = async (headers: EndpointHeaders | undefined): Promise<Record<string, string>> =>

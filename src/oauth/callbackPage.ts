@@ -16,9 +16,8 @@ export async function runCallbackPage(options: CompleteCallbackOptions): Promise
 }
 
 /** Goes on after a finished callback: back in the same tab, or by closing the window unless there is something to read. */
-export function leaveCallbackPage({ status, returnTo }: CallbackResult, page: Window): void {
-  // The path may come from storage: only an address of this origin is followed.
-  const target = returnTo === undefined ? null : new URL(returnTo, page.location.origin);
-  if (target !== null && target.origin === page.location.origin) page.location.replace(target.href);
+function leaveCallbackPage({ status, returnTo }: CallbackResult, page: Window): void {
+  // Against the origin, since the document may have a base of its own.
+  if (returnTo !== undefined) page.location.replace(page.location.origin + returnTo);
   else if (status === 'connected' || status === 'relayed') page.close();
 }

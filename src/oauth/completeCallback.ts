@@ -1,7 +1,7 @@
 import type { CallbackParams } from '../core/attempt.js';
 import { readCallbackAddress } from '../core/callback.js';
-import { at } from './at.js';
-import { type CallbackMessage, channelName, tellOpener } from './messages.js';
+import { at, textAt } from './at.js';
+import { type ParamsMessage, tellOpener } from './messages.js';
 import { passReturn } from './returnPoint.js';
 
 export interface CompleteCallbackOptions {
@@ -28,8 +28,9 @@ export interface CallbackResult {
   returnTo?: string | undefined;
 }
 
-/** How long a relayed sign-in may take, in milliseconds. */
-const RELAY_MS = 8_000;
+/** How long to look for somebody who finishes the sign-in, and for that to end, in milliseconds. */
+const FIND_MS = 8_000;
+const FINISH_MS = 60_000;
 
 // One run per attempt, and per page address for the second effect of a StrictMode page, which finds a clean address bar.
 const runs = new Map<string, Promise<CallbackResult>>();
@@ -50,64 +51,56 @@ export function completeCallback({
   if (cleanUrl !== href) page.history.replaceState(page.history.state, '', cleanUrl);
   const known = runs.get(attemptId ?? cleanUrl);
   if (known !== undefined) return known;
-  const run = state === null || attemptId === null ? Promise.resolve(withoutAttempt(params)) : finish({ state, attemptId, params, endpoint, send, page });
-  if (attemptId !== null) runs.set(attemptId, run);
+  const run = attemptId && state ? finish({ attemptId, state, params }, endpoint, send, page) : withoutAttempt(params);
+  if (attemptId) runs.set(attemptId, run);
   runs.set(cleanUrl, run);
   return run;
 }
 
-const withoutAttempt = (params: CallbackParams): CallbackResult =>
-  Object.values(params).some((value) => value !== undefined) ? { status: 'failed', code: 'attempt_unknown' } : { status: 'nothing' };
+const withoutAttempt = async (params: CallbackParams): Promise<CallbackResult> =>
+  JSON.stringify(params) === '{}' ? { status: 'nothing' } : { status: 'failed', code: 'attempt_unknown' };
 
-interface FinishInput {
-  state: string;
-  attemptId: string;
-  params: CallbackParams;
-  endpoint: string | null;
-  send: typeof fetch;
-  page: Window;
-}
+type Callback = Omit<ParamsMessage, 'type'>;
+type Answer = CallbackResult & { status: 'connected' | 'failed' | 'relayed' };
 
-async function finish({ state, attemptId, params, endpoint, send, page }: FinishInput): Promise<CallbackResult> {
-  const returnTo = passReturn(attemptId) ?? undefined;
-  const result: CallbackResult =
-    endpoint === null ? { status: 'failed', code: 'attempt_foreign' } : await complete({ endpoint, send, body: JSON.stringify({ state, params }) });
-  if (result.code === 'attempt_foreign') {
-    const message: CallbackMessage = { type: 'ack:params', attemptId, state, params };
-    if (returnTo === undefined) return (await relay(message, page)) ? { status: 'relayed' } : result;
-    // In the same tab mostly nobody is left who could finish it, so nobody is waited for.
-    tellOpener(message, page);
-    return { ...result, returnTo };
-  }
-  if (result.status === 'connected' || result.status === 'failed') tellOpener({ type: 'ack:outcome', attemptId, outcome: result.status }, page);
+async function finish(callback: Callback, endpoint: string | null, send: typeof fetch, page: Window): Promise<CallbackResult> {
+  const { attemptId, ...read } = callback;
+  const { returnTo, holds } = passReturn(attemptId, read);
+  // In the same tab the page that is led back to holds what completes it.
+  if (holds) return { status: 'relayed', returnTo };
+  const result: Answer = endpoint === null ? { status: 'failed', code: 'attempt_foreign' } : await complete(endpoint, send, JSON.stringify(read));
+  const { status, code } = result;
+  if (code !== 'attempt_foreign') {
+    if (status !== 'relayed') tellOpener({ type: 'ack:outcome', attemptId, outcome: status }, page)?.close();
+  } else if (returnTo === undefined && (await relay({ type: 'ack:params', ...callback }, page))) return { status: 'relayed' };
   return { ...result, returnTo };
 }
 
 /** Hands the parameters to whoever holds the attempt. False: nobody here has finished it in time, so it was started elsewhere. */
-function relay(message: CallbackMessage, page: Window): Promise<boolean> {
+function relay(message: ParamsMessage, page: Window): Promise<boolean> {
   return new Promise((resolve) => {
-    const channel = new BroadcastChannel(channelName(message.attemptId));
+    const channel = tellOpener(message, page);
     const end = (finished: boolean) => {
-      channel.close();
+      channel?.close();
       resolve(finished);
     };
-    setTimeout(end, RELAY_MS, false);
-    channel.onmessage = ({ data }) => {
-      // The channel is this attempt's alone, and this origin's.
+    let timer = setTimeout(end, FIND_MS, false);
+    // The channel is this attempt's alone, and this origin's: all else that is said there is that somebody has begun.
+    channel?.addEventListener('message', ({ data }) => {
+      clearTimeout(timer);
       if (at(data, 'type') === 'ack:outcome') end(true);
-    };
-    tellOpener(message, page);
+      else timer = setTimeout(end, FINISH_MS, false);
+    });
   });
 }
 
-async function complete({ endpoint, send, body }: { endpoint: string; send: typeof fetch; body: string }): Promise<CallbackResult> {
+async function complete(endpoint: string, send: typeof fetch, body: string): Promise<Answer> {
   try {
     const answer = await send(`${endpoint.replace(/\/+$/, '')}/attempts/complete`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'ack-wire': '1' },
       body,
       credentials: 'include',
-      cache: 'no-store',
     });
     return readAnswer(await answer.json());
   } catch (error) {
@@ -117,13 +110,11 @@ async function complete({ endpoint, send, body }: { endpoint: string; send: type
 }
 
 /** By hand, since this page loads no schemas: `{ status, connector?, error? }`, or `{ error }` of a refusal. */
-function readAnswer(body: unknown): CallbackResult {
+function readAnswer(body: unknown): Answer {
+  const status = at(body, 'status');
   const connector = at(body, 'connector');
+  if (status === 'connected') return { status, connectorName: textAt(connector, 'name'), serviceName: textAt(at(connector, 'definition'), 'name') };
+  if (status === 'pending') return { status: 'relayed' };
   const error = at(body, 'error');
-  if (at(body, 'status') === 'connected')
-    return { status: 'connected', connectorName: text(at(connector, 'name')), serviceName: text(at(at(connector, 'definition'), 'name')) };
-  if (at(body, 'status') === 'pending') return { status: 'relayed' };
-  return { status: 'failed', code: text(at(error, 'code')) ?? 'upstream_invalid', requestId: text(at(error, 'requestId')) };
+  return { status: 'failed', code: textAt(error, 'code') ?? 'upstream_invalid', requestId: textAt(error, 'requestId') };
 }
-
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

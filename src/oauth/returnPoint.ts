@@ -1,6 +1,8 @@
 import type { ConnectorValues } from '../core/definition.js';
 import { isJsonObject } from '../core/json.js';
-import { at } from './at.js';
+import { at, textAt } from './at.js';
+import { readParams } from './readCallbackMessage.js';
+import type { RelayedCallback } from './relayedParams.js';
 import { RETURNED_KEY, tabStorage } from './returned.js';
 
 /** How long a page waits for the person to come back from the same tab's redirect, in milliseconds. */
@@ -20,6 +22,12 @@ export interface ReturnPoint {
   surface: 'dialog' | 'inline';
   /** Fields known not to be secret, so that the form can show them again. */
   values: ConnectorValues;
+  /** The connector that is authorised again. */
+  reconnects?: { id: string; name: string } | undefined;
+  /** Of a backend on another site: the page that is led back to completes with it, once. */
+  ticket?: string | undefined;
+  /** What the callback page read, where there is a ticket: only with both can the attempt be completed. */
+  callback?: RelayedCallback | undefined;
 }
 
 export interface ReturnPointOptions {
@@ -29,9 +37,14 @@ export interface ReturnPointOptions {
   now?: (() => number) | undefined;
 }
 
-/** Notes where to go on, before the tab leaves for the consent page. Kept for 15 minutes, in this tab only. */
-export function saveReturn(point: ReturnPoint, { storage = tabStorage(), now = Date.now }: ReturnPointOptions = {}): void {
-  storage?.setItem(pointKey(point.attemptId), JSON.stringify({ ...point, expiresAt: now() + KEPT_MS }));
+/** Notes where to go on, before the tab leaves for the consent page. Kept for 15 minutes, in this tab only. False: it could not be noted. */
+export function saveReturn(point: ReturnPoint, { storage = tabStorage(), now = Date.now }: ReturnPointOptions = {}): boolean {
+  try {
+    storage?.setItem(pointKey(point.attemptId), JSON.stringify({ ...point, expiresAt: now() + KEPT_MS }));
+    return storage !== null;
+  } catch {
+    return false; // Full: the caller has another way than to leave the page.
+  }
 }
 
 /** Forgets a noted return: the sign-in goes on in a window after all. */
@@ -39,12 +52,22 @@ export function dropReturn(attemptId: string, { storage = tabStorage() }: Return
   storage?.removeItem(pointKey(attemptId));
 }
 
-/** On the callback page: takes the return point out of storage, leaves it for the page it leads to, and tells that page's path. Null when this tab noted none. */
-export function passReturn(attemptId: string, { storage = tabStorage(), now = Date.now }: ReturnPointOptions = {}): string | null {
-  const text = take(storage, pointKey(attemptId));
-  const url = timely(parse(text), now());
-  if (url !== null && text !== null) storage?.setItem(RETURNED_KEY, text);
-  return url;
+/**
+ * On the callback page: takes the return point out of storage and leaves it for the page it leads to, whose path is `returnTo`: none when
+ * this tab noted none. `holds`: that page completes the attempt, with what this one has read.
+ */
+export function passReturn(attemptId: string, callback: RelayedCallback): { returnTo?: string | undefined; holds: boolean } {
+  try {
+    const key = pointKey(attemptId);
+    const point: unknown = JSON.parse(sessionStorage.getItem(key) ?? '');
+    sessionStorage.removeItem(key);
+    const returnTo = timely(point, Date.now());
+    const holds = textAt(point, 'ticket') !== undefined;
+    if (returnTo !== undefined) sessionStorage.setItem(RETURNED_KEY, JSON.stringify(Object.assign({}, point, holds && { callback })));
+    return { returnTo, holds };
+  } catch {
+    return { holds: false }; // Nothing noted, something that we did not note, or no storage: the sign-in ends on this page.
+  }
 }
 
 export interface TakeReturnOptions extends ReturnPointOptions {
@@ -63,30 +86,34 @@ export function takeReturn({ path = location.pathname, surface, ...options }: Ta
   return point;
 }
 
-function take(storage: Storage | null, key: string): string | null {
-  const text = storage?.getItem(key) ?? null;
-  storage?.removeItem(key);
-  return text;
-}
-
 function read(text: string | null, { now = Date.now }: ReturnPointOptions): ReturnPoint | null {
   const point = parse(text);
-  if (!isReturnPoint(point) || timely(point, now()) === null) return null;
+  if (!isReturnPoint(point) || timely(point, now()) === undefined) return null;
   const { attemptId, definition, method, returnUrl, surface, values } = point;
-  return { attemptId, definition, method, returnUrl, surface, values };
+  return { attemptId, definition, method, returnUrl, surface, values, ...readRest(point) };
+}
+
+/** The parts that not every sign-in has. */
+function readRest(point: unknown): Pick<ReturnPoint, 'reconnects' | 'ticket' | 'callback'> {
+  const [id, name] = [textAt(at(point, 'reconnects'), 'id'), textAt(at(point, 'reconnects'), 'name')];
+  const [ticket, state] = [textAt(point, 'ticket'), textAt(at(point, 'callback'), 'state')];
+  return {
+    ...(id === undefined || name === undefined ? {} : { reconnects: { id, name } }),
+    ...(ticket === undefined ? {} : { ticket }),
+    ...(state === undefined ? {} : { callback: { state, params: readParams(at(at(point, 'callback'), 'params')) } }),
+  };
 }
 
 /** The path of what is not yet too old, when it is one of this origin. */
-function timely(point: unknown, now: number): string | null {
-  const expiresAt = at(point, 'expiresAt');
-  const url = at(point, 'returnUrl');
-  return typeof expiresAt === 'number' && expiresAt >= now && typeof url === 'string' && isOwnPath(url) ? url : null;
+function timely(point: unknown, now: number): string | undefined {
+  const url = textAt(point, 'returnUrl') ?? '';
+  return Number(at(point, 'expiresAt')) >= now && isOwnPath(url) ? url : undefined;
 }
 
 /** Storage is open to every script of the page: what is no JSON counts as nothing. */
 function parse(text: string | null): unknown {
   try {
-    return JSON.parse(text ?? 'null');
+    return JSON.parse(String(text));
   } catch {
     return null;
   }
@@ -97,7 +124,7 @@ function isReturnPoint(value: unknown): value is ReturnPoint {
   return texts && isJsonObject(at(value, 'values'));
 }
 
-/** As the browser would read it: `//other.example`, and a tab between the slashes, are another origin. */
-const isOwnPath = (path: string) => path.startsWith('/') && URL.canParse(path, location.origin) && new URL(path, location.origin).origin === location.origin;
+/** As the browser would read it: `//other.example`, and a backslash or a tab for the second slash, are another origin. */
+const isOwnPath = (path: string) => /^\/(?![/\\\t\r\n])/.test(path);
 
 const pathOf = (url: string) => url.replace(/[?#].*$/s, '');

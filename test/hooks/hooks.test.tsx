@@ -278,7 +278,7 @@ describe('useConnect', () => {
     const { api, add, settle } = createMemoryApi();
     settle({ status: 'connected', connector: add(hubspot) });
     saveReturn({ attemptId: 'attempt-1', definition: 'hubspot', method: 'oauth2', returnUrl: location.pathname, surface: 'inline', values: {} });
-    passReturn('attempt-1');
+    passReturn('attempt-1', { state: '', params: {} });
     const { result } = renderInProvider(() => ({ shared: useConnect(), own: useConnect({ inline: true }) }), { api });
     await waitFor(() => expect(result.current.own.state.step).toBe('connected'));
     expect(result.current.shared.state.step).toBe('idle');

@@ -154,7 +154,7 @@ describe('a script that can not be loaded', () => {
   it('leaves a return in the same tab where it is, for the next page', async () => {
     const { flow, gate, network, events, step } = start();
     saveReturn({ attemptId: 'a1', definition: 'hubspot', method: 'oauth2', returnUrl: location.pathname, surface: 'dialog', values: {} });
-    passReturn('a1');
+    passReturn('a1', { state: '', params: {} });
     network.offline = true;
     flow.resume('any');
     gate.open();
@@ -168,7 +168,7 @@ describe('a return in the same tab', () => {
     const { flow, actions, gate, add, settle, step, until } = start();
     settle({ status: 'connected', connector: add(hubspot) });
     saveReturn({ attemptId: 'a1', definition: 'hubspot', method: 'oauth2', returnUrl: location.pathname, surface: 'inline', values: {} });
-    passReturn('a1');
+    passReturn('a1', { state: '', params: {} });
     const seen: string[] = [];
     flow.subscribe(() => seen.push(step()));
     flow.resume('inline');

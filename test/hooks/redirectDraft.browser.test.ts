@@ -38,7 +38,7 @@ it('keeps lists and choices over a redirect of the tab, and no secret', async ()
 
   const { state } = flow.getSnapshot();
   if (state.step !== 'authorising' || state.attemptId === null) throw new Error('No attempt runs.');
-  expect(passReturn(state.attemptId)).not.toBeNull();
+  expect(passReturn(state.attemptId, { state: '', params: {} }).returnTo).toBeDefined();
   const point = takeReturn();
   if (point === null) throw new Error('Nothing was noted.');
   const next = start();

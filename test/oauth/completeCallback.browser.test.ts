@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { channelName, completeCallback, type ReturnPoint, runCallbackPage, saveReturn } from '../../src/oauth/index.js';
+import { channelName, completeCallback, type ReturnPoint, runCallbackPage, saveReturn, takeReturn } from '../../src/oauth/index.js';
 
 let count = 0;
 let attemptId = '';
@@ -13,6 +13,17 @@ beforeEach(() => {
   state = `${attemptId}.${'r'.repeat(43)}`;
 });
 afterEach(() => sessionStorage.clear());
+
+/** Until a message on the attempt's channel has come through: those said before it have too. */
+async function roundTrip(attempt: string): Promise<void> {
+  const from = new BroadcastChannel(channelName(attempt));
+  const to = new BroadcastChannel(channelName(attempt));
+  const came = new Promise((resolve) => to.addEventListener('message', ({ data }) => data === 'mark' && resolve(data)));
+  from.postMessage('mark');
+  await came;
+  from.close();
+  to.close();
+}
 
 /** A page at an address, with what it does written down. */
 function pageAt(query: string, answer: unknown = connected, { status = 200, opener = true } = {}) {
@@ -152,6 +163,51 @@ describe('the callback page', () => {
     saveReturn(returnPoint());
     const { options } = pageAt(`ack_state=${state}&secret_id=s1`, { error: { code: 'attempt_foreign' } });
     expect(await completeCallback(options)).toMatchObject({ status: 'failed', code: 'attempt_foreign', returnTo: '/settings?x=1' });
+  });
+
+  it('leaves what it read to the page that holds the ticket, and asks nobody', async () => {
+    saveReturn({ ...returnPoint(), ticket: 'sealed' });
+    const { options, sent, told, done } = pageAt(`ack_state=${state}&secret_id=s1`);
+    expect(await runCallbackPage(options)).toEqual({ status: 'relayed', returnTo: '/settings?x=1' });
+    expect([sent, told]).toEqual([[], []]);
+    expect(done.at(-1)).toBe(`go ${location.origin}/settings?x=1`);
+    expect(takeReturn({ path: '/settings' })).toMatchObject({ ticket: 'sealed', callback: { state, params: { secret_id: 's1' } } });
+    expect(JSON.stringify({ ...sessionStorage })).toBe('{}');
+  });
+
+  it('waits longer for somebody who has taken the parameters, and not for ever', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const { options } = pageAt(`ack_state=${state}&secret_id=s1`);
+      const holder = new BroadcastChannel(channelName(attemptId));
+      const heard = new Promise((resolve) => holder.addEventListener('message', resolve, { once: true }));
+      const ended: string[] = [];
+      const result = completeCallback({ ...options, endpoint: null });
+      void result.then(({ status }) => ended.push(status));
+      await heard;
+      await vi.advanceTimersByTimeAsync(7_000);
+      holder.postMessage({ type: 'ack:taken', attemptId });
+      // A message takes its own time, which no clock of ours drives: another one on the same channel comes after it.
+      await roundTrip(attemptId);
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(ended).toEqual([]);
+      await vi.advanceTimersByTimeAsync(30_001);
+      expect(await result).toEqual({ status: 'failed', code: 'attempt_foreign' });
+      holder.close();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('completes where the browser has no channel', async () => {
+    vi.stubGlobal('BroadcastChannel', undefined);
+    try {
+      const { options, told } = pageAt(`ack_state=${state}&secret_id=s1`);
+      expect(await completeCallback(options)).toMatchObject({ status: 'connected' });
+      expect(told).toMatchObject([{ data: { type: 'ack:outcome' } }]);
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   it('leaves neither state nor parameters in storage', async () => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dropReturn, passReturn, type ReturnPoint, saveReturn, takeReturn } from '../../src/oauth/returnPoint.js';
 
 const MINUTE = 60_000;
@@ -11,14 +11,18 @@ const point: ReturnPoint = {
   values: { environment: { subdomain: 'acme' } },
 };
 const path = '/settings';
+const callback = { state: `a1.${'r'.repeat(43)}`, params: { secret_id: 'marked-secret-id' } };
+const pass = (attemptId: string) => passReturn(attemptId, callback);
 
 beforeEach(() => sessionStorage.clear());
+afterEach(() => vi.restoreAllMocks());
 
 describe('a return point', () => {
   it('leads over the callback page to the page it was left on, once', () => {
     saveReturn(point);
-    expect(passReturn('a1')).toBe(point.returnUrl);
-    expect(passReturn('a1')).toBeNull();
+    expect(pass('a1')).toEqual({ returnTo: point.returnUrl, holds: false });
+    expect(pass('a1')).toEqual({ holds: false });
+    expect(JSON.stringify({ ...sessionStorage })).not.toContain('marked');
     expect(takeReturn({ path })).toEqual(point);
     expect(takeReturn({ path })).toBeNull();
     expect(sessionStorage).toHaveLength(0);
@@ -26,44 +30,71 @@ describe('a return point', () => {
 
   it('is not taken on another page, nor for another surface', () => {
     saveReturn(point);
-    passReturn('a1');
+    pass('a1');
     expect(takeReturn({ path: '/connected' })).toBeNull();
     expect(takeReturn({ path, surface: 'inline' })).toBeNull();
     expect(takeReturn({ path, surface: 'dialog' })).toEqual(point);
   });
 
   it('is forgotten after 15 minutes', () => {
-    saveReturn(point, { now: () => 0 });
-    expect(passReturn('a1', { now: () => 15 * MINUTE + 1 })).toBeNull();
-    saveReturn(point, { now: () => 0 });
-    expect(passReturn('a1', { now: () => 15 * MINUTE })).toBe(point.returnUrl);
+    saveReturn(point, { now: () => Date.now() - 15 * MINUTE - 1 });
+    expect(pass('a1').returnTo).toBeUndefined();
+    saveReturn(point, { now: () => Date.now() - 14 * MINUTE });
+    expect(pass('a1').returnTo).toBe(point.returnUrl);
+    expect(takeReturn({ path, now: () => Date.now() + MINUTE })).toBeNull();
   });
 
   it('is not there for another attempt, nor after it was dropped', () => {
     saveReturn(point);
-    expect(passReturn('a2')).toBeNull();
+    expect(pass('a2').returnTo).toBeUndefined();
     dropReturn('a1');
-    expect(passReturn('a1')).toBeNull();
+    expect(pass('a1').returnTo).toBeUndefined();
   });
 
   it.each(['https://evil.example/', '//evil.example', '/\\evil.example', '/\t/evil.example', 'settings', 'javascript:alert(1)', ''])(
     'never leads to %j',
     (returnUrl) => {
       saveReturn({ ...point, returnUrl });
-      expect(passReturn('a1')).toBeNull();
+      expect(pass('a1').returnTo).toBeUndefined();
     },
   );
 
   it.each(['no json', 'null', '[]', '{"attemptId":"a1"}', '{"attemptId":1}'])('counts %j in storage as nothing', (text) => {
     sessionStorage.setItem('ack:a1', text);
-    expect(passReturn('a1')).toBeNull();
+    expect(pass('a1')).toEqual({ holds: false });
     sessionStorage.setItem('ack:returned', text);
     expect(takeReturn({ path })).toBeNull();
   });
 
-  it('does nothing where a browser offers no storage', () => {
-    saveReturn(point, { storage: null });
-    expect(passReturn('a1', { storage: null })).toBeNull();
+  it('is taken with the callback where the page that it leads to completes, and nothing of either stays', () => {
+    const held = { ...point, ticket: 'sealed', reconnects: { id: 'c1', name: 'Acme' } };
+    saveReturn(held);
+    expect(pass('a1')).toEqual({ returnTo: point.returnUrl, holds: true });
+    expect(takeReturn({ path })).toEqual({ ...held, callback });
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('takes only texts out of storage', () => {
+    saveReturn({ ...point, ticket: 'sealed' });
+    pass('a1');
+    const noted = JSON.parse(sessionStorage.getItem('ack:returned') ?? '');
+    sessionStorage.setItem('ack:returned', JSON.stringify({ ...noted, ticket: 1, reconnects: { id: 1, name: {} }, callback: { state: [], params: {} } }));
+    expect(takeReturn({ path })).toEqual(point);
+  });
+
+  it('says that nothing was noted where a browser offers no storage, or none is left', () => {
+    expect(saveReturn(point, { storage: null })).toBe(false);
     expect(takeReturn({ path, storage: null })).toBeNull();
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('Full.', 'QuotaExceededError');
+    });
+    expect(saveReturn(point)).toBe(false);
+  });
+
+  it('ends the sign-in on the callback page where storage is forbidden', () => {
+    vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(() => {
+      throw new DOMException('Forbidden.', 'SecurityError');
+    });
+    expect(pass('a1')).toEqual({ holds: false });
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type AttemptOutcome, type CompleteAttemptInput, ConnectError, type ConnectErrorCode } from '../../src/core/index.js';
 import type { ConsentWindowHandle } from '../../src/oauth/index.js';
-import { channelName, type WatchAttemptOptions, watchAttempt } from '../../src/oauth/index.js';
+import { channelName, type PollCause, type WatchAttemptOptions, watchAttempt } from '../../src/oauth/index.js';
 
 const attemptId = 'attempt-0123456789';
 const state = `${attemptId}.${'r'.repeat(43)}`;
@@ -18,6 +18,7 @@ function watch(options: Partial<WatchAttemptOptions> = {}) {
   const controller = new AbortController();
   const windows: string[] = [];
   const settled: string[] = [];
+  const told: PollCause[] = [];
   const api = {
     async getAttempt() {
       asked.push(Date.now() - started);
@@ -30,7 +31,15 @@ function watch(options: Partial<WatchAttemptOptions> = {}) {
       return outcome;
     },
   };
-  const result = watchAttempt({ attemptId, api, handle: () => null, signal: controller.signal, onWindow: (window) => windows.push(window), ...options });
+  const result = watchAttempt({
+    attemptId,
+    api,
+    handle: () => null,
+    signal: controller.signal,
+    onWindow: (window) => windows.push(window),
+    onTold: (by) => told.push(by),
+    ...options,
+  });
   result.then(
     ({ status }) => settled.push(status),
     (error: ConnectError) => settled.push(error.code),
@@ -41,6 +50,7 @@ function watch(options: Partial<WatchAttemptOptions> = {}) {
     completed,
     windows,
     settled,
+    told,
     abort: () => controller.abort(),
     settle: (next: AttemptOutcome) => {
       outcome = next;
@@ -72,6 +82,7 @@ describe('watching an attempt', () => {
       await result.catch(() => undefined);
     }
     vi.useRealTimers();
+    vi.unstubAllGlobals();
   });
 
   it('asks after one second, then ever more seldom, every five seconds at last', async () => {
@@ -99,14 +110,47 @@ describe('watching an attempt', () => {
     expect(asked).toEqual([0]);
   });
 
-  it('hears the attempt’s channel', async () => {
-    vi.useRealTimers();
-    const { result, settle } = begin();
-    settle(connected);
-    const channel = new BroadcastChannel(channelName(attemptId));
-    channel.postMessage(outcomeMessage);
-    expect(await result).toEqual(connected);
-    channel.close();
+  describe('is told', () => {
+    it('by the channel, before the first poll', async () => {
+      vi.useRealTimers();
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
+      const { result, settle, told, asked } = begin();
+      settle(connected);
+      const channel = new BroadcastChannel(channelName(attemptId));
+      channel.postMessage(outcomeMessage);
+      // The clock stands still: no poll can tell.
+      expect(await result).toEqual(connected);
+      expect([told, asked]).toEqual([['channel'], [0]]);
+      channel.close();
+    });
+
+    it('by a message, before the first poll, where there is no channel', async () => {
+      vi.stubGlobal('BroadcastChannel', undefined);
+      const { result, settle, told, asked } = begin();
+      settle(connected);
+      say(outcomeMessage);
+      expect(await result).toEqual(connected);
+      expect([told, asked]).toEqual([['message'], [0]]);
+    });
+
+    it('by the poll, where no channel and no opener lives', async () => {
+      vi.stubGlobal('BroadcastChannel', undefined);
+      const { result, settle, told, asked, settled } = begin();
+      settle(connected);
+      await vi.advanceTimersByTimeAsync(999);
+      expect(settled).toEqual([]);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(await result).toEqual(connected);
+      expect([told, asked]).toEqual([['poll'], [1_000]]);
+    });
+
+    it('by a look at the page', async () => {
+      const { result, settle, told } = begin();
+      settle(connected);
+      window.dispatchEvent(new Event('focus'));
+      await result;
+      expect(told).toEqual(['look']);
+    });
   });
 
   it('does not believe a message: only the api counts', async () => {
@@ -140,7 +184,8 @@ describe('watching an attempt', () => {
     say(paramsMessage);
     say(paramsMessage);
     expect(await result).toEqual(connected);
-    await vi.waitFor(() => expect(heard).toEqual([{ type: 'ack:outcome', attemptId, outcome: 'connected' }]));
+    await vi.waitFor(() => expect(heard.at(-1)).toEqual({ type: 'ack:outcome', attemptId, outcome: 'connected' }));
+    expect(heard[0]).toEqual({ type: 'ack:taken', attemptId });
     page.close();
     expect(completed).toMatchObject([{ attemptId, state, params: { secret_id: 's1' } }]);
   });
@@ -163,6 +208,50 @@ describe('watching an attempt', () => {
     say(paramsMessage);
     expect(await result).toEqual(connected);
     expect(completed).toHaveLength(2);
+  });
+
+  it('completes by itself after a failure that may pass, though the callback page said it once', async () => {
+    const { result, settle, completed, failComplete, asked } = begin({ ticket: 'sealed' });
+    failComplete('network_unavailable');
+    say(paramsMessage);
+    await vi.advanceTimersByTimeAsync(0);
+    failComplete(null);
+    settle(connected);
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(await result).toEqual(connected);
+    expect([completed.length, asked]).toEqual([2, []]);
+  });
+
+  it('completes with the ticket of its attempt, and only when a whole state of that attempt is relayed', async () => {
+    const { result, settle, completed } = begin({ ticket: 'sealed' });
+    say({ ...paramsMessage, state: `attempt-9999999999.${'r'.repeat(43)}` });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(completed).toEqual([]);
+    settle(connected);
+    say(paramsMessage);
+    expect(await result).toEqual(connected);
+    expect(completed).toEqual([{ attemptId, state, params: { secret_id: 's1' }, ticket: 'sealed' }]);
+  });
+
+  it('completes at once with what a callback page in this tab left', async () => {
+    const { result, settle, completed, asked } = begin({ ticket: 'sealed', callback: { state, params: { secret_id: 's1' } } });
+    expect(completed).toEqual([{ attemptId, state, params: { secret_id: 's1' }, ticket: 'sealed' }]);
+    settle(connected);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await result).toEqual(connected);
+    expect([completed.length, asked]).toEqual([1, [1_000]]);
+  });
+
+  it('tries another state after one that was made up', async () => {
+    const { result, settle, completed, failComplete } = begin();
+    failComplete('attempt_foreign');
+    say({ ...paramsMessage, state: `${attemptId}.${'f'.repeat(43)}` });
+    await vi.advanceTimersByTimeAsync(0);
+    failComplete(null);
+    settle(connected);
+    say(paramsMessage);
+    expect(await result).toEqual(connected);
+    expect(completed.map(({ state: tried }) => tried.at(-1))).toEqual(['f', 'r']);
   });
 
   it('bears failures that may pass, and rejects with those that will not', async () => {
