@@ -21,7 +21,9 @@ export {
   type ConnectorPickerProps,
   ConnectScreens,
   type ConnectScreensActions,
+  type ConnectScreensParts,
   type ConnectScreensProps,
+  type ConnectScreensSlot,
   type ControlAttributes,
   type ControlKind,
   type ControlProps,
@@ -93,4 +95,4 @@ export {
   useOperations,
   useRenameConnector,
 } from './hooks/index.js';
-export { en, type Messages } from './i18n/index.js';
+export { en, type Messages, type MessagesOverride } from './i18n/index.js';

@@ -15,10 +15,14 @@ export interface Appearance {
   slots?: ConnectScreensParts | undefined;
 }
 
-export const AppearanceContext = createContext<Appearance>({});
+export interface AppearanceScope extends Appearance {
+  locale?: string | undefined;
+}
+
+export const AppearanceContext = createContext<AppearanceScope>({});
 
 /** The host's wishes, and the attributes that a block's root element carries. */
 export function useAppearance() {
-  const { theme, ...appearance } = useContext(AppearanceContext);
-  return { ...appearance, attributes: { 'data-ack-theme': theme } };
+  const { theme, locale, ...appearance } = useContext(AppearanceContext);
+  return { ...appearance, attributes: { 'data-ack-theme': theme, lang: locale } };
 }

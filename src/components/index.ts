@@ -1,6 +1,13 @@
 export { ConnectorList, type ConnectorListProps, type ConnectorListSlot, type ConnectorStatus } from './ConnectorList/index.js';
 export { ConnectorPicker, type ConnectorPickerProps, type ConnectorPickerSlot, type PickerLayout } from './ConnectorPicker/index.js';
-export { ConnectScreens, type ConnectScreensActions, type ConnectScreensData, type ConnectScreensProps } from './ConnectScreens/index.js';
+export {
+  ConnectScreens,
+  type ConnectScreensActions,
+  type ConnectScreensData,
+  type ConnectScreensParts,
+  type ConnectScreensProps,
+  type ConnectScreensSlot,
+} from './ConnectScreens/index.js';
 export {
   type ControlAttributes,
   type ControlKind,

@@ -8,4 +8,4 @@ export { paste } from './en/paste.js';
 export { picker } from './en/picker.js';
 export { playground } from './en/playground.js';
 export { en } from './en.js';
-export type { ErrorWords, Messages } from './messages.js';
+export type { ErrorWords, Messages, MessagesOverride } from './messages.js';

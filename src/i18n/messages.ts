@@ -3,6 +3,13 @@ import type { en } from './en.js';
 /** All words of the kit. English says which there are. */
 export type Messages = typeof en;
 
+/** Some of the words: what is left out is said in English. */
+export type MessagesOverride = Some<Messages>;
+
+type Some<Words> = Words extends string | readonly unknown[] | ((...args: never[]) => unknown)
+  ? Words
+  : { readonly [Key in keyof Words]?: Some<Words[Key]> | undefined };
+
 /** How a failure is told: what happened, what was kept, the way on. */
 export interface ErrorWords {
   title: string;
