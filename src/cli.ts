@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { runCli } from './cli/index.js';
+import { askSecret, runCli } from './cli/index.js';
 
 process.exitCode = await runCli(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
@@ -9,4 +9,8 @@ process.exitCode = await runCli(process.argv.slice(2), {
       process.once('SIGINT', () => resolve());
       process.once('SIGTERM', () => resolve());
     }),
+  env: process.env,
+  askSecret: (label) => askSecret({ input: process.stdin, output: process.stderr }, label),
+  fetch: (input, init) => fetch(input, init),
+  now: Date.now,
 });

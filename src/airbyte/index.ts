@@ -1,9 +1,11 @@
 export { acceptCallbackConnector, type CallbackConnectorInput, type CallbackConnectorVerdict, canBeNew } from './acceptCallbackConnector.js';
+export type { Organization, SourceTemplate } from './calls/operatorCalls.js';
 export { createPatternConnectApi, type PatternConnectApiOptions } from './connectApiOverPattern.js';
 export { createTokenClient, type TokenClientOptions } from './createTokenClient.js';
 export { consentFailure } from './finishConsent.js';
 export { AIRBYTE_CLOUD } from './hosts.js';
 export { createOAuthApps, type OAuthApps } from './oauthApps.js';
+export { createOperator, type Operator } from './operator.js';
 export { type NextPage, type NextPageInput, nextPage } from './paging.js';
 export { type ConnectorsPatternOptions, connectors } from './patterns/connectors.js';
 export { instances } from './patterns/instances.js';

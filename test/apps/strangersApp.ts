@@ -23,6 +23,8 @@ export interface StrangersApp {
   npx(...args: string[]): Promise<void>;
   /** Starts one, and waits until the address answers. The function ends it. */
   start(address: string, ...args: string[]): Promise<() => void>;
+  /** As `start`, with more in its environment. */
+  startWith(more: Record<string, string>, address: string, ...args: string[]): Promise<() => void>;
   remove(): Promise<void>;
 }
 
@@ -40,14 +42,16 @@ export async function installApp(fixture: string, files: readonly { file: string
   await rename(join(folder, tarball), join(folder, 'kit.tgz'));
   await run('npm', ['install', './kit.tgz', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, env, maxBuffer: 1e8 });
   const command = ([name = '', ...args]: string[]) => [join(folder, 'node_modules/.bin', name), args] as const;
+  const startWith: StrangersApp['startWith'] = async (more, address, ...args) => {
+    const server = spawn(...command(args), { cwd: folder, env: { ...env, ...more }, stdio: 'ignore', detached: true });
+    await vi.waitFor(() => fetch(address), { timeout: 60_000, interval: 200 });
+    return () => void process.kill(-(server.pid ?? 0), 'SIGTERM'); // with what it has started
+  };
   return {
     folder,
+    startWith,
     npx: async (...args) => void (await run(...command(args), { cwd: folder, env, maxBuffer: 1e8 })),
-    start: async (address, ...args) => {
-      const server = spawn(...command(args), { cwd: folder, env, stdio: 'ignore', detached: true });
-      await vi.waitFor(() => fetch(address), { timeout: 60_000, interval: 200 });
-      return () => void process.kill(-(server.pid ?? 0), 'SIGTERM'); // with what it has started
-    },
+    start: (address, ...args) => startWith({}, address, ...args),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -1,27 +1,8 @@
-import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { type CliWorld, runCli } from '../../src/cli/index.js';
+import { runCli } from '../../src/cli/index.js';
 import { CLIENT, textAt } from '../sandbox/api.js';
-
-/** A terminal: what was printed, and Ctrl-C. */
-function terminal() {
-  const printed = { out: '', err: '' };
-  const events = new EventEmitter();
-  const stopped = once(events, 'stop');
-  const isReady = once(events, 'printed');
-  const world: CliWorld = {
-    out(text) {
-      printed.out += text;
-      events.emit('printed');
-    },
-    err(text) {
-      printed.err += text;
-    },
-    stopped: async () => void (await stopped),
-  };
-  return { world, printed, stop: () => events.emit('stop'), isReady };
-}
+import { terminal } from './terminal.js';
 
 describe('airbyte-connect-kit sandbox', () => {
   it('prints one line with its URL when it is ready, answers, and stops cleanly', async () => {
@@ -75,11 +56,18 @@ describe('airbyte-connect-kit sandbox', () => {
 
 describe('wrong arguments', () => {
   it.each([
-    [['fly'], 'There is no command "fly". The only one is "sandbox"; --help tells more.\n'],
+    [['fly'], 'There is no command "fly". There are doctor, enable, oauth-app, sandbox; --help tells more.\n'],
     [['sandbox', '--port', 'abc'], '--port takes a port, a number from 0 to 65535, not "abc".\n'],
     [['sandbox', '--consent-port', '70000'], '--consent-port takes a port, a number from 0 to 65535, not "70000".\n'],
     [['sandbox', '--port', '4000', '--consent-port', '4000'], 'The API and the consent page need two different ports.\n'],
     [['sandbox', '--prot', '1'], "Unknown option '--prot'. --help tells what there is.\n"],
+    [['enable'], 'enable takes one name: airbyte-connect-kit enable hubspot\n'],
+    [['enable', 'hubspot', 'stripe'], 'enable takes one name: airbyte-connect-kit enable hubspot\n'],
+    [['enable', 'hubspot', '--generation', 'next'], '--generation takes "current" or "seed", not "next".\n'],
+    [['doctor', '--airbyte-url', 'http://a.example'], '--airbyte-url takes an https address (or http on this machine), not "http://a.example".\n'],
+    [['doctor', 'hubspot'], 'doctor takes options only. --help tells what there is.\n'],
+    [['oauth-app', 'hubspot'], 'oauth-app takes set, show or remove, and a name: airbyte-connect-kit oauth-app set hubspot\n'],
+    [['oauth-app', 'constructor', 'hubspot'], 'oauth-app takes set, show or remove, and a name: airbyte-connect-kit oauth-app set hubspot\n'],
     [['sandbox', 'now'], "Unexpected argument 'now'. --help tells what there is.\n"],
   ])('are one sentence and exit code 2: %j', async (args, sentence) => {
     const { world, printed } = terminal();
@@ -95,7 +83,7 @@ describe('wrong arguments', () => {
     ] as const) {
       const { world, printed } = terminal();
       expect(await runCli(args, world)).toBe(code);
-      expect(printed.out).toContain('Usage: airbyte-connect-kit sandbox');
+      expect(printed.out).toContain('Usage: airbyte-connect-kit <command>');
     }
   });
 });
