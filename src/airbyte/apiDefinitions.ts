@@ -1,7 +1,7 @@
 import { alternativesOf, type CallOptions, ConnectError, type ConnectorDefinitionDetail, isJsonObject, type JsonSchema, propertiesOf } from '../core/index.js';
 import type { AirbyteCaller } from './call.js';
 import { getSourceDefinition, type SpecifiedDefinition } from './calls/definitionCalls.js';
-import { methodsOfSpec } from './methodsOfSpec.js';
+import { type MethodsOptions, methodsOfSpec } from './methodsOfSpec.js';
 import type { PatternContext } from './patterns/pattern.js';
 import { RecentMap } from './recentMap.js';
 
@@ -20,7 +20,7 @@ interface Kept {
  * Definitions that the catalogue does not know, by the specification that Airbyte has of them. Only by id: without the catalogue there is
  * no slug. In token mode there are none, since a browser's token may not read them.
  */
-export function createApiDefinitions(caller: AirbyteCaller, { now, tokenMode }: Pick<PatternContext, 'now' | 'tokenMode'>) {
+export function createApiDefinitions(caller: AirbyteCaller, { now, tokenMode, withoutConsent }: Pick<PatternContext, 'now' | 'tokenMode' | 'withoutConsent'>) {
   const recent = new RecentMap<Kept>(LIMIT);
   const find = async (id: string, options?: CallOptions): Promise<SpecifiedDefinition | null> => {
     if (tokenMode !== undefined || !UUID.test(id)) return null;
@@ -32,7 +32,7 @@ export function createApiDefinitions(caller: AirbyteCaller, { now, tokenMode }: 
   const detail = async (id: string, options?: CallOptions): Promise<ConnectorDefinitionDetail> => {
     const found = await find(id, options);
     if (found === null) throw new ConnectError('definition_not_found', 'Neither the catalogue nor Airbyte has a definition of this id or slug.');
-    return detailOf(found);
+    return detailOf(found, { withoutConsent });
   };
   return {
     /**
@@ -43,17 +43,17 @@ export function createApiDefinitions(caller: AirbyteCaller, { now, tokenMode }: 
     /** Dotted paths of every value that its forms ask for: what Airbyte's field errors are matched against. None of an unknown one. */
     paths: async (id: string, options?: CallOptions): Promise<string[]> => {
       const found = await find(id, options);
-      return found === null ? [] : [...new Set(detailOf(found).methods.flatMap(({ schema }) => schemaPaths(schema)))];
+      return found === null ? [] : [...new Set(detailOf(found, { withoutConsent }).methods.flatMap(({ schema }) => schemaPaths(schema)))];
     },
   };
 }
 
-function detailOf({ id, name, iconUrl, spec }: SpecifiedDefinition): ConnectorDefinitionDetail {
+function detailOf({ id, name, iconUrl, spec }: SpecifiedDefinition, options: MethodsOptions): ConnectorDefinitionDetail {
   const { connectionSpecification = spec?.connection_specification } = spec ?? {};
   if (!isJsonObject(connectionSpecification) || !describesValues(connectionSpecification)) {
     throw new ConnectError('not_supported', `Airbyte's specification of ${name} is none that a form can be made of. Add ${name} to the catalogue to offer it.`);
   }
-  return { id, slug: null, name, category: null, iconUrl, methods: methodsOfSpec(connectionSpecification, spec, name) };
+  return { id, slug: null, name, category: null, iconUrl, methods: methodsOfSpec(connectionSpecification, spec, name, options) };
 }
 
 /** Something that a form can be made of: also a specification of no values at all, of a service that asks for none. */

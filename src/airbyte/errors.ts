@@ -14,7 +14,8 @@ export type AirbyteCall =
   /** Of the public API, whose workspace comes from the host's own store. */
   | 'workspace'
   | 'create_source'
-  | 'initiate_source';
+  | 'initiate_source'
+  | 'workspace_app';
 
 export interface AirbyteErrorContext {
   call: AirbyteCall;
@@ -91,7 +92,7 @@ function codeOf(status: number, body: JsonObject, context: AirbyteErrorContext):
 function notFound({ call }: AirbyteErrorContext): ConnectErrorCode {
   if (call === 'connector' || call === 'execute' || call === 'check') return 'connector_not_found';
   // An unknown type is 400 there: what is not found is the workspace.
-  if (call === 'create_source' || call === 'initiate_source') return 'handler_misconfigured';
+  if (call === 'create_source' || call === 'initiate_source' || call === 'workspace_app') return 'handler_misconfigured';
   return call === 'create' || call === 'initiate' ? 'definition_not_found' : 'upstream_rejected';
 }
 
@@ -107,7 +108,7 @@ function notAccepted(status: number, body: JsonObject, { call, withSecretId }: A
   return status === 422 && TAKES_VALUES.has(call) ? 'invalid_input' : 'upstream_rejected';
 }
 
-const TAKES_VALUES: ReadonlySet<AirbyteCall> = new Set(['create', 'initiate', 'create_source', 'initiate_source']);
+const TAKES_VALUES: ReadonlySet<AirbyteCall> = new Set(['create', 'initiate', 'create_source', 'initiate_source', 'workspace_app']);
 
 /** What an error says: read for what it means, never kept. */
 function textOf({ message, detail, data }: JsonObject): string {

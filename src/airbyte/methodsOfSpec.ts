@@ -12,6 +12,11 @@ import {
 } from '../core/index.js';
 import { type SignInChoice, type SignInWay, signInChoice, titlesOfSecrets } from './signInChoice.js';
 
+export interface MethodsOptions {
+  /** No consent is offered: each way asks for all of its values, those too which a consent would fill. @default false */
+  withoutConsent?: boolean | undefined;
+}
+
 /**
  * The ways to sign in that a connector's own specification describes, consent first. Each way's schema is the whole specification with
  * that way as the only one, under `replication_config`: there Airbyte takes a configuration that no catalogue takes apart. A consent asks
@@ -21,11 +26,17 @@ import { type SignInChoice, type SignInWay, signInChoice, titlesOfSecrets } from
  * @param serviceName For the label of a consent that has no title of its own.
  * @example methodsOfSpec(spec.connectionSpecification, spec.advanced_auth, 'Acme')
  */
-export function methodsOfSpec(connectionSpecification: JsonSchema, advancedAuth: unknown, serviceName: string): AuthMethod[] {
+export function methodsOfSpec(
+  connectionSpecification: JsonSchema,
+  advancedAuth: unknown,
+  serviceName: string,
+  { withoutConsent = false }: MethodsOptions = {},
+): AuthMethod[] {
   const { title: _title, ...schema } = connectionSpecification;
   const facts = readOAuthFacts(advancedAuth);
   const choice = signInChoice(schema, facts);
-  const methods = choice === null ? methodsOfWhole(schema, facts, serviceName) : methodsOfChoice(schema, choice, facts, serviceName);
+  const consent = withoutConsent ? null : facts;
+  const methods = choice === null ? methodsOfWhole(schema, consent, serviceName) : methodsOfChoice(schema, choice, consent, serviceName);
   return unlike(methods.toSorted((one, other) => Number(other.kind === 'oauth') - Number(one.kind === 'oauth')));
 }
 
@@ -45,6 +56,7 @@ const consentOfWhole = (schema: JsonSchema, facts: OAuthFacts, serviceName: stri
 function methodsOfChoice(schema: JsonSchema, { path, ways }: SignInChoice, facts: OAuthFacts | null, serviceName: string): AuthMethod[] {
   const methods = ways.map((way): AuthMethod => {
     const { description } = way.alternative;
+    if (way.oauth && facts === null) return ownTokens(way, serviceName);
     return {
       key: keyOf(way.alternative),
       kind: way.oauth ? 'oauth' : 'key',
@@ -92,6 +104,15 @@ function labelOf({ alternative, oauth }: SignInWay, asked: JsonSchema, serviceNa
   if (oauth) return title === null || /^o.?auth[\s\d.]*$/i.test(title) ? signInWith(serviceName) : title;
   return title ?? labelOfKeys(asked);
 }
+
+/** What a consent would fill is pasted. */
+const ownTokens = ({ alternative, schema }: SignInWay, serviceName: string): AuthMethod => ({
+  key: keyOf(alternative),
+  kind: 'key',
+  label: `Tokens of your own ${serviceName} app`,
+  description: null,
+  schema: placed(schema),
+});
 
 const signInWith = (serviceName: string): string => `Sign in with ${serviceName}`;
 

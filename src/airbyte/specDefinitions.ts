@@ -1,6 +1,6 @@
-import type { Catalog } from '../catalog/index.js';
 import { type ConnectorDefinition, type ConnectorDefinitionDetail, isJsonObject, type JsonObject, readOAuthFacts } from '../core/index.js';
 import { methodsOfSpec } from './methodsOfSpec.js';
+import type { PatternContext } from './patterns/pattern.js';
 
 /** The form of a definition that the catalogue does not know, or knows otherwise. */
 export interface DefinitionSpec {
@@ -21,7 +21,7 @@ export interface DefinitionSpec {
 }
 
 /** Definitions made from specifications: all that is filled in belongs to `replication_config`. */
-export function createSpecDefinitions(specs: readonly DefinitionSpec[], catalog: Catalog) {
+export function createSpecDefinitions(specs: readonly DefinitionSpec[], { catalog, withoutConsent }: Pick<PatternContext, 'catalog' | 'withoutConsent'>) {
   const listing = ({ id, name, sourceType = catalog.find(id)?.slug, category, iconUrl }: DefinitionSpec): ConnectorDefinition => ({
     id: id.toLowerCase(),
     slug: sourceType ?? null,
@@ -36,7 +36,8 @@ export function createSpecDefinitions(specs: readonly DefinitionSpec[], catalog:
     /** Null when no specification is of this id or type. */
     detail(idOrSlug: string): ConnectorDefinitionDetail | null {
       const spec = find(idOrSlug);
-      return spec === undefined ? null : { ...listing(spec), methods: methodsOfSpec(spec.connectionSpecification, spec.advancedAuth, spec.name) };
+      if (spec === undefined) return null;
+      return { ...listing(spec), methods: methodsOfSpec(spec.connectionSpecification, spec.advancedAuth, spec.name, { withoutConsent }) };
     },
     /** What of a configuration must be known before consent, by name. */
     consentInputs(id: string, configuration: JsonObject): JsonObject {

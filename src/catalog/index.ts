@@ -1,4 +1,5 @@
 export { builtInCatalog } from './builtInCatalog.js';
+export { changeEntry } from './changeEntry.js';
 export { definitionOfEntry, definitionOfListing } from './definitionDetail.js';
 export { type CatalogChange, type CatalogEntries, extendCatalog } from './extendCatalog.js';
 export { resolveCatalog } from './resolveCatalog.js';

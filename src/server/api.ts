@@ -1,21 +1,12 @@
 import type { TypedExecuteInput, TypedExecuteResult } from '../catalog/index.js';
-import {
-  type CallOptions,
-  ConnectError,
-  type Connector,
-  type ConnectorDefinition,
-  type ConnectorFilter,
-  type ExecuteInput,
-  type ExecuteResult,
-  type JsonObject,
-  type JsonSchema,
-} from '../core/index.js';
+import type { CallOptions, Connector, ConnectorFilter, ExecuteInput, ExecuteResult, JsonObject, JsonSchema } from '../core/index.js';
 import { type AgentTool, type AgentToolOptions, createAgentTool } from './agentTool.js';
 import { type DeletedUser, deleteUser } from './deleteUser.js';
 import { createForUser, type HostCreateInput } from './hostCreate.js';
+import { createOAuthAppsApi } from './oauthAppsApi.js';
 import type { Parts } from './parts.js';
 import { runOperation } from './routes/operations.js';
-import { userIdProblem } from './userId.js';
+import { requireUser } from './userId.js';
 
 /** The server's own functions: for jobs, agents and pages rendered on the server. You say who the user is. */
 export interface ConnectHandlerApi {
@@ -49,14 +40,23 @@ export interface ConnectHandlerApi {
   /**
    * Lets people sign in through your own OAuth app of a service, for your whole organization. Give the credentials flat, as
    * `describeOAuthApp` names them. Airbyte never answers them again.
-   * @throws {ConnectError} `oauth_not_available` where the definition has no OAuth, `invalid_input` with the fields that are missing
+   *
+   * With `userId` it is the app of that user's workspace alone. Sign-ins by consent end there for this definition: name it in
+   * `oauthOverrides`, so that the user is offered the full form. Only the pattern `sources()` has such apps; a definition of its `specs`
+   * takes the credentials in the shape of its specification.
+   * @throws {ConnectError} `oauth_not_available` where the definition has no OAuth, `invalid_input` with the fields that are missing,
+   *   `not_supported` for a `userId` where the pattern has no apps of one workspace
    * @example await handler.api.setOAuthApp({ definition: 'hubspot', credentials: { client_id, client_secret } });
    */
-  setOAuthApp(input: { definition: string; credentials: JsonObject }, options?: CallOptions): Promise<void>;
+  setOAuthApp(input: { userId?: string | undefined; definition: string; credentials: JsonObject }, options?: CallOptions): Promise<void>;
   /** The fields that your own OAuth app of a service needs, as a JSON Schema. @throws {ConnectError} as `setOAuthApp` */
   describeOAuthApp(definition: string, options?: CallOptions): Promise<JsonSchema>;
-  /** Back to Airbyte's own app. Nothing to remove is no failure. @throws {ConnectError} as `setOAuthApp` */
-  removeOAuthApp(definition: string, options?: CallOptions): Promise<void>;
+  /**
+   * Back to Airbyte's own app; with `userId` of that user's workspace alone. Nothing to remove is no failure. Connectors made by the app
+   * need new credentials.
+   * @throws {ConnectError} as `setOAuthApp`
+   */
+  removeOAuthApp(definition: string, options?: CallOptions & { userId?: string | undefined }): Promise<void>;
   /**
    * A connector of the user as a tool for a language model: name, description, JSON Schema of its allowed operations, and `run`.
    * @throws {ConnectError} `connector_not_found`
@@ -77,22 +77,7 @@ export function createApi(parts: () => Parts): ConnectHandlerApi {
     },
     createConnector: async (input, options) => createForUser(parts(), { ...input, userId: requireUser(input.userId) }, options),
     deleteUser: async (userId, options) => deleteUser(parts(), requireUser(userId), options),
-    setOAuthApp: async ({ definition, credentials }, options) => parts().oauthApps.set(await withOAuth(parts(), definition), credentials, options),
-    describeOAuthApp: async (definition, options) => parts().oauthApps.describe(await withOAuth(parts(), definition), options),
-    removeOAuthApp: async (definition, options) => parts().oauthApps.remove(await withOAuth(parts(), definition), options),
+    ...createOAuthAppsApi(parts),
     toAgentTool: async (input) => createAgentTool(parts(), { ...input, userId: requireUser(input.userId) }),
   };
-}
-
-function requireUser(userId: string): string {
-  const problem = userIdProblem(userId);
-  if (problem === null) return userId;
-  throw new ConnectError('invalid_input', `\`userId\` ${problem}.`);
-}
-
-/** The definition, whoever it is offered to. @throws {ConnectError} `definition_not_found`, `oauth_not_available` */
-async function withOAuth({ client }: Parts, idOrSlug: string): Promise<ConnectorDefinition> {
-  const definition = await client.getDefinition(idOrSlug);
-  if (definition.methods.some(({ kind }) => kind === 'oauth')) return definition;
-  throw new ConnectError('oauth_not_available', `${definition.name} has no sign-in by OAuth, so that no app of yours is used.`);
 }

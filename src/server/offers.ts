@@ -1,11 +1,8 @@
-import { type AuthMethod, ConnectError, type ConnectorDefinition, type ConnectorDefinitionDetail, type ExecuteInput } from '../core/index.js';
+import { type AuthMethod, ConnectError, type ConnectorDefinitionDetail, type ExecuteInput } from '../core/index.js';
+import { isNamed, type Named } from './isNamed.js';
+import { byOwnApp, overridesOf } from './oauthOverrides.js';
 import type { Parts } from './parts.js';
 import type { Settings } from './settings.js';
-
-type Named = Pick<ConnectorDefinition, 'id' | 'slug'>;
-
-const isNamed = ({ id, slug }: Named, names: readonly string[]) =>
-  names.some((name) => name.toLowerCase() === id.toLowerCase() || name.toLowerCase() === slug?.toLowerCase());
 
 /** A test of whether a definition is offered to this user. */
 export async function offersOf({ settings, client }: Pick<Parts, 'settings' | 'client'>, userId: string): Promise<(definition: Named) => boolean> {
@@ -18,20 +15,24 @@ export async function offersOf({ settings, client }: Pick<Parts, 'settings' | 'c
   return (definition) => isNamed(definition, names);
 }
 
-/** The definition, if it is offered to this user. @throws {ConnectError} `definition_not_found`, the same for one that does not exist */
+/**
+ * The definition as it is offered to this user.
+ * @throws {ConnectError} `definition_not_found`, the same for one that does not exist; `oauth_not_available` where an OAuth app of the
+ *   user's own leaves no way to sign in
+ */
 export async function offeredDefinition(parts: Parts, userId: string, idOrSlug: string): Promise<ConnectorDefinitionDetail> {
   const offered = await offersOf(parts, userId);
   const definition = await parts.client.getDefinition(idOrSlug);
-  if (offered(definition)) return definition;
+  if (offered(definition)) return (await overridesOf(parts, userId))(definition) ? byOwnApp(parts, definition) : definition;
   throw new ConnectError('definition_not_found', `The definition ${JSON.stringify(idOrSlug)} is not offered to this user: see the handler's \`definitions\`.`);
 }
 
-/** @throws {ConnectError} `invalid_input` when the definition has no such way of signing in */
+/** @throws {ConnectError} when the definition has no such way of signing in: `oauth_not_available` of a consent, `invalid_input` of a key */
 export function requireMethod(definition: ConnectorDefinitionDetail, key: string, kind: AuthMethod['kind']): void {
   if (definition.methods.some((method) => method.key === key && method.kind === kind)) return;
-  throw new ConnectError('invalid_input', `${definition.name} has no method ${JSON.stringify(key)} of kind ${kind}.`, {
-    fieldErrors: { method: { code: 'enum' } },
-  });
+  const message = `${definition.name} has no method ${JSON.stringify(key)} of kind ${kind}.`;
+  if (kind === 'oauth') throw new ConnectError('oauth_not_available', message);
+  throw new ConnectError('invalid_input', message, { fieldErrors: { method: { code: 'enum' } } });
 }
 
 /** Whether `allow` names the operation. Without `allow` everything may be run. */

@@ -49,6 +49,13 @@ export interface ConnectHandlerOptions {
    * @example definitions: (userId) => (isTrial(userId) ? ['hubspot'] : ['hubspot', { tag: 'crm' }])
    */
   definitions?: readonly OfferedDefinition[] | ((userId: string) => Awaitable<readonly OfferedDefinition[]>) | undefined;
+  /**
+   * For which definitions, by id or slug, the user's workspace has an OAuth app of its own, set by `handler.api.setOAuthApp({ userId, ... })`:
+   * Airbyte can not be asked for it, and its own sign-in no longer works there. Such a user gets the form of all the values that the
+   * sign-in would have filled. @default none
+   * @example oauthOverrides: async (userId) => (await db.ownApps(userId)).map(({ service }) => service)
+   */
+  oauthOverrides?: ((userId: string) => Awaitable<readonly string[]>) | undefined;
   /** Operations that may be run, by definition id or slug: `{ stripe: ['customers.list', 'invoices.*'] }`. Once given, everything else is denied. @default everything */
   allow?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Answers `POST /token` with a token of the user's workspace, for token mode. Airbyte enforces neither `definitions` nor `allow` there: with either set say `{ unenforced: true }`. @default false */

@@ -1,5 +1,6 @@
 import { type ApplicationTokens, createApplicationTokens, createOAuthApps, type OAuthApps, type PatternClient } from '../airbyte/index.js';
 import { createFingerprint, type Fingerprint } from './fingerprint.js';
+import { withoutConsent } from './oauthOverrides.js';
 import { createLimiter, type Limiter } from './rateLimit.js';
 import type { Report } from './report.js';
 import { createSeal, type Seal } from './seal.js';
@@ -9,6 +10,8 @@ import type { Settings } from './settings.js';
 export interface Parts {
   settings: Settings;
   client: PatternClient;
+  /** Its definitions are those of a user whose workspace has OAuth apps of its own. */
+  ownAppClient: PatternClient;
   tokens: ApplicationTokens;
   oauthApps: OAuthApps;
   seal: Seal;
@@ -22,7 +25,7 @@ export function createParts(settings: Settings, report: Report): Parts {
   const { pattern, hosts, catalog, fetch, now, clientId, clientSecret, organizationId, regionId, secret } = settings;
   const { generation, scopedToken } = pattern;
   const tokens = createApplicationTokens({ clientId, clientSecret, hosts, generation, scopedToken, fetch, now, organizationId, regionId });
-  const client = pattern.client({ hosts, tokens, catalog, fetch, now, organizationId, regionId });
+  const context = { hosts, tokens, catalog, fetch, now, organizationId, regionId };
   const oauthApps = createOAuthApps({ hosts, tokens, fetch, now, organizationId });
   return {
     settings,
@@ -32,6 +35,7 @@ export function createParts(settings: Settings, report: Report): Parts {
     seal: createSeal(secret),
     fingerprint: createFingerprint(secret),
     limited: createLimiter(settings.rateLimit, now),
-    client,
+    client: pattern.client(context),
+    ownAppClient: pattern.client({ ...context, catalog: withoutConsent(catalog), withoutConsent: true }),
   };
 }

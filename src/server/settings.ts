@@ -13,7 +13,8 @@ const DEFAULT_BASE_PATH = '/api/airbyte';
 const MIN_SECRET_LENGTH = 32;
 
 /** The options, checked and complete. */
-export interface Settings extends Pick<ConnectHandlerOptions, 'authorize' | 'definitions' | 'allow' | 'organizationId' | 'regionId' | 'onConnected'> {
+export interface Settings
+  extends Pick<ConnectHandlerOptions, 'authorize' | 'definitions' | 'oauthOverrides' | 'allow' | 'organizationId' | 'regionId' | 'onConnected'> {
   clientId: string;
   clientSecret: string;
   callbackUrl: string | ((origin: string) => string);
@@ -54,13 +55,14 @@ export function resolveSettings(options: ConnectHandlerOptions): Settings | { pr
   if ('problem' in catalog) return catalog;
   const now = options.now ?? Date.now;
   const pattern = options.pattern ?? connectors();
-  const { definitions, allow, organizationId, regionId, onConnected, tokenEndpoint } = options;
+  const { definitions, oauthOverrides, allow, organizationId, regionId, onConnected, tokenEndpoint } = options;
   return {
     clientId,
     clientSecret,
     authorize,
     callbackUrl,
     definitions,
+    oauthOverrides,
     allow,
     organizationId,
     regionId,

@@ -30,11 +30,8 @@ const ALL: Record<Operation, Outcome> = {
 };
 const NOT_HERE = 'not_available_in_token_mode';
 const NO_READS = { list: NOT_HERE, get: NOT_HERE, delete: NOT_HERE, rename: NOT_HERE } as const;
-/** Without a consent to start there is none to complete. The handler finds no such method in the definition that it offers. */
-const NO_CONSENT = {
-  handler: { oauthStart: 'invalid_input', oauthComplete: 'invalid_input' },
-  token: { oauthStart: 'oauth_not_available', oauthComplete: 'oauth_not_available' },
-} as const;
+/** Without a consent to start there is none to complete. */
+const NO_CONSENT = { oauthStart: 'oauth_not_available', oauthComplete: 'oauth_not_available' } as const;
 
 const both = (pattern: AirbytePattern) => ({ handler: pattern, token: pattern });
 const sourcesOf = (url?: string) => {
@@ -49,8 +46,8 @@ export const VARIANTS: Record<string, Variant> = {
   instances: {
     patterns: () => both(instances()),
     expected: {
-      handler: { ...ALL, ...NO_CONSENT.handler, delete: 'not_supported', rename: 'not_supported' },
-      token: { ...ALL, ...NO_READS, ...NO_CONSENT.token, check: 'unverified', execute: NOT_HERE },
+      handler: { ...ALL, ...NO_CONSENT, delete: 'not_supported', rename: 'not_supported' },
+      token: { ...ALL, ...NO_READS, ...NO_CONSENT, check: 'unverified', execute: NOT_HERE },
     },
   },
   'sources, Cloud': {
@@ -60,8 +57,8 @@ export const VARIANTS: Record<string, Variant> = {
   'sources, self-managed': {
     patterns: () => sourcesOf(AIRBYTE),
     expected: {
-      handler: { ...ALL, ...NO_CONSENT.handler, check: 'unverified', execute: 'not_supported' },
-      token: { ...ALL, ...NO_READS, ...NO_CONSENT.token, check: 'unverified', execute: NOT_HERE },
+      handler: { ...ALL, ...NO_CONSENT, check: 'unverified', execute: 'not_supported' },
+      token: { ...ALL, ...NO_READS, ...NO_CONSENT, check: 'unverified', execute: NOT_HERE },
     },
   },
   'templates, current': { patterns: () => both(templates()), expected: { handler: ALL, token: ALL } },

@@ -262,7 +262,7 @@ describe('a self-managed Airbyte', () => {
       code: 'not_supported',
     });
     expect((await (await ada.call('GET', `/connectors/${id}/operations`)).json()).operations).toEqual([]);
-    expect(await code(await ada.call('POST', '/attempts', { body: ZENDESK }))).toMatchObject({ code: 'invalid_input' });
+    expect(await code(await ada.call('POST', '/attempts', { body: ZENDESK }))).toMatchObject({ code: 'oauth_not_available' });
     expect((await ada.call('DELETE', `/connectors/${id}`)).status).toBe(202);
     expect(sandbox.requests.every(({ path }) => path.startsWith('/api/public/v1/'))).toBe(true);
   });

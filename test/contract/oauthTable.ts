@@ -74,11 +74,7 @@ const BRINGS: Record<string, keyof Row | null> = {
   'templates, seed': 'secret',
 };
 
-/** The handler finds no such method in the definition that it offers. */
-const NOT_STARTED: Record<Mode, Expected> = {
-  handler: ['not started: invalid_input', 'none', 0],
-  token: ['not started: oauth_not_available', 'none', 0],
-};
+const NOT_STARTED: Expected = ['not started: oauth_not_available', 'none', 0];
 
 export interface OAuthCell {
   variant: string;
@@ -99,7 +95,7 @@ export const OAUTH_CELLS: readonly OAuthCell[] = scenarios.flatMap((scenario) =>
 function expectedOf(scenario: Scenario, variant: string, mode: Mode): Expected {
   const brings = BRINGS[variant];
   if (brings === undefined) throw new Error(`The table has no column for the pattern ${variant}.`);
-  return brings === null ? NOT_STARTED[mode] : ROWS[scenario][brings][mode];
+  return brings === null ? NOT_STARTED : ROWS[scenario][brings][mode];
 }
 
 /** The public API runs nothing for a browser's token, so that there a check can tell nothing. */

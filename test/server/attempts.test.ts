@@ -187,7 +187,7 @@ describe('starting', () => {
   it('refuses a method that is no sign-in, and changes nothing at Airbyte', async () => {
     const { browser, sandbox } = createWorld();
     expect(await errorOf(await browser('ada').call('POST', '/attempts', { body: { ...HUBSPOT, method: 'hubspotPrivateApp' } }))).toMatchObject({
-      code: 'invalid_input',
+      code: 'oauth_not_available',
     });
     expect(sandbox.requests.filter(({ method, path }) => method !== 'GET' && !path.endsWith('token'))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type CallOptions, ConnectError, type JsonObject } from '../../core/index.js';
 import { type AirbyteCaller, isSuccess, parseAnswer } from '../call.js';
+import { idSegment } from '../send.js';
 
 const workspace = z.object({ workspaceId: z.string().check(z.minLength(1)) });
 const tokenAnswer = z.object({ token: z.string().check(z.minLength(1)) });
@@ -31,3 +32,30 @@ export async function workspaceToken(caller: AirbyteCaller, workspaceId: string)
   if (!isSuccess(answer)) throw caller.failure(answer, { call: 'scoped_token' });
   return parseAnswer(tokenAnswer, answer).token;
 }
+
+/** An OAuth app for one type of source in one workspace. */
+export interface WorkspaceApp {
+  workspaceId: string;
+  /** The public API's name of the type. */
+  sourceType: string;
+}
+
+/** @throws {ConnectError} `invalid_input`, `definition_not_found`, `not_supported` (self-managed), `handler_misconfigured` (no such workspace) */
+export async function putWorkspaceApp(
+  caller: AirbyteCaller,
+  { workspaceId, sourceType, configuration }: WorkspaceApp & { configuration: JsonObject },
+  { signal }: CallOptions = {},
+): Promise<void> {
+  const body = { actorType: 'source', name: sourceType, configuration };
+  const paths = Object.keys(configuration).map((name) => `configuration.${name}`);
+  await caller.call({ method: 'PUT', host: 'public', path: appsPath(workspaceId), body, signal }, 'application', { call: 'workspace_app', paths });
+}
+
+/** Nothing to remove is no failure. @throws {ConnectError} `not_supported` (self-managed) */
+export async function deleteWorkspaceApp(caller: AirbyteCaller, { workspaceId, sourceType }: WorkspaceApp, { signal }: CallOptions = {}): Promise<void> {
+  const path = `${appsPath(workspaceId)}/source/${encodeURIComponent(sourceType)}`;
+  const answer = await caller.exchange({ method: 'DELETE', host: 'public', path, signal }, 'application');
+  if (!isSuccess(answer) && answer.status !== 404) throw caller.failure(answer, { call: 'workspace_app' });
+}
+
+const appsPath = (workspaceId: string): string => `/v1/workspaces/${idSegment(workspaceId)}/oauthCredentials`;

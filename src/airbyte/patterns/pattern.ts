@@ -11,6 +11,7 @@ import type {
   ConnectorValues,
   ExecuteInput,
   ExecuteResult,
+  JsonObject,
   Operation,
 } from '../../core/index.js';
 import type { AirbyteCaller } from '../call.js';
@@ -46,6 +47,11 @@ export interface PatternContext {
   organizationId?: string | undefined;
   /** Region of workspaces that are made; a UUID. */
   regionId?: string | undefined;
+  /**
+   * Sign-ins by consent are not offered: whoever asks has OAuth apps of their own, so that the values are asked for which a consent would
+   * fill. Of specifications only; `catalog` says it of its own entries. @default false
+   */
+  withoutConsent?: boolean | undefined;
   /**
    * Present in token mode, where there is no list: the scoped token itself is the proof of ownership, since Airbyte refuses it elsewhere.
    * Answers the connectors that were made with it, so that their definition is known.
@@ -91,6 +97,16 @@ export interface PatternClient {
   listOperations(workspaceName: string, connectorId: string, options?: CallOptions): Promise<Operation[]>;
   execute(workspaceName: string, input: ExecuteInput, options?: CallOptions): Promise<ExecuteResult>;
   initiateOAuth(workspaceName: string, input: PatternInitiateInput, options?: CallOptions): Promise<{ consentUrl: string }>;
+  /** Absent where Airbyte has OAuth apps of a whole organization only. */
+  workspaceOAuthApps?: WorkspaceOAuthApps | undefined;
+}
+
+/** OAuth apps of one workspace. Airbyte answers nothing of what is stored, not even whether there is one. */
+export interface WorkspaceOAuthApps {
+  /** @throws {ConnectError} `oauth_not_available`, `invalid_input`, `not_supported` (self-managed) */
+  set(workspaceName: string, definition: ConnectorDefinition, credentials: JsonObject, options?: CallOptions): Promise<void>;
+  /** Nothing to remove is no failure. */
+  remove(workspaceName: string, definition: ConnectorDefinition, options?: CallOptions): Promise<void>;
 }
 
 /** What a pattern mints a workspace's token with. */

@@ -10,6 +10,7 @@ import { valuePaths } from '../valuePaths.js';
 import type { PatternClient, PatternContext, PatternCreateInput, PatternInitiateInput } from './pattern.js';
 import { filledPaths, sourceConfiguration } from './sourceConfiguration.js';
 import { createSourceDefinitions, deploymentOf, noAgentEngine } from './sourceDefinitions.js';
+import { createSourceOAuthApps } from './sourceOAuthApps.js';
 import { createSourceOwnership } from './sourceOwnership.js';
 import type { SourcesSetup } from './sources.js';
 
@@ -20,7 +21,7 @@ import type { SourcesSetup } from './sources.js';
 export function createSourcesClient(context: PatternContext, setup: SourcesSetup): PatternClient {
   const { catalog, tokens, now, tokenMode } = context;
   const caller = createCaller(createSend(context), tokens, now);
-  const specs = createSpecDefinitions(setup.specs, catalog);
+  const specs = createSpecDefinitions(setup.specs, context);
   const deployment = deploymentOf(context, setup);
   const own = createSourceOwnership({ context, setup, caller, deployment });
   const definitions = createSourceDefinitions({ context, caller, specs, deployment });
@@ -82,6 +83,7 @@ export function createSourcesClient(context: PatternContext, setup: SourcesSetup
     },
 
     initiateOAuth,
+    workspaceOAuthApps: createSourceOAuthApps({ setup, caller, specs, own }),
   };
 
   async function prove(userId: string, id: string, options: CallOptions | undefined): Promise<Connector> {

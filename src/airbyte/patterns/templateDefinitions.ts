@@ -2,7 +2,7 @@ import { definitionOfEntry, definitionOfListing } from '../../catalog/index.js';
 import { type CallOptions, ConnectError, type ConnectorDefinition, type ConnectorDefinitionDetail, isJsonObject } from '../../core/index.js';
 import type { AirbyteCaller } from '../call.js';
 import { listTemplates, readTemplate, type SourceTemplate, type TagFilter, type TemplateFamily, type TemplateForm } from '../calls/templateSourceCalls.js';
-import { methodsOfSpec } from '../methodsOfSpec.js';
+import { type MethodsOptions, methodsOfSpec } from '../methodsOfSpec.js';
 import { type PresetTree, presetTree } from '../presetTree.js';
 import { RecentMap } from '../recentMap.js';
 import { definitionWithout } from '../withoutPresets.js';
@@ -39,7 +39,7 @@ export interface TemplateDefinitionsOptions {
 
 /** Of several templates of one definition the first that Airbyte lists counts: `tags` choose another. */
 export function createTemplateDefinitions({ context, caller, family, filter }: TemplateDefinitionsOptions): TemplateDefinitions {
-  const { catalog, now } = context;
+  const { catalog, now, withoutConsent } = context;
   const recent = new RecentMap<{ form: TemplateForm | null; until: number }>(LIMIT);
   /** Token mode has one user, whatever the name. */
   const as = { family, workspaceName: '' };
@@ -76,7 +76,7 @@ export function createTemplateDefinitions({ context, caller, family, filter }: T
     async detail(idOrSlug, options) {
       const template = await definitions.find(idOrSlug, options);
       const entry = await catalog.load(template.definition.id);
-      const { methods } = entry === null ? detailOfSpec(template, await formOf(template, options)) : definitionOfEntry(entry);
+      const { methods } = entry === null ? detailOfSpec(template, await formOf(template, options), { withoutConsent }) : definitionOfEntry(entry);
       return definitionWithout(await definitions.presets(template, options), { ...template.definition, methods });
     },
     presets: async (template, options) => presetTree((await formOf(template, options)).partial_default_config ?? {}),
@@ -88,9 +88,9 @@ export function createTemplateDefinitions({ context, caller, family, filter }: T
 }
 
 /** @throws {ConnectError} `not_supported` when no form can be made of the template's specification */
-function detailOfSpec({ definition }: OfferedTemplate, { user_config_spec: spec }: TemplateForm): ConnectorDefinitionDetail {
+function detailOfSpec({ definition }: OfferedTemplate, { user_config_spec: spec }: TemplateForm, methods: MethodsOptions): ConnectorDefinitionDetail {
   const { connectionSpecification, advanced_auth } = spec ?? {};
   if (!isJsonObject(connectionSpecification))
     throw new ConnectError('not_supported', `The source template of ${definition.name} has no specification that a form can be made of.`);
-  return { ...definition, methods: methodsOfSpec(connectionSpecification, advanced_auth, definition.name) };
+  return { ...definition, methods: methodsOfSpec(connectionSpecification, advanced_auth, definition.name, methods) };
 }

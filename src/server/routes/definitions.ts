@@ -1,13 +1,15 @@
 import { allowedOperations } from '../allowedOperations.js';
 import { json } from '../answer.js';
 import { type Call, param } from '../call.js';
+import { connectable } from '../oauthOverrides.js';
 import { offeredDefinition, offersOf } from '../offers.js';
 
 /** `GET /definitions`: what is offered to this user. */
-export async function listDefinitions({ client, settings, userId, request }: Call): Promise<Response> {
-  const offered = await offersOf({ settings, client }, userId);
+export async function listDefinitions(call: Call): Promise<Response> {
+  const { client, userId, request } = call;
+  const offered = await offersOf(call, userId);
   const definitions = await client.listDefinitions({ signal: request.signal });
-  return json({ definitions: definitions.filter(offered) });
+  return json({ definitions: await connectable(call, userId, definitions.filter(offered)) });
 }
 
 /** `GET /definitions/{id}`, by id or slug, with the operations that `allow` permits. */

@@ -1,0 +1,37 @@
+import type { PatternClient } from '../airbyte/index.js';
+import { ConnectError, type ConnectorDefinition } from '../core/index.js';
+import type { ConnectHandlerApi } from './api.js';
+import type { Parts } from './parts.js';
+import { requireUser } from './userId.js';
+
+/** The functions of `handler.api` for own OAuth apps: of the organization, or of one user's workspace. */
+export function createOAuthAppsApi(parts: () => Parts): Pick<ConnectHandlerApi, 'setOAuthApp' | 'describeOAuthApp' | 'removeOAuthApp'> {
+  return {
+    async setOAuthApp({ userId, definition, credentials }, options) {
+      if (userId === undefined) return parts().oauthApps.set(await withOAuth(parts(), definition), credentials, options);
+      const apps = ofWorkspaces(parts());
+      await apps.set(requireUser(userId), await withOAuth(parts(), definition), credentials, options);
+    },
+    describeOAuthApp: async (definition, options) => parts().oauthApps.describe(await withOAuth(parts(), definition), options),
+    async removeOAuthApp(definition, { userId, ...options } = {}) {
+      if (userId === undefined) return parts().oauthApps.remove(await withOAuth(parts(), definition), options);
+      const apps = ofWorkspaces(parts());
+      await apps.remove(requireUser(userId), await withOAuth(parts(), definition), options);
+    },
+  };
+}
+
+function ofWorkspaces({ client, settings }: Parts): NonNullable<PatternClient['workspaceOAuthApps']> {
+  if (client.workspaceOAuthApps !== undefined) return client.workspaceOAuthApps;
+  throw new ConnectError(
+    'not_supported',
+    `The pattern ${settings.pattern.name}() has no OAuth apps of one workspace, only of the organization: leave \`userId\` out, or use sources().`,
+  );
+}
+
+/** The definition, whoever it is offered to. @throws {ConnectError} `definition_not_found`, `oauth_not_available` */
+async function withOAuth({ client }: Parts, idOrSlug: string): Promise<ConnectorDefinition> {
+  const definition = await client.getDefinition(idOrSlug);
+  if (definition.methods.some(({ kind }) => kind === 'oauth')) return definition;
+  throw new ConnectError('oauth_not_available', `${definition.name} has no sign-in by OAuth, so that no app of yours is used.`);
+}
