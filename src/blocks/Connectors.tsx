@@ -26,10 +26,8 @@ export const Connectors = forwardRef<HTMLElement, ConnectorsProps>(function Conn
   // Leaving is no failure here: the provider's `onEvent` tells of it.
   const open = () => void connect({ definition }).catch(() => undefined);
   const state = { connectors: data, loading: isPending, error, statuses, pendingIds, failures };
-  // What was recycled is connected anew; anything else would be connected twice.
-  const canReconnect = ({ id, status }: Connector) => status === 'recycled' || failures?.[id]?.code === 'connector_recycled';
-  const reconnect = (connector: Connector) => void connect({ definition: connector.definition.id }).catch(() => undefined);
-  const rows = { onDisconnect: disconnect, onRename: rename, onCheck: check, onReconnect: reconnect, canReconnect };
+  const reconnect = (connector: Connector) => void connect({ reconnect: connector }).catch(() => undefined);
+  const rows = { onDisconnect: disconnect, onRename: rename, onCheck: check, onReconnect: reconnect };
   const actions = { onRetry: () => void refetch(), onConnect: open, ...rows };
   return <ConnectorList {...attributes} {...list} {...state} {...actions} appName={appName} ref={ref} />;
 });

@@ -36,6 +36,7 @@ export function FlowScreens({ flow, classNames, slots, ...screens }: FlowScreens
       onShowWindow={flow.showWindow}
       onReopen={flow.reopen}
       canContinueInTab={flow.canContinueInTab}
+      consentUrl={flow.consentUrl}
       onContinueInTab={flow.continueInTab}
       onBack={flow.back}
       onRetry={flow.retry}

@@ -68,13 +68,13 @@ export function reduceFlow(state: ConnectFlowState, action: ConnectFlowAction): 
     case 'submit':
       return state.step === 'configuring' ? { step: 'submitting', definition: state.definition, method: state.method } : state;
     case 'authorise':
-      return 'method' in state ? { step: 'authorising', definition: state.definition, method: state.method, attemptId: null, window: 'open' } : state;
+      return mayAuthorise(state) ? { step: 'authorising', definition: state.definition, method: state.method, attemptId: null, window: 'open' } : state;
     case 'attempt_started':
       return state.step === 'authorising' ? { ...state, attemptId: action.attemptId } : state;
     case 'window':
       return state.step === 'authorising' ? { ...state, window: action.window } : state;
     case 'created':
-      return state.step === 'submitting' || state.step === 'authorising'
+      return state.step === 'submitting' || state.step === 'authorising' || isLate(state)
         ? { step: 'checking', definition: state.definition, method: state.method, connector: action.connector }
         : state;
     case 'checked':
@@ -88,13 +88,21 @@ export function reduceFlow(state: ConnectFlowState, action: ConnectFlowAction): 
   }
 }
 
+/** From the form, anew while one runs, and after a failure of which nothing is stored. */
+const mayAuthorise = (state: ConnectFlowState): state is Extract<ConnectFlowState, { method: unknown }> =>
+  state.step === 'configuring' || state.step === 'authorising' || (state.step === 'failed' && state.from !== 'loading' && state.connector === null);
+
+/** A sign-in that was given up may have ended well after all. */
+const isLate = (state: ConnectFlowState): state is Extract<ConnectFlowState, { step: 'failed'; from: Waiting }> =>
+  state.step === 'failed' && state.from === 'authorising' && state.connector === null;
+
 function afterDefinition(definition: ConnectorDefinitionDetail): ConnectFlowState {
   const [only, ...others] = definition.methods;
   return only !== undefined && others.length === 0 ? { step: 'configuring', definition, method: only, error: null } : { step: 'choosing_method', definition };
 }
 
 function chooseMethod(state: ConnectFlowState, key: string): ConnectFlowState {
-  if (!('definition' in state)) return state;
+  if (state.step !== 'choosing_method' && state.step !== 'configuring') return state;
   const method = state.definition.methods.find((candidate) => candidate.key === key);
   return method === undefined ? state : { step: 'configuring', definition: state.definition, method, error: null };
 }

@@ -6,7 +6,7 @@ export type { MutationExtras, QueryExtras } from './extras.js';
 export type { ConnectFlowSnapshot } from './flow/flowStore.js';
 export { loadFlow } from './flow/lazyFlow.js';
 export type { SignInInput } from './flow/runSignIn.js';
-export type { ConnectFlow, ConnectFlowActions, ConnectFlowOptions, ConnectOptions } from './flow/types.js';
+export type { ConnectedConnector, ConnectFlow, ConnectFlowActions, ConnectFlowOptions, ConnectOptions } from './flow/types.js';
 export { type UseCheckConnectorOptions, useCheckConnector } from './useCheckConnector.js';
 export { type UseConnectOptions, type UseConnectResult, useConnect } from './useConnect.js';
 export { type ConnectApiProps, useConnectApi } from './useConnectApi.js';

@@ -16,7 +16,7 @@ export interface UseConnectOptions {
 
 /** The flow's state and everything that can be done with it. */
 export interface UseConnectResult extends ConnectFlowSnapshot, ConnectFlowActions {
-  /** Whether a sign-in may leave this page for the consent page. False where attempts live in the page's memory, as in token mode. */
+  /** Whether a sign-in may leave this page for the consent page. False where attempts live in the page's memory, as in token mode, and where leaving failed. */
   canContinueInTab: boolean;
 }
 
@@ -33,5 +33,5 @@ export function useConnect({ client, inline = false }: UseConnectOptions = {}): 
   const own = useOwnFlow({ api, userKey, queryClient, emit, surface: 'inline', resumes: isOwn && 'inline' });
   const flow = isOwn ? own : shared;
   const snapshot = useSyncExternalStore(flow.subscribe, flow.getSnapshot, flow.getSnapshot);
-  return { ...snapshot, ...flow.actions, canContinueInTab: api.survivesRedirect !== false };
+  return { ...snapshot, ...flow.actions, canContinueInTab: api.survivesRedirect !== false && snapshot.consentUrl === undefined };
 }

@@ -2,18 +2,19 @@
 
 import { type UseMutationResult, useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { type ConnectApi, ConnectError, type Connector, Sealed } from '../core/index.js';
+import { type ConnectApi, ConnectError, Sealed } from '../core/index.js';
 import { type ConsentWindowHandle, openConsentWindow } from '../oauth/index.js';
 import { refreshConnectors } from '../query/index.js';
 import { useConnectScope } from './connectContext.js';
 import type { MutationExtras } from './extras.js';
 import { runSignIn, type SignInInput } from './flow/runSignIn.js';
+import type { ConnectedConnector } from './flow/types.js';
 
 export interface UseOAuthConnectOptions {
   /** @default the provider's */
   client?: ConnectApi | undefined;
   /** Passed on to TanStack's `useMutation`. */
-  mutation?: MutationExtras<Connector, OAuthVariables> | undefined;
+  mutation?: MutationExtras<ConnectedConnector, OAuthVariables> | undefined;
 }
 
 /** What the mutation holds: the values are sealed. */
@@ -24,10 +25,10 @@ export interface OAuthVariables extends Omit<SignInInput, 'values'> {
 }
 
 /** TanStack's result, with a `mutate` that opens the window in the click. */
-export interface UseOAuthConnectResult extends Omit<UseMutationResult<Connector, ConnectError, OAuthVariables>, 'mutate' | 'mutateAsync'> {
+export interface UseOAuthConnectResult extends Omit<UseMutationResult<ConnectedConnector, ConnectError, OAuthVariables>, 'mutate' | 'mutateAsync'> {
   /** Opens the sign-in window and starts. Call it in the click itself, before any await. */
   mutate(input: SignInInput): void;
-  mutateAsync(input: SignInInput): Promise<Connector>;
+  mutateAsync(input: SignInInput): Promise<ConnectedConnector>;
   /** Stops waiting and closes the window. */
   cancel(): void;
 }
@@ -42,7 +43,7 @@ export function useOAuthConnect({ client, mutation }: UseOAuthConnectOptions = {
   const { api, userKey, queryClient } = useConnectScope(client);
   const [running] = useState(createRunning);
   useEffect(() => running.mount(), [running]);
-  const result = useMutation<Connector, ConnectError, OAuthVariables>(
+  const result = useMutation<ConnectedConnector, ConnectError, OAuthVariables>(
     { gcTime: 0, retry: false, mutationFn: (variables) => signIn(api, variables).finally(() => refreshConnectors(queryClient, userKey)), ...mutation },
     queryClient,
   );
@@ -54,7 +55,7 @@ export function useOAuthConnect({ client, mutation }: UseOAuthConnectOptions = {
   };
 }
 
-async function signIn(api: ConnectApi, { values, handle, signal, ...input }: OAuthVariables): Promise<Connector> {
+async function signIn(api: ConnectApi, { values, handle, signal, ...input }: OAuthVariables): Promise<ConnectedConnector> {
   if (handle === null) throw new ConnectError('popup_blocked', 'The browser opened no window. Call mutate() in the click itself, before any await.');
   try {
     return await runSignIn({ api, input: { ...input, values: values.open() }, handle: () => handle, signal });

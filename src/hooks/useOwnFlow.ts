@@ -17,6 +17,7 @@ export function useOwnFlow({ resumes, ...options }: OwnFlowOptions): LazyConnect
   const mounted = useRef(false);
   useEffect(() => {
     mounted.current = true;
+    flow.revive();
     if (resumes !== false && hasReturned()) flow.resume(resumes);
     return () => {
       mounted.current = false;

@@ -11,4 +11,5 @@ export {
   type RenameConnectorVariables,
   refreshConnectors,
   renameConnectorOptions,
+  replaceConnector,
 } from './mutations.js';

@@ -87,6 +87,20 @@ export const executeOptions = (client: ConnectApi, userKey: string) =>
     mutationFn: ({ signal, ...input }) => client.execute(input, { signal }),
   });
 
+/**
+ * Puts a connector into the place of the one whose credentials it renews, in every cached list. Airbyte's own list may show the old one a
+ * little longer, so the lists are read again only when somebody next looks.
+ */
+export async function replaceConnector(cache: QueryClient, userKey: string, replaces: string, connector: Connector): Promise<void> {
+  await cache.cancelQueries({ queryKey: connectorKeys.lists(userKey) });
+  editLists(cache, userKey, (list) =>
+    list.filter(({ id }) => id !== connector.id || !list.some((other) => other.id === replaces)).map((other) => (other.id === replaces ? connector : other)),
+  );
+  cache.removeQueries({ queryKey: connectorKeys.detail(userKey, replaces) });
+  cache.removeQueries({ queryKey: connectorKeys.operations(userKey, replaces) });
+  void cache.invalidateQueries({ queryKey: connectorKeys.lists(userKey), refetchType: 'none' });
+}
+
 /** Marks the user's lists as old; those on screen are read again. */
 export function refreshConnectors(cache: QueryClient, userKey: string): void {
   void cache.invalidateQueries({ queryKey: connectorKeys.lists(userKey) });

@@ -118,14 +118,17 @@ describe('the flow over an Airbyte in memory', () => {
     expect(sandbox.connectors('ada')).toHaveLength(1);
   });
 
-  it('counts a sign-in whose window was blocked, when it ends in another', async () => {
-    const { actions, connect, until, choose, decide, state } = start({ blocked: true });
+  it('gives the consent page as a link where no window opens and the page can not be left, and counts a sign-in that ends there', async () => {
+    const { sandbox, flow, actions, connect, until, choose, state, visited } = start({ blocked: true });
     connect('hubspot');
     await choose('oauth');
     actions.authorise({});
     expect(state()).toMatchObject({ step: 'authorising', window: 'blocked' });
+    await vi.waitFor(() => expect(flow.getSnapshot().consentUrl).toBeDefined(), 5_000);
     actions.continueInTab();
-    await land(await decide('approve'));
+    expect(visited).toEqual([]);
+    await land(await sandbox.decideConsent(flow.getSnapshot().consentUrl ?? '', 'approve'));
     await until('connected');
+    expect(flow.getSnapshot().consentUrl).toBeUndefined();
   });
 });

@@ -10,7 +10,8 @@ afterEach(() => sessionStorage.clear());
 function start() {
   const left: string[] = [];
   const flow = createConnectFlow({
-    api: createSandbox({ definitions: [harbour] }).connectApi({ userId: 'ada' }),
+    // As over a backend, which holds attempts outside the page.
+    api: { ...createSandbox({ definitions: [harbour] }).connectApi({ userId: 'ada' }), survivesRedirect: true },
     userKey: 'ada',
     queryClient: new QueryClient(),
     emit: () => undefined,

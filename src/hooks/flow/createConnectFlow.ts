@@ -1,4 +1,4 @@
-import { type ConnectError, type ConnectErrorCode, type Connector, type ConnectorValues, Sealed } from '../../core/index.js';
+import { type ConnectError, type ConnectErrorCode, type Connector, type ConnectorValues, type CreateConnectorInput, Sealed } from '../../core/index.js';
 import { openConsentWindow } from '../../oauth/index.js';
 import { definitionOptions } from '../../query/index.js';
 import { tellHost } from '../tellHost.js';
@@ -6,7 +6,7 @@ import { createFinish } from './finish.js';
 import { createFlowStore } from './flowStore.js';
 import { createSignIn } from './signIn.js';
 import { createTask } from './task.js';
-import type { ConnectFlow, ConnectFlowActions, ConnectFlowOptions, ConnectOptions } from './types.js';
+import type { ConnectedConnector, ConnectFlow, ConnectFlowActions, ConnectFlowOptions, ConnectOptions } from './types.js';
 import { createWaiter } from './waiter.js';
 
 /**
@@ -20,10 +20,14 @@ export function createConnectFlow(options: ConnectFlowOptions): ConnectFlow {
     actions: createActions(parts),
     subscribe: store.subscribe,
     getSnapshot: store.getSnapshot,
-    resume: signIn.resume,
+    resume(point) {
+      parts.emit({ type: 'opened' });
+      signIn.resume(point);
+    },
     dispose() {
       task.abort();
       signIn.forget();
+      signIn.dispose();
       store.dispatch({ type: 'close' });
       waiter.close();
     },
@@ -41,9 +45,13 @@ function createParts(options: ConnectFlowOptions) {
   /** What the host asked for when it opened the flow. */
   const session: { asked: ConnectOptions } = { asked: {} };
   const task = createTask((error: ConnectError) => {
-    signIn.forget({ keepWindow: TOLD_IN_WINDOW.has(error.code) });
+    const attempt = signIn.running();
+    const told = TOLD_IN_WINDOW.has(error.code);
+    const late = error.code === 'attempt_expired';
+    signIn.forget({ keepWindow: told || late, ended: told });
     store.dispatch({ type: 'failed', error });
     emit({ type: 'failed', code: error.code });
+    if (late && attempt !== null) signIn.waitOn(attempt);
   });
   const load = async (idOrSlug: string, signal: AbortSignal) => {
     const definition = await queryClient.fetchQuery(definitionOptions(api, userKey, idOrSlug));
@@ -61,7 +69,8 @@ function createParts(options: ConnectFlowOptions) {
       tellHost(session.asked.onConnected, connector);
     },
   });
-  const signIn = createSignIn({ api, store, task, emit, surface, openWindow, leave, load, created: finish.created });
+  const { created, refresh } = finish;
+  const signIn = createSignIn({ api, store, task, emit, surface, openWindow, leave, load, created, refresh });
   return { api, emit, store, waiter, session, task, load, finish, signIn };
 }
 
@@ -85,10 +94,11 @@ function createActions(parts: Parts): ConnectFlowActions {
     store.dispatch({ type: 'open' });
     if (session.asked.definition !== undefined) pick(session.asked.definition);
   };
-  const open = (asked: ConnectOptions) => {
-    session.asked = asked;
+  const open = ({ reconnect, ...asked }: ConnectOptions) => {
+    session.asked = reconnect === undefined ? asked : { ...asked, definition: reconnect.definition.id };
     emit({ type: 'opened' });
     begin();
+    store.change({ reconnects: reconnect === undefined ? null : { id: reconnect.id, name: reconnect.name } });
   };
   const close = () => {
     if (store.state.step === 'idle') return;
@@ -108,7 +118,11 @@ function createActions(parts: Parts): ConnectFlowActions {
     ensureOpen(asked = {}) {
       if (store.state.step === 'idle') open(asked);
     },
-    pick,
+    pick(definitionId) {
+      stop();
+      store.change({ reconnects: null });
+      pick(definitionId);
+    },
     chooseMethod: (method) => store.dispatch({ type: 'choose_method', method }),
     submit: (values) => submit(parts, values),
     authorise: signIn.authorise,
@@ -121,16 +135,18 @@ function createActions(parts: Parts): ConnectFlowActions {
       // A flow that began with a service has no picker to go back to.
       if (store.state.step === 'picking' && session.asked.definition !== undefined) close();
     },
-    retry: () => retry(parts, pick),
+    retry: () => retry(parts, { pick, stop }),
     connectAnother() {
       stop();
+      store.change({ reconnects: null });
       begin();
     },
     close,
   };
 }
 
-function submit({ api, store, task, finish }: Parts, values: ConnectorValues): void {
+function submit(parts: Parts, values: ConnectorValues): void {
+  const { store, task, finish } = parts;
   const { state } = store;
   if (state.step !== 'configuring') return;
   const sealed = new Sealed(values);
@@ -138,20 +154,35 @@ function submit({ api, store, task, finish }: Parts, values: ConnectorValues): v
   task.run(async (signal) => {
     try {
       // Not aborted with the flow: an aborted create may be stored all the same, and only its answer says what to remove.
-      await finish.created(await api.createConnector({ definition: state.definition.id, method: state.method.key, values: sealed }), signal);
+      await finish.created(await stored(parts, { definition: state.definition.id, method: state.method.key, values: sealed }), signal);
     } finally {
       sealed.empty();
     }
   });
 }
 
-function retry(parts: Parts, pick: (definitionId: string) => void): void {
-  const { store } = parts;
+/** A new connector, or one in another's place. */
+async function stored({ api, store }: Parts, input: CreateConnectorInput): Promise<ConnectedConnector> {
+  const { reconnects } = store.getSnapshot();
+  if (reconnects === null) return api.createConnector(input);
+  if (api.replaceCredentials === undefined) return api.createConnector({ ...input, name: reconnects.name });
+  const { method, values } = input;
+  const { connector, replaces } = await api.replaceCredentials({ connectorId: reconnects.id, method, values });
+  return { ...connector, replaces };
+}
+
+function retry(parts: Parts, { pick, stop }: { pick: (definitionId: string) => void; stop: () => void }): void {
+  const { store, signIn } = parts;
   const { state } = store;
   if (state.step !== 'failed') return;
-  if (state.from === 'loading') pick(state.definitionId);
-  else if (state.connector === null) store.dispatch({ type: 'back' });
-  else recheck(parts, state.connector);
+  if (state.from === 'loading') {
+    if (!signIn.resumeAgain()) pick(state.definitionId);
+  } else if (state.connector !== null) {
+    recheck(parts, state.connector);
+  } else {
+    stop();
+    store.dispatch({ type: 'back' });
+  }
 }
 
 function recheck({ store, task, finish }: Parts, connector: Connector): void {

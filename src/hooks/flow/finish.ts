@@ -1,8 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ConnectApi, Connector } from '../../core/index.js';
-import { connectorKeys, refreshConnectors } from '../../query/index.js';
+import { connectorKeys, refreshConnectors, replaceConnector } from '../../query/index.js';
 import type { ConnectEvent } from '../events.js';
 import type { FlowStore } from './flowStore.js';
+import type { ConnectedConnector } from './types.js';
 
 export interface FinishOptions {
   api: ConnectApi;
@@ -10,36 +11,68 @@ export interface FinishOptions {
   queryClient: QueryClient;
   emit: (event: ConnectEvent) => void;
   store: FlowStore;
-  onConnected: (connector: Connector) => void;
+  onConnected: (connector: ConnectedConnector) => void;
 }
 
 /** The last part of a flow, by key and by sign-in alike: the connector is stored, now it is tried. */
 export function createFinish({ api, userKey, queryClient, emit, store, onConnected }: FinishOptions) {
   const refresh = () => refreshConnectors(queryClient, userKey);
 
-  /** Leaves nothing half-made. Where a connector can not be removed (token mode) it stays, and the list shows it. */
-  const discard = ({ id }: Connector) => void api.deleteConnector(id).then(refresh, refresh);
+  /** Leaves nothing half-made. What has taken another one's place stays, and so does what can not be removed (token mode): the list shows it. */
+  const discard = ({ id, replaces }: ConnectedConnector) => {
+    if (replaces === undefined) void api.deleteConnector(id).then(refresh, refresh);
+  };
 
-  const check = async (connector: Connector, signal: AbortSignal) => {
+  /** Where the port itself replaces nothing, the old one goes when the new one is known to work. */
+  const takePlace = (connector: ConnectedConnector): ConnectedConnector => {
+    const old = connector.replaces ?? store.getSnapshot().reconnects?.id;
+    if (old === undefined) return connector;
+    if (connector.replaces === undefined) api.deleteConnector(old).catch(refresh);
+    void replaceConnector(queryClient, userKey, old, listed(connector));
+    return { ...connector, replaces: old };
+  };
+
+  const connected = (given: ConnectedConnector, verified: boolean) => {
+    const connector = takePlace(given);
+    // Known without asking: token mode can not read a connector.
+    queryClient.setQueryData(connectorKeys.detail(userKey, connector.id), listed(connector));
+    onConnected(connector);
+    emit({ type: 'connected', connector: listed(connector), verified, ...(connector.replaces === undefined ? {} : { replaces: connector.replaces }) });
+    if (connector.replaces === undefined) refresh();
+  };
+
+  const check = async (connector: ConnectedConnector, signal: AbortSignal) => {
     try {
-      const { status } = await api.checkConnector(connector.id, { discardOnRefusal: true, signal });
+      const { status } = await tryOut(api, connector, signal);
       signal.throwIfAborted();
       store.dispatch({ type: 'checked', status });
-      // Known without asking: token mode can not read a connector.
-      queryClient.setQueryData(connectorKeys.detail(userKey, connector.id), connector);
-      onConnected(connector);
-      emit({ type: 'connected', connector, verified: status === 'verified' });
-    } finally {
+      connected(connector, status === 'verified');
+    } catch (thrown) {
       refresh();
+      throw thrown;
     }
   };
 
-  const created = async (connector: Connector, signal: AbortSignal) => {
-    if (signal.aborted) discard(connector);
+  const created = async (connector: ConnectedConnector, signal: AbortSignal) => {
+    if (signal.aborted) leftBehind(connector);
     signal.throwIfAborted();
     store.dispatch({ type: 'created', connector });
     await check(connector, signal);
   };
 
-  return { created, check, discard };
+  const leftBehind = (connector: ConnectedConnector) => {
+    if (connector.replaces === undefined) discard(connector);
+    else takePlace(connector);
+  };
+
+  return { created, check, discard, refresh };
+}
+
+/** As a list holds it. */
+const listed = ({ replaces: _replaces, ...connector }: ConnectedConnector): Connector => connector;
+
+/** What has taken a place was tried before: asked again only for its words, it is not taken away. */
+function tryOut(api: ConnectApi, { id, replaces }: ConnectedConnector, signal: AbortSignal): ReturnType<ConnectApi['checkConnector']> {
+  const check = api.checkConnector(id, { discardOnRefusal: replaces === undefined, signal });
+  return replaces === undefined ? check : check.catch(() => ({ status: 'unverified' }));
 }

@@ -1,18 +1,21 @@
-import type { ConnectError, ConnectFlowState, Connector } from '../../core/index.js';
-import type { ConnectFlow, ConnectFlowActions, ConnectOptions } from './types.js';
+import type { ConnectError, ConnectFlowState } from '../../core/index.js';
+import { flowClosed } from './flowClosed.js';
+import type { ConnectedConnector, ConnectFlow, ConnectFlowActions, ConnectOptions } from './types.js';
 
 export interface LazyActionsOptions {
   /** The loaded flow's actions: from then on they are called at once, so that a window opens in its click. */
   loaded: () => ConnectFlowActions | null;
   state: () => ConnectFlowState;
   isLoading: () => boolean;
+  /** Its provider is gone: whoever opens it now would wait for ever. */
+  hasEnded: () => boolean;
   showStep: (state: ConnectFlowState) => void;
   /** Loads the flow, then runs. */
   request: (wanted: { run: (flow: ConnectFlow) => void; refuse?: (error: ConnectError) => void }) => void;
 }
 
 /** The actions of a flow that may not be loaded yet. Only opening it loads it; the others wait while it loads, and do nothing before. */
-export function createLazyActions({ loaded, state, isLoading, showStep, request }: LazyActionsOptions): ConnectFlowActions {
+export function createLazyActions({ loaded, state, isLoading, hasEnded, showStep, request }: LazyActionsOptions): ConnectFlowActions {
   let asked: ConnectOptions = {};
   const open = (options: ConnectOptions) => {
     asked = options;
@@ -35,14 +38,16 @@ export function createLazyActions({ loaded, state, isLoading, showStep, request 
   };
   return {
     connect(options = {}) {
+      if (hasEnded()) return Promise.reject(flowClosed());
       const actions = loaded();
       if (actions !== null) return actions.connect(options);
-      return new Promise<Connector>((resolve, reject) => {
+      return new Promise<ConnectedConnector>((resolve, reject) => {
         open(options);
         request({ run: (flow) => void flow.actions.connect(options).then(resolve, reject), refuse: reject });
       });
     },
     ensureOpen(options = {}) {
+      if (hasEnded()) return;
       const actions = loaded();
       if (actions !== null) actions.ensureOpen(options);
       else if (state().step === 'idle') ensureOpen(options);
@@ -62,5 +67,7 @@ export function createLazyActions({ loaded, state, isLoading, showStep, request 
 }
 
 /** What a flow begins with: the same that the loaded flow will say. */
-const firstStep = ({ definition }: ConnectOptions): ConnectFlowState =>
-  definition === undefined ? { step: 'picking' } : { step: 'loading', definitionId: definition };
+function firstStep({ definition, reconnect }: ConnectOptions): ConnectFlowState {
+  const definitionId = reconnect?.definition.id ?? definition;
+  return definitionId === undefined ? { step: 'picking' } : { step: 'loading', definitionId };
+}

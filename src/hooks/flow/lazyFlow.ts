@@ -13,7 +13,7 @@ interface Waiting {
   refuse?: ((error: ConnectError) => void) | undefined;
 }
 
-const CLOSED: ConnectFlowSnapshot = { state: { step: 'idle' }, initialValues: null };
+const CLOSED: ConnectFlowSnapshot = { state: { step: 'idle' }, initialValues: null, reconnects: null };
 
 /** Loads what drives a flow. Called on intent, so that it is there when the flow opens. */
 export const loadFlow = (): Promise<Engine> => import('./engine.js');
@@ -26,6 +26,8 @@ export function createLazyFlow(options: ConnectFlowOptions, load = loadFlow): La
   let flow: ConnectFlow | null = null;
   let takeReturn: Engine['takeReturn'];
   let snapshot = CLOSED;
+  /** Nobody draws it any more. */
+  let ended = false;
   const waiting: Waiting[] = [];
   const listeners = new Set<() => void>();
 
@@ -64,7 +66,14 @@ export function createLazyFlow(options: ConnectFlowOptions, load = loadFlow): La
   };
 
   return {
-    actions: createLazyActions({ loaded: () => flow?.actions ?? null, state: () => snapshot.state, isLoading: () => waiting.length > 0, showStep, request }),
+    actions: createLazyActions({
+      loaded: () => flow?.actions ?? null,
+      state: () => snapshot.state,
+      isLoading: () => waiting.length > 0,
+      hasEnded: () => ended,
+      showStep,
+      request,
+    }),
     getSnapshot: () => snapshot,
     subscribe(listener) {
       listeners.add(listener);
@@ -77,7 +86,11 @@ export function createLazyFlow(options: ConnectFlowOptions, load = loadFlow): La
           if (point !== null) loaded.resume(point);
         },
       }),
+    revive() {
+      ended = false;
+    },
     dispose() {
+      ended = true;
       refuseAll(flowClosed());
       flow?.dispose();
     },

@@ -1,5 +1,6 @@
-import { type ConnectApi, ConnectError, type Connector, type ConnectorValues, type ConsentWindow, Sealed, type StartedAttempt } from '../../core/index.js';
-import { type ConsentWindowHandle, consentUrl, watchAttempt } from '../../oauth/index.js';
+import { type ConnectApi, ConnectError, type ConnectorValues, type ConsentWindow, Sealed, type StartedAttempt } from '../../core/index.js';
+import { type ConsentWindowHandle, consentUrl, type WatchAttemptOptions, watchAttempt } from '../../oauth/index.js';
+import type { ConnectedConnector } from './types.js';
 
 export interface SignInInput {
   /** Definition id or slug. */
@@ -9,6 +10,8 @@ export interface SignInInput {
   name?: string | undefined;
   /** Values asked before consent. */
   values: ConnectorValues;
+  /** Id of the connector that is authorised again. */
+  replaces?: string | undefined;
 }
 
 export interface RunSignInOptions {
@@ -19,27 +22,29 @@ export interface RunSignInOptions {
   signal: AbortSignal;
   onStarted?: ((attempt: StartedAttempt) => void) | undefined;
   onWindow?: ((window: Exclude<ConsentWindow, 'blocked'>) => void) | undefined;
+  onTold?: WatchAttemptOptions['onTold'];
 }
 
 /** Starts an attempt, leads the window to the consent page and waits for the connector. The window itself is opened before, in the click. */
-export async function runSignIn({ api, input, handle, signal, onStarted, onWindow }: RunSignInOptions): Promise<Connector> {
+export async function runSignIn({ api, input, handle, signal, onStarted, onWindow, onTold }: RunSignInOptions): Promise<ConnectedConnector> {
   const values = new Sealed(input.values);
   try {
-    const attempt = await api.startAttempt({ definition: input.definition, method: input.method, name: input.name, values }, { signal });
+    const attempt = await api.startAttempt({ ...input, values }, { signal });
     signal.throwIfAborted();
     consentUrl(attempt.consentUrl);
     handle()?.navigate(attempt.consentUrl);
     onStarted?.(attempt);
-    return await awaitAttempt({ api, attemptId: attempt.attemptId, expiresAt: attempt.expiresAt, handle, signal, onWindow });
+    const { attemptId, expiresAt, ticket } = attempt;
+    return await awaitAttempt({ api, attemptId, expiresAt, ticket, handle, signal, onWindow, onTold });
   } finally {
     values.empty();
   }
 }
 
 /** Waits for a started attempt's connector. */
-export async function awaitAttempt(options: Parameters<typeof watchAttempt>[0]): Promise<Connector> {
+export async function awaitAttempt(options: WatchAttemptOptions): Promise<ConnectedConnector> {
   const outcome = await watchAttempt(options);
   options.signal.throwIfAborted();
-  if (outcome.status === 'connected') return outcome.connector;
+  if (outcome.status === 'connected') return outcome.replaces === undefined ? outcome.connector : { ...outcome.connector, replaces: outcome.replaces };
   throw new ConnectError(outcome.error.code, 'The sign-in ended without a connector; its code says why.', outcome.error);
 }

@@ -1,10 +1,13 @@
-import type { ConnectApi, ConnectFlowState, Connector, ConnectorValues } from '../../core/index.js';
-import { dropReturn, type OpenConsentWindow, type ReturnPoint, saveReturn } from '../../oauth/index.js';
+import type { ConnectApi, ConnectFlowState, ConnectorValues, StartedAttempt } from '../../core/index.js';
+import type { OpenConsentWindow, ReturnPoint } from '../../oauth/index.js';
 import type { ConnectEvent } from '../events.js';
+import { createConsentTab } from './consentTab.js';
 import type { FlowStore } from './flowStore.js';
+import { createLeftAttempts } from './leftAttempts.js';
 import { publicValues } from './publicValues.js';
 import { awaitAttempt, runSignIn } from './runSignIn.js';
 import type { createTask } from './task.js';
+import type { ConnectedConnector } from './types.js';
 import { createWindowSlot } from './windowSlot.js';
 
 export interface SignInOptions {
@@ -16,82 +19,116 @@ export interface SignInOptions {
   openWindow: OpenConsentWindow;
   leave: (url: string) => void;
   load: (idOrSlug: string, signal: AbortSignal) => Promise<void>;
-  created: (connector: Connector, signal: AbortSignal) => Promise<void>;
+  created: (connector: ConnectedConnector, signal: AbortSignal) => Promise<void>;
+  /** Reads the lists again. */
+  refresh: () => void;
 }
 
-/** The sign-in part of a flow: popup, else blocked, else the same tab. */
-export function createSignIn({ api, store, task, emit, surface, openWindow, leave, load, created }: SignInOptions) {
+/** An attempt that runs. In memory only: the address carries its state. None is known of one that was left for in this tab. */
+export type RunningAttempt = Pick<StartedAttempt, 'attemptId' | 'ticket'> & { consentUrl?: string | undefined };
+
+/** The sign-in part of a flow, by the first way that the browser allows: a window, this tab, a link that the person opens. */
+export function createSignIn({ api, store, task, emit, surface, openWindow, leave, load, created, refresh }: SignInOptions) {
   const slot = createWindowSlot(openWindow);
-  /** Of the running attempt: in memory only, since the address carries the attempt's state. */
-  let attempt: { attemptId: string; consentUrl: string } | null = null;
+  const left = createLeftAttempts(refresh);
+  const tab = createConsentTab({ api, leave, onStuck: (consentUrl) => offerLink(consentUrl) });
+  let attempt: RunningAttempt | null = null;
   let kept: ConnectorValues = {};
   let inTab = false;
+  /** Windows are blocked and the tab can not be left. */
+  let onlyLink = false;
+  /** Until its definition is there, so that it can be tried again. */
+  let returned: ReturnPoint | null = null;
 
-  const forget = ({ keepWindow = false } = {}) => {
-    if (keepWindow) slot.leave();
-    else slot.close();
-    if (attempt !== null) dropReturn(attempt.attemptId);
+  /** The attempt is waited for no more. Unless it has ended it may still end well. */
+  const drop = (ended: boolean) => {
+    if (attempt !== null) tab.stay(attempt.attemptId);
+    if (attempt !== null && !ended) left.add(attempt.attemptId);
     attempt = null;
     kept = {};
     inTab = false;
+    onlyLink = false;
+  };
+  const forget = ({ keepWindow = false, ended = false } = {}) => {
+    if (keepWindow) slot.leave();
+    else slot.close();
+    drop(ended);
+    if (store.state.step !== 'loading') returned = null;
+  };
+  const offerLink = (consentUrl: string) => {
+    onlyLink = true;
+    store.dispatch({ type: 'window', window: 'blocked' });
+    store.change({ consentUrl });
   };
   const leaveNow = () => {
-    const { state } = store;
-    if (attempt === null || state.step !== 'authorising') return;
-    const { pathname, search, hash } = location;
-    saveReturn({
-      attemptId: attempt.attemptId,
-      definition: state.definition.id,
-      method: state.method.key,
-      returnUrl: pathname + search + hash,
+    const { state, reconnects } = store.getSnapshot();
+    if (attempt?.consentUrl === undefined || state.step !== 'authorising') return;
+    const { attemptId, consentUrl, ticket } = attempt;
+    if (!tab.mayLeave()) return offerLink(consentUrl);
+    const returnUrl = location.pathname + location.search + location.hash;
+    const { definition, method } = state;
+    tab.go(consentUrl, {
+      attemptId,
+      definition: definition.id,
+      method: method.key,
+      returnUrl,
       surface,
       values: kept,
+      ...(reconnects && { reconnects }),
+      ticket,
     });
-    leave(attempt.consentUrl);
   };
   const say = (open: boolean) => {
     store.dispatch({ type: 'window', window: open ? 'open' : 'blocked' });
-    if (!open) emit({ type: 'window_blocked' });
+    if (open) return;
+    emit({ type: 'window_blocked' });
+    if (attempt?.consentUrl !== undefined && (onlyLink || !tab.mayLeave())) offerLink(attempt.consentUrl);
   };
-
-  const authorise = (values: ConnectorValues) => {
-    const { state } = store;
-    if (!mayAuthorise(state)) return;
-    // Before anything else: a window that opens later than the click is blocked.
-    const open = slot.open(state.definition.name);
-    attempt = null;
-    inTab = false;
-    kept = publicValues(state.method.schema, values);
-    store.dispatch({ type: 'authorise' });
-    say(open);
-    const input = { definition: state.definition.id, method: state.method.key, values };
-    task.run(async (signal) => {
-      const connector = await runSignIn({
-        api,
-        input,
-        handle: slot.handle,
-        signal,
-        onStarted,
-        onWindow: (window) => store.dispatch({ type: 'window', window }),
-      });
-      forget();
-      await created(connector, signal);
-    });
+  const onTold = (toldBy: Extract<ConnectEvent, { type: 'attempt_ended' }>['toldBy']) => {
+    if (attempt !== null) emit({ type: 'attempt_ended', attemptId: attempt.attemptId, toldBy });
   };
-  const onStarted = (started: { attemptId: string; consentUrl: string }) => {
+  const onWindow = (window: 'open' | 'maybe_closed') => store.dispatch({ type: 'window', window });
+  const onStarted = (started: StartedAttempt) => {
     attempt = started;
     store.dispatch({ type: 'attempt_started', attemptId: started.attemptId });
     emit({ type: 'attempt_started', attemptId: started.attemptId });
     if (inTab) leaveNow();
+    else if (slot.handle() === null && !tab.mayLeave()) offerLink(started.consentUrl);
+  };
+
+  const begin = (state: Authorisable, values: ConnectorValues) => {
+    // Before anything else: a window that opens later than the click is blocked.
+    const open = slot.open(state.definition.name);
+    drop(false);
+    kept = publicValues(state.method.schema, values);
+    store.dispatch({ type: 'authorise' });
+    say(open);
+    const { reconnects } = store.getSnapshot();
+    const again = reconnects === null ? {} : { name: reconnects.name, replaces: reconnects.id };
+    const input = { definition: state.definition.id, method: state.method.key, values, ...again };
+    task.run(async (signal) => {
+      const connector = await runSignIn({ api, input, handle: slot.handle, signal, onStarted, onWindow, onTold });
+      forget({ ended: true });
+      await created(connector, signal);
+    });
+  };
+  const authorise = (values: ConnectorValues) => {
+    const { state } = store;
+    if (mayAuthorise(state)) begin(state, values);
   };
 
   const reopen = () => {
-    const { state } = store;
+    const { state, initialValues } = store.getSnapshot();
     if (state.step !== 'authorising') return;
+    // Of a sign-in that went on in this tab the address is not known any more: a new one is begun.
+    if (attempt !== null && attempt.consentUrl === undefined) {
+      begin(state, initialValues ?? {});
+      return;
+    }
     // The new window copies this tab's storage: it must not find a way back that is meant for the tab.
-    if (attempt !== null) dropReturn(attempt.attemptId);
+    if (attempt !== null) tab.stay(attempt.attemptId);
     const open = slot.open(state.definition.name);
-    if (attempt !== null) slot.handle()?.navigate(attempt.consentUrl);
+    if (attempt?.consentUrl !== undefined) slot.handle()?.navigate(attempt.consentUrl);
     say(open);
   };
   const showWindow = () => {
@@ -106,23 +143,67 @@ export function createSignIn({ api, store, task, emit, surface, openWindow, leav
     leaveNow();
   };
 
-  const resume = ({ attemptId, definition, method, values }: ReturnPoint) => {
-    store.setInitialValues(values);
+  const resume = (point: ReturnPoint) => {
+    const { attemptId, definition, method, values, reconnects = null, ticket, callback } = point;
+    returned = point;
     store.dispatch({ type: 'pick', definitionId: definition });
-    emit({ type: 'opened' });
+    store.change({ initialValues: values, reconnects });
     task.run(async (signal) => {
       await load(definition, signal);
+      returned = null;
       store.dispatch({ type: 'choose_method', method });
       store.dispatch({ type: 'authorise' });
       store.dispatch({ type: 'attempt_started', attemptId });
-      await created(await awaitAttempt({ api, attemptId, handle: slot.handle, signal, atOnce: true }), signal);
+      attempt = { attemptId, ticket };
+      const connector = await awaitAttempt({
+        api,
+        attemptId,
+        ticket,
+        callback,
+        handle: () => slot.handle() ?? NO_WINDOW,
+        signal,
+        atOnce: true,
+        onWindow,
+        onTold,
+      });
+      forget({ ended: true });
+      await created(connector, signal);
     });
   };
+  /** Goes on with a sign-in whose definition could not be loaded. False: there is none. */
+  const resumeAgain = (): boolean => {
+    const point = returned;
+    if (point !== null) resume(point);
+    return point !== null;
+  };
 
-  return { authorise, reopen, showWindow, continueInTab, resume, forget };
+  /** Goes on waiting for an attempt that was given up here by the clock: a success that comes late counts. */
+  const waitOn = ({ attemptId, ticket }: RunningAttempt) =>
+    task.run(async (signal) => {
+      const late = await awaitAttempt({ api, attemptId, ticket, handle: () => null, signal }).catch(() => null); // The backend has given it up too.
+      if (late !== null) await created(late, signal);
+    });
+
+  return {
+    authorise,
+    reopen,
+    showWindow,
+    continueInTab,
+    resume,
+    resumeAgain,
+    waitOn,
+    running: () => attempt,
+    forget,
+    dispose: left.dispose,
+  };
 }
 
+type Authorisable = Extract<ConnectFlowState, { method: unknown }>;
+
+/** What stands for the window of a sign-in that went on in this tab. */
+const NO_WINDOW = { closed: true, navigate: () => undefined, focus: () => undefined, close: () => undefined };
+
 /** From the form, and from a failure of which nothing is stored. */
-function mayAuthorise(state: ConnectFlowState): state is Extract<ConnectFlowState, { method: unknown }> {
+function mayAuthorise(state: ConnectFlowState): state is Authorisable {
   return state.step === 'configuring' || (state.step === 'failed' && state.from !== 'loading' && state.connector === null);
 }

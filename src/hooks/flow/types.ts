@@ -18,11 +18,19 @@ export interface ConnectFlowOptions {
   leave?: ((url: string) => void) | undefined;
 }
 
+/** What was connected. */
+export interface ConnectedConnector extends Connector {
+  /** Id of the connector whose place it has taken: Airbyte can only create and delete, so that the id changes. */
+  replaces?: string | undefined;
+}
+
 export interface ConnectOptions {
   /** Definition id or slug; without it the flow begins with the picker. */
   definition?: string | undefined;
+  /** A connector that is to be authorised again, or to get new credentials: it keeps its name and its place in the list. `definition` is its own. */
+  reconnect?: Connector | undefined;
   /** Called for each connector that this flow connects, also after "connect another". */
-  onConnected?: ((connector: Connector) => void) | undefined;
+  onConnected?: ((connector: ConnectedConnector) => void) | undefined;
 }
 
 /** What a person, or the host, can do with a flow. Each is safe to call at any time: what does not apply does nothing. */
@@ -31,7 +39,7 @@ export interface ConnectFlowActions {
    * Opens the flow. Resolves with the connector as soon as it is connected.
    * @throws {ConnectError} `flow_closed` when it is left before, or another one is opened
    */
-  connect(options?: ConnectOptions): Promise<Connector>;
+  connect(options?: ConnectOptions): Promise<ConnectedConnector>;
   /** Opens the flow unless it is open, for a flow that is always shown. Nothing is promised: `onConnected` tells. */
   ensureOpen(options?: ConnectOptions): void;
   pick(definitionId: string): void;
@@ -69,4 +77,6 @@ export interface ConnectFlow {
 export interface LazyConnectFlow extends Omit<ConnectFlow, 'resume'> {
   /** Goes on after a sign-in in the same tab, when it was left from such a surface. */
   resume(surface: ReturnPoint['surface'] | 'any'): void;
+  /** It is drawn again after its end: it opens again. */
+  revive(): void;
 }

@@ -1,8 +1,9 @@
-import type { ConnectError, Connector } from '../../core/index.js';
+import type { ConnectError } from '../../core/index.js';
 import { flowClosed } from './flowClosed.js';
+import type { ConnectedConnector } from './types.js';
 
 interface Waiting {
-  resolve: (connector: Connector) => void;
+  resolve: (connector: ConnectedConnector) => void;
   reject: (error: ConnectError) => void;
 }
 
@@ -16,13 +17,13 @@ export function createWaiter() {
   };
   const close = () => take()?.reject(flowClosed());
   return {
-    wait(): Promise<Connector> {
+    wait(): Promise<ConnectedConnector> {
       close();
-      return new Promise<Connector>((resolve, reject) => {
+      return new Promise<ConnectedConnector>((resolve, reject) => {
         waiting = { resolve, reject };
       });
     },
-    resolve: (connector: Connector) => take()?.resolve(connector),
+    resolve: (connector: ConnectedConnector) => take()?.resolve(connector),
     close,
   };
 }
