@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { BROWSER_DEPENDENCIES } from './scripts/lib/browserDependencies.mjs';
+import { BROWSER_DEPENDENCIES, BROWSER_DEPENDENCIES } from './scripts/lib/browserDependencies.mjs';
 import { chromiumInVitest } from './scripts/lib/chromiumInVitest.mjs';
 import { corpusPlugin } from './scripts/lib/corpusPlugin.mjs';
 
@@ -31,6 +31,11 @@ export default defineConfig({
           testTimeout: 120_000,
           browser: chromiumInVitest(),
         },
+      },
+      {
+        plugins: [react()],
+        optimizeDeps: { include: BROWSER_DEPENDENCIES },
+        test: { name: 'wide-states', include: ['test/wide/states/**/*.test.tsx'], setupFiles: ['test/setup/browser.ts'], browser: chromiumInVitest() },
       },
       overDemo('firefox'),
       overDemo('webkit'),

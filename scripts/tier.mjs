@@ -1,5 +1,5 @@
 // The tiers that `npm test` leaves out because they take long or need the network. Ends with one line of sums, as `npm test` does.
-// Usage: npm run test:wide               every real schema in Chromium; the demo in Firefox and WebKit
+// Usage: npm run test:wide               every real schema, and every state in light and dark, in Chromium; the demo in Firefox and WebKit
 //        npm run test:wide -- corpus     the files whose path contains "corpus"
 //        npm run test:apps               the packed tarball in real apps
 import { findChromium } from './findBrowser.mjs';
@@ -9,7 +9,7 @@ import { ensureInstalled } from './lib/install.mjs';
 import { runVitest } from './lib/runVitest.mjs';
 
 const TIERS = {
-  wide: { projects: ['wide-form', 'wide-firefox', 'wide-webkit'], prepare: findOtherBrowsers },
+  wide: { projects: ['wide-form', 'wide-states', 'wide-firefox', 'wide-webkit'], prepare: findOtherBrowsers },
   apps: { projects: ['apps'] },
 };
 

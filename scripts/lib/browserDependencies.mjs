@@ -12,6 +12,8 @@ export const BROWSER_DEPENDENCIES = [
   '@testing-library/react',
   '@testing-library/user-event',
   'axe-core',
+  '@storybook/react-vite',
+  'storybook/test',
   'zod/mini',
   '@cfworker/json-schema',
   'virtua',

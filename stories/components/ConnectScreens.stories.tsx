@@ -120,6 +120,9 @@ export const CheckFailedButStored = inState({
 });
 export const StartedElsewhere = failed(new ConnectError('attempt_foreign', 'of another browser'));
 export const ContinuedElsewhere = failed(new ConnectError('attempt_replaced', 'a newer one was started'));
+export const UnknownSignIn = failed(new ConnectError('attempt_unknown', 'no such attempt'));
+export const WrongAccount = failed(new ConnectError('connector_refused', 'another definition'));
+export const RefusedAfterSignIn = failed(new ConnectError('credentials_refused', 'a scope is missing'), 'authorising');
 export const LimitReached = failed(new ConnectError('rate_limited', 'slow down', { retryAfter: 30 }), 'submitting');
 export const FailedOffline = failed(new ConnectError('network_unavailable', 'offline'), 'submitting');
 export const SignedOut = failed(new ConnectError('session_missing', 'no session'), 'submitting');

@@ -1,10 +1,11 @@
-import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+'use client';
+import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react';
 import { slotProps } from '../../internal/index.js';
 
 export interface TileProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'> {
   /** Of the service, or of the host: its first letter is shown where there is no logo. */
   name: string;
-  /** An https address of a logo. @default null */
+  /** An https address of a logo. One that does not load leaves the letter. @default null */
   iconUrl?: string | null | undefined;
   /** 24, 36 or 56 px. @default 'md' */
   size?: 'sm' | 'md' | 'lg' | undefined;
@@ -16,6 +17,9 @@ const TINTS = 6;
 
 /** The sign of a service, a `<span>`. Its name stands beside it, so it is silent. */
 export const Tile = forwardRef<HTMLSpanElement, TileProps>(function Tile({ name, iconUrl = null, size = 'md', host = false, className, ...native }, ref) {
+  const [failed, setFailed] = useState<string | null>(null);
+  const logo = iconUrl === failed ? null : iconUrl;
+  const fail = () => setFailed(iconUrl);
   return (
     <span
       {...native}
@@ -26,10 +30,10 @@ export const Tile = forwardRef<HTMLSpanElement, TileProps>(function Tile({ name,
       data-host={host ? '' : undefined}
       aria-hidden="true"
     >
-      {iconUrl === null ? (
+      {logo === null ? (
         ([...name.trim()][0] ?? '').toUpperCase()
       ) : (
-        <img data-ack-slot="tile-logo" src={iconUrl} alt="" loading="lazy" referrerPolicy="no-referrer" />
+        <img data-ack-slot="tile-logo" src={logo} alt="" loading="lazy" referrerPolicy="no-referrer" onError={fail} />
       )}
     </span>
   );
