@@ -1,7 +1,8 @@
 import { isJsonObject, type JsonObject } from '../core/index.js';
-import { branchOfValue } from './branchOfValue.js';
 import { constantOf } from './constants.js';
+import { isSameJson } from './isSameJson.js';
 import { isBeside, ownField } from './ownField.js';
+import { allowsType } from './tree/schemaTypes.js';
 import type { FieldBranch, FormField, FormValues } from './types.js';
 import { ownValue } from './values.js';
 
@@ -51,7 +52,22 @@ const objectOrNothing = (given: unknown): unknown => (isJsonObject(given) ? give
 function branchMeantBy(field: FormField, offered: readonly FieldBranch[], given: unknown): FieldBranch | null {
   if (given === undefined || given === null) return null;
   const meant = offered.find(({ fields }) => fields.some((inner) => constantOf(inner)?.value === given)) ?? offered.find(({ label }) => label === given);
-  return meant ?? branchOfValue({ ...field, branches: offered }, given);
+  return meant ?? offered.find((branch) => isWhole(field, branch, given)) ?? null;
+}
+
+/** Whether a whole value can be meant for a branch: it has its constants, and no key that the branch does not ask for. */
+function isWhole(field: FormField, branch: FieldBranch, given: unknown): boolean {
+  const own = ownField(field, branch);
+  if (own !== null) return allowsType({ ...own.schema }, given);
+  const keys = new Map(branch.fields.map((inner) => [String(inner.path.at(-1)), inner]));
+  return (
+    isJsonObject(given) && Object.keys(given).every((key) => keys.has(key)) && [...keys].every(([key, inner]) => fitsConstant(inner, ownValue(given, key)))
+  );
+}
+
+function fitsConstant(field: FormField, given: unknown): boolean {
+  const constant = constantOf(field);
+  return constant === null || isSameJson(constant.value, given);
 }
 
 /** A default of the wrong type is no default; a number in quotes is one. */

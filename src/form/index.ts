@@ -3,6 +3,7 @@ export { branchOfValue } from './branchOfValue.js';
 export { compileForm } from './compileForm.js';
 export { constantOf } from './constants.js';
 export { drawnFields } from './drawnFields.js';
+export { type FieldLayout, layOutFields } from './layOutFields.js';
 export { type FormOptions, layOutForm } from './layOutForm.js';
 export { errorKey } from './leaves.js';
 export { addItem, itemAt, itemCount, moveItem, removeItem } from './listItems.js';

@@ -31,11 +31,13 @@ const grouped: JsonSchema = {
 const fold = (summary: string) => screen.getByText(summary).closest('details')!;
 
 describe('groups', () => {
-  it('stand under their titles; what is only optional, and what is advanced, is folded under it', () => {
-    setup({ schema: grouped });
+  it('stand under their titles; what is only optional, and what is advanced, is folded under it', async () => {
+    const { user } = setup({ schema: grouped });
     expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual(['Account']);
     expect(within(screen.getByRole('region', { name: 'Account' })).getByRole('textbox', { name: 'Key' })).toBeVisible();
     expect(fold('What is read').open).toBe(false);
+    expect(screen.queryByLabelText(/Since/)).toBeNull();
+    await user.click(screen.getByText('What is read'));
     expect(fold('What is read')).toContainElement(screen.getByLabelText(/Since/));
     expect(fold('Advanced').open).toBe(false);
     expect(screen.getByRole('textbox', { name: 'Site' }).closest('section, details')).toBeNull();

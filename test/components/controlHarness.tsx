@@ -3,12 +3,16 @@ import userEvent from '@testing-library/user-event';
 import { type ComponentType, useState } from 'react';
 import { vi } from 'vitest';
 import '../../src/styles.css';
+import { moreControls } from '../../src/components/CredentialForm/moreControls.js';
 import type { ControlProps } from '../../src/components/CredentialForm/types.js';
 import { type FormField, layOutForm } from '../../src/form/index.js';
 
 /** The field that a schema makes, at the root of a form. */
 export const fieldOf = (schema: Record<string, unknown>, required = true): FormField =>
   layOutForm({ type: 'object', required: required ? ['value'] : [], properties: { value: { title: 'Value', ...schema } } }).fields[0]!;
+
+// The row of a saved secret loads when there is one.
+await moreControls.load();
 
 interface Setup {
   field: FormField;

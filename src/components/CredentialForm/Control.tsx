@@ -1,12 +1,9 @@
 'use client';
 import type { ReactNode } from 'react';
-import { DateControl, DateTimeControl } from './DateControl.js';
-import { JsonControl } from './JsonControl.js';
-import { MultilineSecretControl } from './MultilineSecretControl.js';
+import { LaterControl } from './LaterControl.js';
 import { SecretControl } from './SecretControl.js';
 import { SelectControl } from './SelectControl.js';
 import { SwitchField } from './SwitchField.js';
-import { TagsControl } from './TagsControl.js';
 import { TextControl } from './TextControl.js';
 import type { ControlProps, CredentialFormParts } from './types.js';
 
@@ -19,21 +16,21 @@ export function Control({ parts = {}, ...props }: ControlProps & { parts?: Crede
     case 'secret':
       return <SecretControl {...props} />;
     case 'multiline_secret':
-      return <MultilineSecretControl {...props} />;
+      return <LaterControl {...props} name="MultilineSecretControl" />;
     case 'switch':
       return <SwitchField {...props} />;
     case 'select':
       return <SelectControl {...props} />;
     case 'tags':
-      return <TagsControl {...props} />;
+      return <LaterControl {...props} name="TagsControl" />;
     case 'text':
     case 'number':
       return secret ? <SecretControl {...props} /> : <TextControl {...props} />;
     case 'date':
-      return <DateControl {...props} />;
+      return <LaterControl {...props} name="DateControl" />;
     case 'date_time':
-      return <DateTimeControl {...props} />;
+      return <LaterControl {...props} name="DateTimeControl" />;
     default:
-      return secret ? <MultilineSecretControl {...props} /> : <JsonControl {...props} />;
+      return <LaterControl {...props} name={secret ? 'MultilineSecretControl' : 'JsonControl'} />;
   }
 }

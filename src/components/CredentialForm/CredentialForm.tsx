@@ -1,10 +1,9 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, useMemo } from 'react';
 import type { ConnectError, ConnectorValues, JsonSchema } from '../../core/index.js';
-import { type FormValues, layOutForm } from '../../form/index.js';
+import { type FormValues, layOutFields } from '../../form/index.js';
 import { mergeRefs, slotProps } from '../../internal/index.js';
 import { FormContext, FormSlotsProvider } from './context.js';
-import { FormNotice } from './FormNotice.js';
 import { fieldListsOf } from './fieldLists.js';
 import { GroupFields } from './GroupFields.js';
 import { PasteContext } from './PasteContext.js';
@@ -47,10 +46,7 @@ export interface CredentialFormProps extends Omit<ComponentPropsWithoutRef<'form
 }
 
 /** The values of an untouched form. */
-export const emptyValues = (schema: JsonSchema): FormValues => layOutForm(schema).defaults();
-
-/** The values of a form that edits a configuration: secrets that it masks stay closed, and go back as they came unless they are replaced. */
-export const savedValues = (schema: JsonSchema, config: Readonly<Record<string, unknown>>): FormValues => layOutForm(schema).fromSaved(config);
+export const emptyValues = (schema: JsonSchema): FormValues => layOutFields(schema).defaults();
 
 /**
  * Asks for what a connector needs, a `<form>`. It keeps no value itself.
@@ -60,7 +56,7 @@ export const CredentialForm = forwardRef<HTMLFormElement, CredentialFormProps>(f
   const { id, schema, advancedAuth, serviceName, appName, values, onValuesChange, onSubmit, error = null, disabled = false, ...rest } = props;
   const { autoFocus = false, renderField, renderOAuth, slots, className, classNames, ...native } = rest;
   const options = { id, schema, advancedAuth, serviceName, values, onValuesChange, onSubmit, error, disabled, autoFocus, renderField, renderOAuth, slots };
-  const { element, fields, groups, drawn, drop, context, announcement, problems, tries, submit } = useCredentialForm(options);
+  const { element, fields, groups, drawn, drop, context, announcement, trouble, problems, tries, submit } = useCredentialForm(options);
   const mergedRef = useMemo(() => mergeRefs(element, ref), [element, ref]);
   return (
     <FormSlotsProvider classNames={classNames}>
@@ -78,7 +74,7 @@ export const CredentialForm = forwardRef<HTMLFormElement, CredentialFormProps>(f
         >
           {drop.view}
           {/* Made anew at each try, so that the same problems are said again. */}
-          <FormNotice key={tries} {...{ error, problems, drawn, serviceName, appName }} form={element} formId={id} />
+          {trouble !== null && <trouble.FormNotice key={tries} {...{ error, problems, drawn, serviceName, appName }} form={element} formId={id} />}
           <PasteContext.Provider value={fields}>
             {groups.map((group) => (
               <GroupFields key={group.id} group={group} alone={groups.every((other) => other === group || fieldListsOf(other.fields).needed.length === 0)} />

@@ -2,10 +2,11 @@
 import { type ReactNode, useCallback, useContext } from 'react';
 import { type FormField, valueAt, withValueAt } from '../../form/index.js';
 import { ChoiceField } from './ChoiceField.js';
-import { FormContext } from './context.js';
+import { FormContext, useFormSlots } from './context.js';
+import { FieldLabel } from './FieldLabel.js';
 import { Fields } from './Fields.js';
 import { fieldKey } from './fieldLists.js';
-import { ListField } from './ListField.js';
+import { moreControls } from './moreControls.js';
 import { ObjectField } from './ObjectField.js';
 import { ValueField } from './ValueField.js';
 
@@ -22,10 +23,22 @@ export function Field({ field }: { field: FormField }): ReactNode {
     case 'choice':
       return <ChoiceField field={field} />;
     case 'list':
-      return <ListField field={field} />;
+      return <List field={field} />;
     default:
       return <Value field={field} />;
   }
+}
+
+/** Its parts load when a list is first drawn. Until then its name stands there. */
+function List({ field }: { field: FormField }): ReactNode {
+  const Loaded = moreControls.use('a list')?.ListField;
+  const slot = useFormSlots();
+  if (Loaded !== undefined) return <Loaded field={field} />;
+  return (
+    <div {...slot('field')} data-kind="list" aria-busy="true">
+      <FieldLabel field={field} />
+    </div>
+  );
 }
 
 /** Reads the form, so that `ValueField` is drawn again only when its own value or error changes. */

@@ -4,8 +4,9 @@ import type { FormField } from '../../form/index.js';
 import { useFormWords } from '../../internal/index.js';
 import { Details, Icon } from '../parts/index.js';
 import { FormContext } from './context.js';
-import { fieldKey, fieldsInPlay } from './fieldLists.js';
+import { fieldKey } from './fieldLists.js';
 import { isFilled } from './isDirty.js';
+import { moreControls } from './moreControls.js';
 
 export interface FoldProps {
   summary: ReactNode;
@@ -17,22 +18,29 @@ export interface FoldProps {
 }
 
 /**
- * A fold of fields, a `<details>`. What is inside stays in the page, so that nothing typed is lost. It opens by itself when an error appears
- * inside, and closed it shows that there is one.
+ * A fold of fields, a `<details>`. What is inside is drawn when it is first opened, and stays in the page from then on; the values are the
+ * form's. It opens by itself when an error appears inside, and closed it shows that there is one.
  */
 export function Fold({ summary, fields, open, children }: FoldProps): ReactNode {
   const form = useFormWords();
-  const { values, defaults = {}, messages } = useContext(FormContext);
+  const { values, defaults, messages } = useContext(FormContext);
   const details = useRef<HTMLDetailsElement>(null);
-  const [openAtFirst] = useState(() => open ?? fields.some((field) => isFilled(values, defaults, field.draftPath)));
-  const wrong = fieldsInPlay(fields, values).some((field) => fieldKey(field) in messages);
+  const [openAtFirst] = useState(() => open ?? fields.some((field) => isFilled(values, defaults?.() ?? {}, field.draftPath)));
+  const [drawn, setDrawn] = useState(openAtFirst);
+  const wrong = hasMessage(fields, messages);
+  if (wrong && !drawn) setDrawn(true);
   useEffect(() => {
     if (wrong && details.current !== null) details.current.open = true;
   }, [wrong]);
+  const draw = () => setDrawn(true);
   return (
     <Details
       ref={details}
       open={openAtFirst}
+      onPointerEnter={prepare}
+      onFocus={prepare}
+      onClick={draw}
+      onToggle={draw}
       summary={
         <>
           {summary}
@@ -45,7 +53,16 @@ export function Fold({ summary, fields, open, children }: FoldProps): ReactNode 
         </>
       }
     >
-      {children}
+      {drawn && children}
     </Details>
   );
+}
+
+/** Whoever is about to open it may find any control inside. */
+const prepare = (): void => void moreControls.load().catch(() => undefined);
+
+/** Whether something is said at one of these fields, or inside it. */
+function hasMessage(fields: readonly FormField[], messages: Readonly<Record<string, string>>): boolean {
+  const told = Object.keys(messages);
+  return told.length > 0 && fields.map(fieldKey).some((key) => told.some((one) => one === key || one.startsWith(`${key}.`)));
 }

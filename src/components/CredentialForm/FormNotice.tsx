@@ -13,7 +13,7 @@ export interface FormNoticeProps {
   /** Null when the form itself objects. */
   error: ConnectError | null;
   problems: readonly Problem[];
-  drawn: readonly FormField[];
+  drawn: () => readonly FormField[];
   form: RefObject<HTMLFormElement | null>;
   formId: string;
   serviceName: string;
@@ -44,7 +44,7 @@ function noticeOf(
 ): { title: string; text: string } {
   const told = errors[error.code]({ service: serviceName, app: appName });
   if (!isRefusal(error)) return problems.length === 0 ? told : { title: form.notSaved, text: form.problems(problems.length) };
-  const [secret, ...others] = drawn.filter((field) => field.secret);
+  const [secret, ...others] = drawn().filter((field) => field.secret);
   const title = secret === undefined || others.length > 0 ? told.title : form.refusedNotice.title(serviceName, secret.label);
   return { title, text: error.code === 'credentials_refused' ? form.refusedNotice.text : told.text };
 }

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { useFormSlots } from './context.js';
 import { hiddenValue } from './hiddenValue.js';
+import { moreControls } from './moreControls.js';
 import { RevealButton } from './RevealButton.js';
-import { KeepSavedButton, SavedSecret } from './SavedSecret.js';
 import { PLAIN_TEXT, SECRET_ATTRIBUTES, SECRET_CLASSES } from './secretAttributes.js';
 import type { ControlProps } from './types.js';
 import { usePaste } from './usePaste.js';
@@ -21,7 +21,10 @@ export function SecretControl(props: ControlProps): ReactNode {
   const { shown, setShown, group } = useReveal();
   const { locked, replace, cancel, takeFocus } = useSavedSecret(value, onValueChange);
   const { attributes, handlers, notes } = usePaste(props);
-  if (locked) return <SavedSecret label={field.label} disabled={disabled} attributes={props.attributes} onReplace={replace} buttonRef={takeFocus} />;
+  const saved = moreControls.use((locked || cancel !== undefined) && 'a saved secret');
+  if (locked && saved === null) return <input {...slot('input')} id={attributes.id} disabled aria-busy />;
+  if (locked && saved !== null)
+    return <saved.SavedSecret label={field.label} disabled={disabled} attributes={props.attributes} onReplace={replace} buttonRef={takeFocus} />;
   const write = hiddenValue(value);
   return (
     <>
@@ -42,7 +45,7 @@ export function SecretControl(props: ControlProps): ReactNode {
           onChange={({ target }) => onValueChange(target.value)}
         />
         <RevealButton label={field.label} controls={attributes.id} shown={shown} onShownChange={setShown} />
-        <KeepSavedButton label={field.label} disabled={disabled} onCancel={cancel} />
+        {saved !== null && <saved.KeepSavedButton label={field.label} disabled={disabled} onCancel={cancel} />}
       </div>
       {notes}
     </>

@@ -17,8 +17,8 @@ export interface FormContextValue {
   disabled: boolean;
   /** Changes the draft at, or below, a field. Stable, so that a field whose value stays is not drawn again. */
   change: (field: FormField, update: (values: FormValues) => FormValues) => void;
-  /** The draft of an untouched form: a fold whose values differ from it is open at first. @default {} */
-  defaults?: FormValues | undefined;
+  /** The draft of an untouched form: a fold whose values differ from it is open at first. @default nothing */
+  defaults?: (() => FormValues) | undefined;
   /** Says what happened out of sight. */
   announce?: ((text: string) => void) | undefined;
   renderField?: RenderField | undefined;

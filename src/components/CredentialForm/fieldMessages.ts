@@ -1,7 +1,8 @@
 import type { ConnectError, FieldError, FieldErrors } from '../../core/index.js';
-import { errorKey, type FormError, type FormField, nameFromKey } from '../../form/index.js';
+import { errorKey, type FormField, nameFromKey } from '../../form/index.js';
 import type { Messages } from '../../i18n/index.js';
-import { placeErrors } from './placeErrors.js';
+import { fieldKey } from './fieldLists.js';
+import { type PlacedErrors, placeErrors } from './placeErrors.js';
 
 /** The service's refusal of what was typed, as opposed to a failure on the way. */
 export const isRefusal = (error: ConnectError): boolean => error.code === 'credentials_refused' || error.code === 'refused_connector_left';
@@ -13,9 +14,19 @@ export function fieldErrorsOf(error: ConnectError, drawn: readonly FormField[]):
   return Object.fromEntries(drawn.filter(({ secret }) => secret).map(({ path }) => [errorKey(path), { code: 'credentials_refused' }]));
 }
 
-/** The form's own verdict in the shape of a service's. */
-export const fieldErrorsOfVerdict = (errors: readonly FormError[]): FieldErrors =>
-  Object.fromEntries(errors.map(({ path, code, params }) => [errorKey(path), { code, params }]));
+/** What is said at each of these fields, by `fieldKey`. */
+export function fieldMessages(
+  words: Messages['form'],
+  wrong: readonly FormField[],
+  placed: PlacedErrors['placed'],
+  serviceName: string,
+): Record<string, string> {
+  const sentences = wrong.flatMap((field) => {
+    const said = placed[fieldKey(field)];
+    return said === undefined ? [] : [[fieldKey(field), fieldMessage(words, field, said, serviceName)] as const];
+  });
+  return Object.fromEntries(sentences);
+}
 
 /** What is said of a value that no field asks for, by the key under which its error came; of the whole form without one. */
 export function restMessage({ errors: words }: Messages['form'], key: string): string {

@@ -3,9 +3,18 @@ const FOCUSABLE = 'input, select, textarea, button';
 /** The id of the control of one field. */
 export const controlId = (formId: string, key: string): string => `${formId}-${key}`;
 
+const controlOf = (form: HTMLFormElement | null, formId: string, key: string) =>
+  form?.querySelector<HTMLElement>(`[id="${CSS.escape(controlId(formId, key))}"]`);
+
+/** Whether the control of a field is there, and in no closed fold. */
+export function isInSight(form: HTMLFormElement | null, formId: string, key: string): boolean {
+  const element = controlOf(form, formId, key);
+  return element != null && element.closest('details:not([open])') === null;
+}
+
 /** Moves focus to a control, or to the first one of a group, and opens the folds above it. */
 export function focusField(form: HTMLFormElement | null, formId: string, key: string): void {
-  const element = form?.querySelector<HTMLElement>(`[id="${CSS.escape(controlId(formId, key))}"]`);
+  const element = controlOf(form, formId, key);
   for (let fold = element?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
   focusInside(element);
 }

@@ -1,4 +1,4 @@
-export { CredentialForm, type CredentialFormProps, emptyValues, savedValues } from './CredentialForm.js';
+export { CredentialForm, type CredentialFormProps, emptyValues } from './CredentialForm.js';
 export { DateControl, DateTimeControl } from './DateControl.js';
 export { FieldError, type FieldErrorProps } from './FieldError.js';
 export { FieldHelp, type FieldHelpProps } from './FieldHelp.js';
@@ -9,6 +9,7 @@ export { MultilineSecretControl } from './MultilineSecretControl.js';
 export { SecretControl } from './SecretControl.js';
 export { SelectControl } from './SelectControl.js';
 export { SwitchField } from './SwitchField.js';
+export { savedValues } from './savedValues.js';
 export { TagsControl } from './TagsControl.js';
 export { TextControl } from './TextControl.js';
 export type {

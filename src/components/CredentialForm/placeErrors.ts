@@ -1,5 +1,5 @@
 import type { FieldError, FieldErrors } from '../../core/index.js';
-import { errorKey, type FormField } from '../../form/index.js';
+import { errorKey, type FormError, type FormField } from '../../form/index.js';
 import { fieldKey } from './fieldLists.js';
 
 /** Where the errors of a form stand. */
@@ -25,9 +25,13 @@ export function placeErrors(errors: FieldErrors, drawn: readonly FormField[]): P
   return { placed, rest };
 }
 
+/** The form's own verdict in the shape of a service's. */
+export const fieldErrorsOfVerdict = (errors: readonly FormError[]): FieldErrors =>
+  Object.fromEntries(errors.map(({ path, code, params }) => [errorKey(path), { code, params }]));
+
 /** The field at which an error with this key is told. */
 export function fieldFor(key: string, drawn: readonly FormField[]): FormField | undefined {
-  if (key === '') return undefined;
+  if (key === '') return drawn.length === 1 && drawn[0]?.path.length === 0 ? drawn[0] : undefined;
   return deepest(drawn, (path) => path === key) ?? only(drawn, (path) => path.endsWith(`.${key}`)) ?? holderOf(key, drawn) ?? onlyInside(key, drawn);
 }
 

@@ -1,18 +1,17 @@
 'use client';
-import { type FormEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { type FormEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ConnectError } from '../../core/index.js';
-import { errorKey, type FormError, type FormField, type FormValues, isSavedSecret, valueAt } from '../../form/index.js';
+import { errorKey, type FormError, type FormField, type FormLayout, type FormValues, isSavedSecret, valueAt } from '../../form/index.js';
 import { useFormWords } from '../../internal/index.js';
 import type { CredentialFormProps } from './CredentialForm.js';
 import type { FormContextValue } from './context.js';
 import { fieldKey, fieldsInPlay } from './fieldLists.js';
-import { fieldErrorsOfVerdict, fieldMessage } from './fieldMessages.js';
 import { focusField } from './focusField.js';
-import { fieldFor, placeErrors } from './placeErrors.js';
-import { problemsOf } from './problems.js';
+import { formTrouble } from './formTrouble.js';
+import { fieldErrorsOfVerdict, fieldFor, type PlacedErrors, placeErrors } from './placeErrors.js';
 import { useFieldErrors } from './useFieldErrors.js';
 import { useFocus } from './useFocus.js';
-import { useForm } from './useForm.js';
+import { type Judge, useForm } from './useForm.js';
 import { useKeyFileDrop } from './useKeyFileDrop.js';
 
 type Options = Pick<
@@ -31,46 +30,65 @@ export function useCredentialForm(options: Options) {
   const element = useRef<HTMLFormElement>(null);
   const [announcement, announce] = useState('');
   const [tries, setTries] = useState(0);
-  const form = useForm(schema, advancedAuth);
-  const { fields, groups } = form;
-  const drawn = useMemo(
-    () =>
-      fieldsInPlay(
-        groups.flatMap((group) => group.fields),
-        values,
-      ),
-    [groups, values],
-  );
-  const { told, errors, setErrors, dropErrors } = useFieldErrors(error, drawn);
-  const { placed } = useMemo(() => placeErrors(errors, drawn), [errors, drawn]);
-  const defaults = useMemo(() => form.defaults(), [form.defaults]);
-  const wrong = drawn.filter((field) => fieldKey(field) in placed);
-  useFocus({ element, id, error, first: drawn.find(({ kind }) => kind !== 'object'), firstWrong: wrong[0], autoFocus });
+  const [first, setFirst] = useState<{ key: string } | null>(null);
+  // After the folds around it have drawn it.
+  useEffect(() => {
+    if (first !== null) focusField(element.current, id, first.key);
+  }, [first, id]);
+  const trouble = formTrouble.use('a form');
+  const { layout, judge, loadJudge } = useForm(schema, advancedAuth);
+  const { fields, groups, defaults } = layout;
+  const drawn = useDrawn(groups, values);
+  // A failure is taken up once there are words for it.
+  const failure = trouble === null ? null : error;
+  const { told, errors, setErrors, dropErrors } = useFieldErrors(failure, drawn, trouble?.fieldErrorsOf);
+  const { placed, wrong } = useMemo(() => {
+    const { placed } = Object.keys(errors).length === 0 ? NOTHING_SAID : placeErrors(errors, drawn());
+    return { placed, wrong: Object.keys(placed).length === 0 ? [] : drawn().filter((field) => fieldKey(field) in placed) };
+  }, [errors, drawn]);
+  useFocus({ element, id, error: failure, drawn, firstWrong: wrong[0], autoFocus });
   const change = useChange(options, dropErrors);
   const drop = useKeyFileDrop({ fields: drawn, values, change, disabled });
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (disabled) return;
-    const submitted = form.toSubmit(values);
-    const found = form.validate(submitted).errors.filter((one) => isCertain(one, drawn, values));
+    if (judge !== null) submitBy(judge);
+    else loadJudge().then(submitBy, () => undefined); // Offline: the next try loads it again.
+  };
+  const submitBy = ({ toSubmit, validate }: Judge) => {
+    const submitted = toSubmit(values);
+    const asked = drawn();
+    const found = validate(submitted).errors.filter((one) => isCertain(one, asked, values));
     setErrors(fieldErrorsOfVerdict(found));
     setTries(tries + 1);
     announce(found.length === 1 ? words.problems(1) : '');
-    const first = drawn.find((field) => found.some(({ path }) => fieldFor(errorKey(path), drawn) === field));
-    if (first !== undefined) focusField(element.current, id, fieldKey(first));
+    const first = asked.find((field) => found.some(({ path }) => fieldFor(errorKey(path), asked) === field));
+    if (first !== undefined) setFirst({ key: fieldKey(first) });
     // SAFETY: the properties of an AuthMethod's schema are the places of ConnectorValues.
     else onSubmit(submitted as Parameters<typeof onSubmit>[0]);
   };
-  const sentences = wrong.flatMap((field) => {
-    const said = placed[fieldKey(field)];
-    return said === undefined ? [] : [[fieldKey(field), fieldMessage(words, field, said, serviceName)] as const];
-  });
   const { renderField, renderOAuth, slots: parts } = options;
-  const messages = Object.fromEntries(sentences);
+  const messages = useMemo(() => trouble?.fieldMessages(words, wrong, placed, serviceName) ?? {}, [trouble, words, wrong, placed, serviceName]);
   const context: FormContextValue = { id, values, defaults, disabled, change, announce, messages, renderField, renderOAuth, parts };
-  const problems = problemsOf({ words, told, errors, drawn, serviceName });
-  return { element, fields, groups, drawn, drop, context, announcement, problems, tries, submit };
+  const problems = Object.keys(told).length === 0 ? [] : (trouble?.problemsOf({ words, told, errors, drawn: drawn(), serviceName }) ?? []);
+  return { element, fields, groups, drawn, drop, context, announcement, trouble, problems, tries, submit };
+}
+
+const NOTHING_SAID: PlacedErrors = { placed: {}, rest: {} };
+
+/** The fields that are drawn now and can show an error, found when they are asked for: that has every part of the schema compiled that is in play. */
+function useDrawn(groups: FormLayout['groups'], values: FormValues): () => readonly FormField[] {
+  return useMemo(() => {
+    let drawn: readonly FormField[] | null = null;
+    return () => {
+      drawn ??= fieldsInPlay(
+        groups.flatMap((group) => group.fields),
+        values,
+      );
+      return drawn;
+    };
+  }, [groups, values]);
 }
 
 /**

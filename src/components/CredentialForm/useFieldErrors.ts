@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { ConnectError, FieldErrors } from '../../core/index.js';
 import { errorKey, type FormField } from '../../form/index.js';
-import { fieldErrorsOf } from './fieldMessages.js';
+import type { fieldErrorsOf } from './fieldMessages.js';
 import { fieldFor } from './placeErrors.js';
 
 interface Shown {
@@ -17,22 +17,26 @@ interface Shown {
 const NONE: FieldErrors = {};
 
 /** The errors of the last submit or of the last failure by their keys, and those less the ones of values changed since. */
-export function useFieldErrors(error: ConnectError | null, drawn: readonly FormField[]) {
+export function useFieldErrors(error: ConnectError | null, drawn: () => readonly FormField[], read: typeof fieldErrorsOf | undefined) {
   const [shown, setShown] = useState<Shown>({ source: null, told: NONE, errors: NONE });
-  const current = shown.source === error ? shown : shownOf(error, error === null ? shown.errors : fieldErrorsOf(error, drawn));
+  const current = shown.source === error ? shown : shownOf(error, error === null || read === undefined ? shown.errors : read(error, drawn()));
   if (current !== shown) setShown(current);
   return {
     told: current.told,
     errors: current.errors,
     setErrors: (errors: FieldErrors) => setShown(shownOf(error, errors)),
     /** The value of this field changed: what was said of the old one, and of what is inside it, is no longer true. */
-    dropErrors: (field: FormField) => setShown((latest) => ({ ...latest, errors: without(latest.errors, field, drawn) })),
+    dropErrors: (field: FormField) => setShown((latest) => withErrors(latest, without(latest.errors, field, drawn))),
   };
 }
 
+const withErrors = (shown: Shown, errors: FieldErrors): Shown => (errors === shown.errors ? shown : { ...shown, errors });
+
 const shownOf = (source: ConnectError | null, errors: FieldErrors): Shown => ({ source, told: errors, errors });
 
-function without(errors: FieldErrors, field: FormField, drawn: readonly FormField[]): FieldErrors {
+function without(errors: FieldErrors, field: FormField, drawnNow: () => readonly FormField[]): FieldErrors {
+  if (Object.keys(errors).length === 0) return errors;
+  const drawn = drawnNow();
   const inside = field.path.length === 0 ? '' : `${errorKey(field.path)}.`;
   const kept = Object.entries(errors).filter(([key]) => fieldFor(key, drawn) !== field && !key.startsWith(inside));
   return kept.length === Object.keys(errors).length ? errors : Object.fromEntries(kept);

@@ -8,7 +8,7 @@ import { useLatestTurn } from './useLatestTurn.js';
 
 export interface KeyFileDropOptions {
   /** The fields that are drawn now. */
-  fields: readonly FormField[];
+  fields: () => readonly FormField[];
   values: FormValues;
   change: FormContextValue['change'];
   disabled: boolean;
@@ -31,14 +31,14 @@ export function useKeyFileDrop({ fields, values, change, disabled }: KeyFileDrop
   const [dropped, setDropped] = useState<DroppedFile | null>(null);
   const later = keyFile.use((dragging || dropped !== null) && 'a file');
   const begin = useLatestTurn();
-  const leaves = fields.filter(({ kind }) => kind !== 'object' && kind !== 'choice' && kind !== 'list');
+  const leaves = () => fields().filter(({ kind }) => kind !== 'object' && kind !== 'choice' && kind !== 'list');
   if (dropped?.filled.some(({ field, value }) => valueAt(values, field.draftPath) !== value)) setDropped(null);
 
   const set = (field: FormField, value: unknown) => change(field, (current) => withValueAt(current, field.draftPath, value));
   const read = async (file: File) => {
     const isLatest = begin();
     const { readKeyFile } = await keyFile.load();
-    const answer = await readKeyFile(file, leaves, values);
+    const answer = await readKeyFile(file, leaves(), values);
     if (!isLatest()) return; // Another was dropped since, or the form is gone.
     for (const { field, value } of answer.filled) set(field, value);
     setDropped(answer);
@@ -47,11 +47,11 @@ export function useKeyFileDrop({ fields, values, change, disabled }: KeyFileDrop
     setDropped(null);
     for (const { field, before } of dropped?.filled ?? []) set(field, before);
   };
-  const takes = !disabled && leaves.some(({ secret, kind }) => secret || kind === 'json');
+  const takes = () => !disabled && leaves().some(({ secret, kind }) => secret || kind === 'json');
   return {
     handlers: {
       onDragOver: (event) => {
-        if (!takes || !event.dataTransfer.types.includes('Files')) return;
+        if (!takes() || !event.dataTransfer.types.includes('Files')) return;
         event.preventDefault();
         setDragging(true);
       },
@@ -61,7 +61,7 @@ export function useKeyFileDrop({ fields, values, change, disabled }: KeyFileDrop
       onDropCapture: () => setDragging(false), // Also where a box inside takes the file.
       onDrop: (event) => {
         const [file] = event.dataTransfer.files;
-        if (!takes || file === undefined) return;
+        if (!takes() || file === undefined) return;
         event.preventDefault();
         void read(file);
       },

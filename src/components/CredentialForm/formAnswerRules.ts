@@ -1,0 +1,1 @@
+export { layOutForm, missingValues } from '../../form/index.js';
