@@ -128,16 +128,20 @@ describe('ConnectButton', () => {
     expect(sandbox.connectors('ada')).toHaveLength(1);
   });
 
-  it('says that the window was blocked, and offers no tab where the attempt lives in the page', async () => {
-    const { user, show, events } = setUp();
+  it('gives the consent page as a link where the window was blocked and the attempt lives in the page, and goes on when it is done there', async () => {
+    const { sandbox, user, show, events } = setUp();
     vi.spyOn(window, 'open').mockReturnValue(null);
     show(<ConnectButton definition="hubspot">Connect HubSpot now</ConnectButton>);
     await user.click(screen.getByRole('button'));
     await chooseSignIn(user);
     await user.click(await screen.findByRole('button', { name: 'Continue to HubSpot' }, LONG));
-    expect(await screen.findByRole('button', { name: 'Try the window again' }, LONG)).toBeVisible();
+    const link = await screen.findByRole<HTMLAnchorElement>('link', { name: 'Open HubSpot' }, LONG);
+    expect(link.target).toBe('_blank');
     expect(screen.queryByRole('button', { name: 'Continue in this tab' })).toBeNull();
     expect(events).toContainEqual({ type: 'window_blocked' });
+    land(sandbox.decideConsent(link.href, 'approve'));
+    await waitFor(() => expect(sandbox.connectors()).toHaveLength(1), LONG);
+    await waitFor(() => expect(events).toContainEqual(expect.objectContaining({ type: 'connected' })), LONG);
   });
 
   it('says that access was denied, and leads on', async () => {

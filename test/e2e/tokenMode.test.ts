@@ -39,7 +39,7 @@ it('does not leave the page where the window is blocked: the attempt lives in it
   await pick(page, 'HubSpot');
   await press(page, /^Sign in with HubSpot/);
   await press(page, /^Continue to /);
-  await expect(dialog(page).getByText('Allow windows for this page in your browser')).toBeVisible();
+  await expect(dialog(page).getByRole('link', { name: 'Open HubSpot' })).toBeVisible();
   await expect(dialog(page).getByRole('button', { name: 'Continue in this tab' })).toHaveCount(0);
   expect(kit.demo.sandbox.connectors()).toHaveLength(0);
 });
