@@ -1,3 +1,4 @@
+import { endUserReason } from './endUserReason.js';
 import { type ConnectErrorCode, ERROR_CODES, isConnectErrorCode } from './errorCodes.js';
 
 /** Why one value was not accepted. `code` is a validation code of `form` or a `ConnectErrorCode`. */
@@ -16,7 +17,7 @@ export interface ConnectErrorOptions extends ErrorOptions {
   /** The id under which the backend (or Airbyte) logged the failure. Safe to show. */
   requestId?: string | undefined;
   fieldErrors?: FieldErrors | undefined;
-  /** Why, in Airbyte's words made for the end user: only from where its contract says so. */
+  /** Why, in Airbyte's words made for the end user: only from where its contract says so. Kept as one line of at most 500 characters. */
   reason?: string | undefined;
 }
 
@@ -48,7 +49,7 @@ export class ConnectError extends Error {
     this.retryAfter = retryAfter;
     this.requestId = requestId;
     this.fieldErrors = fieldErrors;
-    this.reason = reason;
+    this.reason = endUserReason(reason);
   }
 
   /** HTTP status with which the handler answers this error. */

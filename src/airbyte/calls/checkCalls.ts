@@ -17,8 +17,6 @@ type CheckStatus = z.infer<typeof statusAnswer>;
 const DELAYS = [1_000, 2_000, 3_000, 4_000, 5_000];
 /** Milliseconds of waiting after which nobody believes in an end. */
 const PATIENCE = 120_000;
-/** Characters of a reason that are kept. */
-const REASON_LIMIT = 500;
 
 export interface ConfigurationCheck {
   /** The sources' path of the family. */
@@ -73,9 +71,7 @@ function verdict({ status, enhanced_error_message, failure_reason, error_message
     return new ConnectError('upstream_unavailable', `Airbyte's check came to no verdict (${causes.find((cause) => cause != null) ?? status}).`);
   // The rule of what is made for the end user; `internal_message` and the stack never are.
   const reason = [enhanced_error_message, failure_reason?.external_message, error_message].find((text) => text != null && text.trim() !== '');
-  return new ConnectError('credentials_refused', "Airbyte's check failed: the service refused the configuration.", {
-    reason: reason?.trim().slice(0, REASON_LIMIT),
-  });
+  return new ConnectError('credentials_refused', "Airbyte's check failed: the service refused the configuration.", { reason: reason ?? undefined });
 }
 
 async function pause(sleep: (ms: number) => Promise<void>, ms: number, signal: AbortSignal | undefined): Promise<void> {

@@ -3,10 +3,10 @@ import type { AttemptOutcome } from '../../core/index.js';
 /** Characters that are kept of a name. */
 const MAX_NAME = 40;
 
-/** The outcome with all that it cannot be without, in few bytes: names cut, and no word on single fields. */
+/** The outcome with all that it cannot be without, in few bytes: names cut, and neither a reason nor a word on single fields. */
 export function shortened(outcome: AttemptOutcome): AttemptOutcome {
   if (outcome.status === 'failed') {
-    const { fieldErrors: _left, ...error } = outcome.error;
+    const { fieldErrors: _left, reason: _said, ...error } = outcome.error;
     return { status: 'failed', error };
   }
   if (outcome.status === 'pending') return outcome;
