@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { BROWSER_DEPENDENCIES, BROWSER_DEPENDENCIES } from './scripts/lib/browserDependencies.mjs';
+import { BROWSER_DEPENDENCIES } from './scripts/lib/browserDependencies.mjs';
 import { chromiumInVitest } from './scripts/lib/chromiumInVitest.mjs';
 import { corpusPlugin } from './scripts/lib/corpusPlugin.mjs';
 
