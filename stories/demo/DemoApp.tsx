@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { connectors, createTokenClient } from '../../src/airbyte.js';
 import { AirbyteProvider, type ConnectEvent, type Connector, Connectors, Playground, useConnectors } from '../../src/index.js';
-import { type BackendName, backendOf, endpointOf } from './backends.js';
+import { type BackendName, backendOf, endpointFor, endpointOf, isElsewhere } from './backends.js';
 import { DemoHeader } from './DemoHeader.js';
 import { useDemoSession } from './useDemoSession.js';
 
@@ -9,7 +9,8 @@ import { useDemoSession } from './useDemoSession.js';
 function useProviderProps(backend: BackendName, user: string) {
   return useMemo(() => {
     if (backend === 'token') return { client: createTokenClient({ tokenEndpoint: `${endpointOf(backend)}/token`, pattern: connectors() }) };
-    return { endpoint: endpointOf(backend), ...(backend === 'bearer' ? { headers: { authorization: `Bearer demo-${user}` } } : {}) };
+    const bears = backend === 'bearer' || isElsewhere(backend);
+    return { endpoint: endpointFor(backend, location), ...(bears ? { headers: { authorization: `Bearer demo-${user}` } } : {}) };
   }, [backend, user]);
 }
 

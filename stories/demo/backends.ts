@@ -1,10 +1,18 @@
 /** The ways in which the demo can be run, chosen by `?backend=`. Each is a handler of its own on the demo's server. */
-export const BACKENDS = ['current', 'seed', 'token', 'bearer'] as const;
+export const BACKENDS = ['current', 'seed', 'token', 'bearer', 'elsewhere', 'elsewhere-seed'] as const;
 
 export type BackendName = (typeof BACKENDS)[number];
 
 /** Where the handler of a backend is mounted. */
 export const endpointOf = (backend: BackendName): string => (backend === 'current' ? '/api/airbyte' : `/api/airbyte-${backend}`);
+
+/** Whether a browser takes the backend to be on another site than the app: it keeps no cookie of it. */
+export const isElsewhere = (backend: BackendName): boolean => backend.startsWith('elsewhere');
+
+/** Where a page of the app finds the handler. */
+export function endpointFor(backend: BackendName, page: URL | Location): string {
+  return isElsewhere(backend) ? `${page.protocol}//127.0.0.1:${page.port}${endpointOf(backend)}` : endpointOf(backend);
+}
 
 /** The backend that an address asks for; the current generation when it names none. */
 export function backendOf(search: string): BackendName {

@@ -1,6 +1,6 @@
 import { connectors } from '../../src/airbyte.js';
 import { type ConnectHandlerOptions, createConnectHandler } from '../../src/server.js';
-import { BACKENDS, type BackendName, endpointOf, USERS } from './backends.js';
+import { BACKENDS, type BackendName, endpointOf, isElsewhere, USERS } from './backends.js';
 
 export interface DemoBackendOptions {
   /** Origin of the demo app and of this backend, `http://localhost:5173`. */
@@ -39,11 +39,11 @@ function createHandler(name: BackendName, { origin, sandboxUrl, handlerOptions }
   return createConnectHandler({
     clientId: 'sandbox-client-id',
     clientSecret: 'sandbox-client-secret',
-    authorize: name === 'bearer' ? bearerUser : cookieUser,
+    authorize: name === 'bearer' || isElsewhere(name) ? bearerUser : cookieUser,
     callbackUrl: `${origin}/connected${name === 'current' ? '' : `?backend=${name}`}`,
     basePath: endpointOf(name),
     hosts: { agent: sandboxUrl, public: sandboxUrl },
-    pattern: connectors({ generation: name === 'seed' ? 'seed' : 'current' }),
+    pattern: connectors({ generation: name.endsWith('seed') ? 'seed' : 'current' }),
     tokenEndpoint: name === 'token',
     ...handlerOptions,
   });

@@ -19,25 +19,48 @@ export interface StartDemoOptions extends Pick<DemoBackendOptions, 'handlerOptio
   builtApp?: string | undefined;
 }
 
-/** Starts the sandbox, the demo's backend and the demo app. App and backend are on `localhost`, the consent page on `127.0.0.1`. */
+/**
+ * Starts the sandbox, the demo's backend and the demo app. App and backend are on `localhost`, the consent page on `127.0.0.1`; there the
+ * backend answers too, as one on another site than the app.
+ */
 export async function startDemo({ port = 0, certificate, sandbox: sandboxOptions, handlerOptions, builtApp }: StartDemoOptions = {}) {
   const sandbox = await serveSandbox(sandboxOptions);
   const server = certificate ? createHttpsServer(certificate) : createHttpServer();
   const app = builtApp === undefined ? await developmentApp(server) : builtAppListener(builtApp);
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, 'localhost', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The demo server has no port.');
-  const origin = `${certificate ? 'https' : 'http'}://localhost:${address.port}`;
+  const used = await listen(server, port);
+  const origin = `${certificate ? 'https' : 'http'}://localhost:${used}`;
+  let appHeaders: Readonly<Record<string, string>> = {};
   const backend = toNodeListener(createDemoBackend({ origin, sandboxUrl: sandbox.url, handlerOptions }));
   server.on('request', (request, response) => {
     if (/^\/(api|session)\b/.test(request.url ?? '')) backend(request, response);
-    else app.listener(request, response);
+    else {
+      for (const [name, value] of Object.entries(appHeaders)) response.setHeader(name, value);
+      app.listener(request, response);
+    }
   });
   const close = async () => {
     server.closeAllConnections();
     await Promise.all([app.close(), sandbox.close(), new Promise((resolve) => server.close(resolve))]);
   };
-  return { origin, sandbox: sandbox.sandbox, sandboxUrl: sandbox.url, consentUrl: sandbox.consentUrl, close };
+  return {
+    origin,
+    sandbox: sandbox.sandbox,
+    sandboxUrl: sandbox.url,
+    consentUrl: sandbox.consentUrl,
+    /** What the host sends with its pages from now on. */
+    setAppHeaders: (headers: Readonly<Record<string, string>>) => {
+      appHeaders = headers;
+    },
+    close,
+  };
+}
+
+/** On 127.0.0.1, which is what `localhost` is for every browser too: two names, and to a browser two sites. */
+async function listen(server: Server, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The demo server has no port.');
+  return address.port;
 }
 
 interface App {

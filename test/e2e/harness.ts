@@ -24,6 +24,7 @@ export function useDemo({ launch = launchChromium, ...options }: UseDemoOptions 
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
     demo.sandbox.reset();
+    demo.setAppHeaders({});
   });
   afterAll(async () => {
     await browser?.close();

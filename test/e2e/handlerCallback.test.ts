@@ -1,0 +1,112 @@
+import { createServer } from 'node:net';
+import { expect } from '@playwright/test';
+import type { BrowserContext, Page } from 'playwright';
+import { describe, it } from 'vitest';
+import { endpointOf } from '../../stories/demo/backends.js';
+import { useDemo } from './harness.js';
+import { expectConnected, startHubSpot } from './ui.js';
+
+const GENERATIONS = ['current', 'seed'] as const;
+type Generation = (typeof GENERATIONS)[number];
+
+/** The callback's address is known before the server is: on a port that was just free. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
+  return address.port;
+}
+
+/** A demo whose consents come back to the handler itself. */
+async function useOwnCallback(generation: Generation, sandbox?: { consentMode: 'coop' }) {
+  const port = await freePort();
+  const callbackUrl = `http://localhost:${port}${endpointOf(generation)}/callback`;
+  return { kit: useDemo({ port, sandbox, handlerOptions: { callbackUrl, returnPaths: ['/'] } }), callbackUrl, search: `?backend=${generation}` };
+}
+
+/** What was loaded, said and complained of, in every window of a browser. */
+function listenTo(context: BrowserContext, callbackUrl: string) {
+  const heard = { complaints: [] as string[], addresses: [] as string[], loaded: [] as string[], policies: [] as (string | undefined)[] };
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) heard.complaints.push(message.text());
+  });
+  context.on('weberror', (error) => heard.complaints.push(String(error.error())));
+  context.on('response', (response) => {
+    if (response.url().startsWith(callbackUrl)) heard.policies.push(response.headers()['content-security-policy']);
+  });
+  context.on('page', (page) => {
+    page.on('framenavigated', (frame) => void (frame.url().startsWith(callbackUrl) && heard.addresses.push(frame.url())));
+    page.on('request', (request) => void (request.frame().url().startsWith(callbackUrl) && heard.loaded.push(request.url())));
+  });
+  return heard;
+}
+
+/** Notes in the page what windows tell it. */
+const noteMessages = (page: Page) =>
+  page.addInitScript(() => {
+    const told: unknown[] = [];
+    Object.assign(window, { told });
+    window.addEventListener('message', ({ data, origin }) => void (data?.type === 'ack:outcome' && told.push({ ...data, origin })));
+  });
+
+const toldTo = (page: Page) => page.evaluate(() => Reflect.get(window, 'told') as unknown[]); // SAFETY: as `noteMessages` has made it.
+
+describe.each(GENERATIONS)("the handler's own callback, in the %s generation", async (generation) => {
+  const { kit, callbackUrl, search } = await useOwnCallback(generation);
+
+  it('runs under its policy, tells the window that started, takes what it was sent out of the address, and closes', async () => {
+    const page = await kit.open({ search });
+    await noteMessages(page);
+    await page.reload();
+    const heard = listenTo(page.context(), callbackUrl);
+    const popup = await startHubSpot(page);
+    const closed = popup.waitForEvent('close');
+    await popup.getByRole('button', { name: 'Allow' }).click();
+    await closed;
+    await expectConnected(page);
+    expect(kit.demo.sandbox.connectors('ada')).toHaveLength(1);
+    expect(await toldTo(page)).toEqual([{ type: 'ack:outcome', attemptId: expect.any(String), outcome: 'connected', origin: kit.demo.origin }]);
+    expect(heard.addresses.at(-1)).toBe(`${callbackUrl}?`);
+    expect(heard.policies).toEqual([expect.stringMatching(/^default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+';/)]);
+    expect(heard.complaints).toEqual([]);
+    expect(heard.loaded.filter((url) => !url.startsWith(callbackUrl))).toEqual([]);
+  });
+
+  it('sends a sign-in in the same tab back to where it was started', async () => {
+    const page = await kit.open({ search });
+    const started = await page.evaluate(async (endpoint) => {
+      const body = JSON.stringify({ definition: 'hubspot', method: 'oauth2', values: {}, returnTo: '/?from=consent' });
+      return (await fetch(`${endpoint}/attempts`, { method: 'POST', headers: { 'content-type': 'application/json', 'ack-wire': '1' }, body })).json();
+    }, endpointOf(generation));
+    await page.goto(started.consentUrl);
+    await page.getByRole('button', { name: 'Allow' }).click();
+    await expect(page).toHaveURL(`${kit.demo.origin}/?from=consent`);
+    const outcome = await page.evaluate(async (url) => (await fetch(url)).json(), `${endpointOf(generation)}/attempts/${started.attemptId}`);
+    expect(outcome).toMatchObject({ status: 'connected' });
+    expect(kit.demo.sandbox.connectors('ada')).toHaveLength(1);
+  });
+});
+
+describe("the handler's own callback behind a consent page that cuts the opener", async () => {
+  const { kit, callbackUrl, search } = await useOwnCallback('seed', { consentMode: 'coop' });
+
+  it('is reported by the poll where no message and no channel arrives', async () => {
+    const page = await kit.open({ search });
+    await noteMessages(page);
+    await page.addInitScript(() => {
+      // The page is deaf to channels, as one on another origin of the callback's site would be.
+      Object.defineProperty(BroadcastChannel.prototype, 'onmessage', { set: () => undefined });
+      BroadcastChannel.prototype.addEventListener = () => undefined;
+    });
+    await page.reload();
+    const heard = listenTo(page.context(), callbackUrl);
+    const popup = await startHubSpot(page);
+    await popup.getByRole('button', { name: 'Allow' }).click();
+    await expectConnected(page);
+    expect(await toldTo(page)).toEqual([]);
+    expect(heard.complaints).toEqual([]);
+    expect(kit.demo.sandbox.connectors('ada')).toHaveLength(1);
+  });
+});

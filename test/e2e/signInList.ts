@@ -1,0 +1,137 @@
+import { expect } from '@playwright/test';
+import type { Page, Request } from 'playwright';
+import { describe, it } from 'vitest';
+import { latency } from '../../src/sandbox/index.js';
+import type { useDemo } from './harness.js';
+import { connectorRow, expectConnected, finish, openConsent, pick, press, startHubSpot, title } from './ui.js';
+
+const COOP = { 'cross-origin-opener-policy': 'same-origin' };
+type Kit = ReturnType<typeof useDemo>;
+
+const allow = (page: Page) => page.getByRole('button', { name: 'Allow' }).click();
+const isCompletion = (request: Request) => request.method() === 'POST' && request.url().endsWith('/attempts/complete');
+
+/** What any browser must get through. A sign-in ends with one connector, counted at the sandbox, however it was got there. */
+export function describeSignIns(kit: Kit): void {
+  const one = () => expect(kit.demo.sandbox.connectors()).toHaveLength(1);
+
+  describe.each(['current', 'seed'])('the %s generation', (generation) => {
+    const search = `?backend=${generation}`;
+
+    it.each(['consent page', 'host page', 'consent page and the host page'])('connects where Cross-Origin-Opener-Policy cuts the %s off', async (cut) => {
+      if (cut.includes('consent')) kit.demo.sandbox.setConsentMode('coop');
+      if (cut.includes('host')) kit.demo.setAppHeaders(COOP);
+      const page = await kit.open({ search });
+      const popup = await startHubSpot(page);
+      await allow(popup);
+      await finish(page);
+      await expect.poll(() => popup.isClosed()).toBe(true);
+      await expect(connectorRow(page, 'HubSpot')).toBeVisible();
+      one();
+    });
+
+    it('goes on in the same tab when the browser blocks the window, and comes back connected', async () => {
+      const page = await blocked(kit, search);
+      await allow(page);
+      await expectConnected(page);
+      expect(new URL(page.url()).pathname).toBe('/');
+      expect(page.url()).not.toMatch(/ack_state|secret_id|connector_id/);
+      one();
+    });
+
+    it('opens the window again after it was closed', async () => {
+      const page = await kit.open({ search });
+      await (await startHubSpot(page)).close();
+      await expect(title(page)).toHaveText('Did the HubSpot window close?');
+      await allow(await openConsent(page, 'Open HubSpot again'));
+      await finish(page);
+      one();
+    });
+
+    it('connects once when the callback is loaded twice', async () => {
+      const page = await kit.open({ search });
+      const popup = await startHubSpot(page);
+      const landed = page.context().waitForEvent('request', (request) => request.url().includes('/connected?'));
+      await allow(popup);
+      const callback = (await landed).url();
+      await expectConnected(page);
+      const second = await page.context().newPage();
+      await second.goto(callback);
+      await expect(second.getByRole('heading')).toHaveText(/HubSpot.* is connected/);
+      expect(second.url()).not.toContain('ack_state');
+      one();
+    });
+  });
+
+  it('connects once when the callback is reloaded while the backend is still at it', async () => {
+    kit.demo.sandbox.addFault(latency(1_500, { match: { operationId: 'createConnector' }, times: 1 }));
+    const page = await kit.open({ search: '?backend=seed' });
+    const popup = await startHubSpot(page);
+    const asked = page.context().waitForEvent('request', isCompletion);
+    await allow(popup);
+    await asked;
+    await popup.reload();
+    await expect(popup.getByRole('heading')).toBeVisible();
+    await finish(page);
+    one();
+  });
+
+  it('connects where the callback lands in another tab', async () => {
+    const page = await kit.open({ search: '?backend=current' });
+    const popup = await startHubSpot(page);
+    const decided = await popup.request.post(popup.url(), { form: { decision: 'approve' }, maxRedirects: 0 });
+    const other = await page.context().newPage();
+    await other.goto(decided.headers().location ?? '');
+    await finish(page);
+    one();
+  });
+
+  it('connects once when the person goes back to the consent page and agrees again', async () => {
+    const page = await blocked(kit, '?backend=seed');
+    await allow(page);
+    await expectConnected(page);
+    await page.goBack();
+    // Some browsers show the page again as it was, some ask for it anew.
+    await allow(page);
+    await expect(page.getByRole('heading').first()).toHaveText(/HubSpot.* is connected|sign-in/);
+    one();
+    await page.goto(`${kit.demo.origin}/?backend=seed`);
+    await expect(connectorRow(page, 'HubSpot')).toHaveCount(1);
+  });
+
+  it('starts anew after the back button on the consent page', async () => {
+    const page = await blocked(kit, '?backend=current');
+    await page.goBack();
+    await page.goto(`${kit.demo.origin}/?backend=current`);
+    await allow(await startHubSpot(page));
+    await finish(page);
+    one();
+  });
+
+  it('asks the backend to complete once under StrictMode, and leaves nothing in the address', async () => {
+    const page = await kit.open({ search: '?backend=seed' });
+    const asked: string[] = [];
+    page.context().on('request', (request) => isCompletion(request) && asked.push(request.url()));
+    const popup = await startHubSpot(page);
+    await allow(popup);
+    await finish(page);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).not.toContain('?');
+    one();
+  });
+}
+
+/** At the consent page, in the tab itself: the browser has blocked the window. */
+async function blocked(kit: Kit, search: string): Promise<Page> {
+  const page = await kit.open({ search });
+  await page.evaluate(() => {
+    window.open = () => null;
+  });
+  await pick(page, 'HubSpot');
+  await press(page, /^Sign in with HubSpot/);
+  await press(page, /^Continue to /);
+  await expect(title(page)).toHaveText('Your browser blocked the window');
+  await press(page, 'Continue in this tab');
+  await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible();
+  return page;
+}

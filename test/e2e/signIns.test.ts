@@ -1,0 +1,4 @@
+import { useDemo } from './harness.js';
+import { describeSignIns } from './signInList.js';
+
+describeSignIns(useDemo());
