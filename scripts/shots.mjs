@@ -2,7 +2,7 @@
 // Usage: npm run shots                 every story
 //        npm run shots -- picker       those whose id contains "picker"
 //        npm run shots -- --readme     the picture of the README, docs/connect.png
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CHROMIUM_ARGS, findChromium } from './findBrowser.mjs';
@@ -11,7 +11,8 @@ import { run } from './lib/run.mjs';
 import { serveFolder } from './lib/serveFolder.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const SITE = join(root, '.cache/storybook');
+// Its own: two runs at one time do not pull the pages from under each other.
+const SITE = join(root, `.cache/shots-${process.pid}`);
 const README_STORIES = ['blocks-connect--default', 'blocks-connect--sign-in', 'blocks-connectors--default'];
 
 const README_LAYOUT = `
@@ -95,6 +96,7 @@ async function main() {
   } finally {
     await browser.close();
     server.close();
+    rmSync(SITE, { recursive: true, force: true });
   }
 }
 

@@ -1,6 +1,6 @@
 import { act, render, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { formScreens } from '../../src/components/ConnectScreens/ConnectScreens.js';
+import { formScreens } from '../../src/components/ConnectScreens/loadFormScreens.js';
 import { ConnectScreens, type ConnectScreensProps } from '../../src/components/ConnectScreens/index.js';
 import { ConnectError, type ConnectFlowState } from '../../src/core/index.js';
 import { connectorOf, definitions, hubspot, methodOf, stripe } from '../../stories/fixtures/definitions.js';
@@ -127,7 +127,7 @@ describe('before consent', () => {
 
   it('says that it changes nothing where it may only read', () => {
     draw(configuring([{ entity: 'contacts', action: 'list', kind: 'read' }]));
-    expect(screen.getByText('Change nothing')).toBeVisible();
+    expect(screen.getByText('It changes nothing')).toBeVisible();
   });
 
   it('promises nothing where what it may do is not known', () => {

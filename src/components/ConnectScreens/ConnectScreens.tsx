@@ -1,8 +1,8 @@
 'use client';
 import { type ReactNode, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ConnectFlowState, ConnectorValues } from '../../core/index.js';
-import { createLater } from '../../internal/index.js';
 import { Announcement } from './Announcement.js';
+import { formScreens } from './loadFormScreens.js';
 import { Screen } from './Screen.js';
 import { type ConnectScreensParts, type ConnectScreensSlot, ScreensContext, SlotsProvider } from './slots.js';
 import type { ConnectScreensActions, ConnectScreensData } from './types.js';
@@ -25,9 +25,6 @@ export interface ConnectScreensProps extends ConnectScreensData, ConnectScreensA
   slots?: ConnectScreensParts | undefined;
 }
 
-/** The screens with a form load beside the others. */
-export const formScreens = createLater(() => import('./formScreens.js'));
-
 const NO_PARTS: ConnectScreensParts = {};
 const LONG_MS = 10_000;
 
@@ -46,14 +43,14 @@ export function ConnectScreens({
   const { state, appName, longAfterMs = LONG_MS } = props;
   const madeId = useId();
   const titleId = givenId ?? madeId;
-  const typed = useTypedValues(state, initialValues);
+  const forms = formScreens.use(state.step !== 'idle' && state.step);
+  const typed = useTypedValues(forms, state, initialValues);
   const question = useDiscardQuestion(typed.dirty, () => props.onClose());
   const screen = useRef<HTMLDivElement>(null);
   // Set by hand: React 18 does not know the attribute.
   useLayoutEffect(() => {
     if (screen.current !== null) screen.current.inert = question.asking;
   }, [question.asking]);
-  const forms = formScreens.use(state.step !== 'idle' && state.step);
   const long = useLong(waitOf(state), longAfterMs);
   const known = useOffline();
   const offline = (props.offline ?? known) && needsNetwork(state);

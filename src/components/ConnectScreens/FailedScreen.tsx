@@ -37,7 +37,7 @@ export function FailedScreen({ state, titleId, appName, onAuthoriseAgain, onBack
   const { parts } = useScreens();
   const [failedAt] = useState(() => new Date());
   const definition: ConnectorDefinition | undefined = state.from === 'loading' ? undefined : state.definition;
-  const words = errors[state.error.code]({ service: definition?.name, app: appName, stored: state.from === 'checking' && state.connector !== null });
+  const words = errors[state.error.code]({ service: definition?.name, app: appName, ...factsOf(state) });
   const back = GOES_BACK.has(state.error.code);
   const again = state.from === 'authorising' ? onAuthoriseAgain : onRetry;
   const severalWays = state.from !== 'loading' && state.definition.methods.length > 1;
@@ -66,6 +66,12 @@ export function FailedScreen({ state, titleId, appName, onAuthoriseAgain, onBack
       </Status>
     </ScreenFrame>
   );
+}
+
+/** What the words of a failure depend on, apart from its code. */
+function factsOf(state: StateOf<'failed'>): { stored: boolean; signedIn: boolean } {
+  if (state.from === 'loading') return { stored: false, signedIn: false };
+  return { stored: state.from === 'checking' && state.connector !== null, signedIn: state.method.kind === 'oauth' };
 }
 
 interface LeaveWords {

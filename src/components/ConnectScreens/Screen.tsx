@@ -1,10 +1,10 @@
 'use client';
 import type { ReactNode } from 'react';
-import { layOutForm } from '../../form/index.js';
 import { CheckingScreen } from './CheckingScreen.js';
 import { ConnectedScreen } from './ConnectedScreen.js';
 import { FailedScreen } from './FailedScreen.js';
 import { LoadingScreen } from './LoadingScreen.js';
+import type { FormScreens } from './loadFormScreens.js';
 import { MethodScreen } from './MethodScreen.js';
 import { PickingScreen } from './PickingScreen.js';
 import type { ConnectScreensActions, ConnectScreensData } from './types.js';
@@ -13,7 +13,7 @@ import { WaitingScreen } from './WaitingScreen.js';
 
 export interface ScreenProps extends ConnectScreensData, ConnectScreensActions {
   /** The screens with a form; null until they are loaded. */
-  forms: typeof import('./formScreens.js') | null;
+  forms: FormScreens | null;
   titleId: string;
   autoFocus: boolean;
   /** What is waited for takes longer than usual. */
@@ -73,6 +73,8 @@ function withoutEvents<T extends ConnectScreensActions>(props: T): T {
 }
 
 /** What was typed before the sign-in failed is sent again. */
-function authoriseAgain({ state, typed, onAuthorise }: ScreenProps): void {
-  if ('method' in state) onAuthorise(layOutForm(state.method.schema).toSubmit(typed.values));
+function authoriseAgain({ state, forms, typed, onAuthorise }: ScreenProps): void {
+  if (!('method' in state)) return;
+  // Without the screens that ask nothing was typed.
+  onAuthorise(forms === null ? {} : forms.layOutForm(state.method.schema).toSubmit(typed.values));
 }

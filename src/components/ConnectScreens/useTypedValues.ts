@@ -1,8 +1,8 @@
 'use client';
 import { useState } from 'react';
 import type { AuthMethod, ConnectFlowState, ConnectorValues } from '../../core/index.js';
-import { type FormValues, layOutForm } from '../../form/index.js';
-import { isDirty } from '../CredentialForm/isDirty.js';
+import type { FormValues } from '../../form/index.js';
+import type { FormScreens } from './loadFormScreens.js';
 import { useForgetting } from './useForgetting.js';
 
 /** One method's form. */
@@ -32,16 +32,17 @@ export interface TypedValues {
  * What was typed, for each method of the definition of the moment. It outlives the form while the flow stores, checks, comes back and goes
  * to another method, and is forgotten when the connector is connected, another service is chosen, the page is left, or the tab was hidden
  * for ten minutes.
+ * @param forms Null until the screens with a form are there: before that nothing can have been typed.
  * @param initialValues What the first form begins with, once: values that came back over a redirect.
  */
-export function useTypedValues(state: ConnectFlowState, initialValues: ConnectorValues | null): TypedValues {
+export function useTypedValues(forms: FormScreens | null, state: ConnectFlowState, initialValues: ConnectorValues | null): TypedValues {
   const [typed, setTyped] = useState<Typed>(NOTHING);
   const [used, setUsed] = useState<ConnectorValues | null>(null);
-  const next = typedIn(state, typed, used === initialValues ? null : initialValues);
+  const next = typedIn(forms, state, typed, used === initialValues ? null : initialValues);
   // Adjusted while rendering: no frame shows the values of another form, and none keeps those of a finished one.
   if (next !== typed) {
     setTyped(next);
-    if ('method' in state) setUsed(initialValues);
+    if ('method' in state && forms !== null) setUsed(initialValues);
   }
   useForgetting(() => setTyped(NOTHING));
   const key = 'method' in state ? state.method.key : null;
@@ -50,22 +51,22 @@ export function useTypedValues(state: ConnectFlowState, initialValues: Connector
     setValues: (values) => {
       if (key !== null) setTyped((now) => withValues(now, key, values));
     },
-    dirty: asks(state) && Object.values(next.drafts).some(({ initial, values }) => isDirty(initial, values)),
+    dirty: forms !== null && asks(state) && Object.values(next.drafts).some(({ initial, values }) => forms.isDirty(initial, values)),
   };
 }
 
 /** What is known of a state's forms: the same object where nothing changes. */
-function typedIn(state: ConnectFlowState, typed: Typed, initialValues: ConnectorValues | null): Typed {
+function typedIn(forms: FormScreens | null, state: ConnectFlowState, typed: Typed, initialValues: ConnectorValues | null): Typed {
   if (state.step === 'idle' || state.step === 'connected' || state.step === 'unverified') return typed.definitionId === null ? typed : NOTHING;
   // The picker, and a definition that loads: what was typed is kept for whoever comes back to the same service.
   if (!('definition' in state)) return typed;
   const own = typed.definitionId === state.definition.id ? typed : { definitionId: state.definition.id, drafts: {} };
-  if (!('method' in state) || Object.hasOwn(own.drafts, state.method.key)) return own;
-  const initial = startOf(state.method, initialValues);
+  if (forms === null || !('method' in state) || Object.hasOwn(own.drafts, state.method.key)) return own;
+  const initial = startOf(forms, state.method, initialValues);
   return { ...own, drafts: { ...own.drafts, [state.method.key]: { initial, values: initial } } };
 }
 
-function startOf({ schema }: AuthMethod, initialValues: ConnectorValues | null): FormValues {
+function startOf({ layOutForm }: FormScreens, { schema }: AuthMethod, initialValues: ConnectorValues | null): FormValues {
   const layout = layOutForm(schema);
   return initialValues === null ? layout.defaults() : layout.fromSaved({ ...initialValues });
 }

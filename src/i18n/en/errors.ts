@@ -9,6 +9,8 @@ export interface ErrorContext {
   app?: string | undefined;
   /** The access is stored already: only the check of it failed. @default false */
   stored?: boolean | undefined;
+  /** The person signed in at the service and typed nothing. @default false */
+  signedIn?: boolean | undefined;
 }
 
 const AGAIN = 'Try again';
@@ -40,11 +42,14 @@ const startAgain = ({ service }: ErrorContext): ErrorWords => ({
   action: AGAIN,
 });
 
-const refused = ({ service }: ErrorContext): ErrorWords => ({
-  title: `${of(service, 'The service')} refused these details`,
-  text: 'Nothing was saved. What you typed is still here.',
-  action: AGAIN,
-});
+const refused = ({ service, signedIn }: ErrorContext): ErrorWords =>
+  signedIn
+    ? {
+        title: `${of(service, 'The service')} did not accept this sign-in`,
+        text: 'A permission may be missing. Nothing was saved. Sign in again, and allow everything that is asked for.',
+        action: 'Sign in again',
+      }
+    : { title: `${of(service, 'The service')} refused these details`, text: 'Nothing was saved. What you typed is still here.', action: AGAIN };
 
 /** Cause, what was kept, the way on: for each code. Developers find the same code in the table of `core`. */
 export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWords> = {
@@ -130,8 +135,8 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
   }),
   secret_id_expired: startAgain,
   connector_refused: ({ service }) => ({
-    title: 'This sign-in could not be used',
-    text: `The account that ${of(service, 'the service')} named does not belong to it. Nothing was saved.`,
+    title: 'The sign-in could not be used',
+    text: `What ${of(service, 'the service')} sent back does not belong to this sign-in. Nothing was saved. Sign in again, with the account you want to connect.`,
     action: AGAIN,
   }),
   consent_url_refused: hostsFault,
@@ -141,8 +146,8 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
     text: `Allow windows for this page, or sign in at ${of(service, 'the service')} in this tab.`,
     action: AGAIN,
   }),
-  flow_closed: words('This was closed', 'Nothing was saved.', AGAIN),
-  conflict: words('Something else changed at the same time', 'Nothing was changed by you. Try again.'),
+  flow_closed: words('This was closed before it was finished', 'Nothing was saved.', AGAIN),
+  conflict: words('Something else changed at the same time', 'Your change was not made. Try again.'),
   upstream_refused: hostsFault,
   upstream_not_entitled: hostsFault,
   upstream_rejected: hostsFault,
@@ -158,10 +163,14 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
     text: `${stored ? STORED : 'Nothing was lost.'} Check your internet connection, then try again.`,
     action: AGAIN,
   }),
-  aborted: words('This was stopped', 'Nothing was changed.'),
+  aborted: words('This was stopped', 'Nothing was changed. You can start again.'),
   handler_misconfigured: hostsFault,
   token_mode_unenforced: hostsFault,
   provider_missing: hostsFault,
   invalid_prop: hostsFault,
-  internal: words('Something went wrong on our side', 'Nothing was saved. Try again; if it stays, the reference below helps us.'),
+  internal: ({ app }) => ({
+    title: `${of(app, 'This page')} could not finish this`,
+    text: `Nothing was saved. Try again. If it happens again, tell the people who run ${of(app, 'it')}; the reference below helps them.`,
+    action: AGAIN,
+  }),
 };

@@ -61,7 +61,7 @@ export const flow = {
       title: ({ app }: Subject) => `What ${appOr(app)} can do then`,
       reads: (things: Things) => `Read ${named(things)}`,
       changes: (things: Things) => `Create and change ${named(things)}`,
-      changesNothing: 'Change nothing',
+      changesNothing: 'It changes nothing',
     },
     submit: ({ service }: Subject) => `Continue to ${service}`,
   },
