@@ -67,7 +67,8 @@ export interface ConnectHandlerOptions {
   /** Seals the cookies of sign-ins: at least 32 characters, the same in every instance. @default derived from `clientSecret` */
   secret?: string | undefined;
   /**
-   * How much each user may ask, by user and never by address; more is answered 429 with `Retry-After`. Counted by each instance.
+   * How much each user may ask, by user and never by address; more is answered 429 with `Retry-After`. Each instance counts for
+   * itself, also with a shared store.
    * @default { requests: 300, seconds: 60, concurrent: 20 }
    */
   rateLimit?: RateLimit | false | undefined;

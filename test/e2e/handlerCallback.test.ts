@@ -26,19 +26,20 @@ async function useOwnCallback(generation: Generation, sandbox?: { consentMode: '
   return { kit: useDemo({ port, sandbox, handlerOptions: { callbackUrl, returnPaths: ['/'] } }), callbackUrl, search: `?backend=${generation}` };
 }
 
-/** What was loaded, said and complained of, in every window of a browser. */
+/** What the callback's page was sent, where it went, what it loaded and what it complained of, in whichever window it was. */
 function listenTo(context: BrowserContext, callbackUrl: string) {
   const heard = { complaints: [] as string[], addresses: [] as string[], loaded: [] as string[], policies: [] as (string | undefined)[] };
+  const isCallback = (url: string | undefined) => url?.startsWith(callbackUrl) === true;
   context.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) heard.complaints.push(message.text());
+    if (isCallback(message.location().url) || message.text().includes('Content Security Policy')) heard.complaints.push(message.text());
   });
-  context.on('weberror', (error) => heard.complaints.push(String(error.error())));
+  context.on('weberror', (error) => void (isCallback(error.page()?.url()) && heard.complaints.push(String(error.error()))));
   context.on('response', (response) => {
-    if (response.url().startsWith(callbackUrl)) heard.policies.push(response.headers()['content-security-policy']);
+    if (isCallback(response.url())) heard.policies.push(response.headers()['content-security-policy']);
   });
   context.on('page', (page) => {
-    page.on('framenavigated', (frame) => void (frame.url().startsWith(callbackUrl) && heard.addresses.push(frame.url())));
-    page.on('request', (request) => void (request.frame().url().startsWith(callbackUrl) && heard.loaded.push(request.url())));
+    page.on('framenavigated', (frame) => void (isCallback(frame.url()) && heard.addresses.push(frame.url())));
+    page.on('request', (request) => void (isCallback(request.frame().url()) && heard.loaded.push(request.url())));
   });
   return heard;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unavailable } from '../../src/sandbox/index.js';
+import { CALLBACK_SCRIPT } from '../../src/server/callback/page.js';
 import type { ConnectHandlerOptions } from '../../src/server/index.js';
 import { APP, type Browser, errorOf } from './harness.js';
 import { createWorld, HUBSPOT } from './world.js';
@@ -42,6 +43,11 @@ describe.each(GENERATIONS)("the handler's own callback, in the %s generation", (
     expect(html).toContain(`data-attempt="${attemptId}" data-outcome="connected" data-origin="https:&#47;&#47;app.example.com"`.replaceAll('&#47;', '/'));
     for (const value of new URL(path, CALLBACK).searchParams.values()) expect(html).not.toContain(value);
     expect(await (await ada.call('GET', `/attempts/${attemptId}`)).json()).toMatchObject({ status: 'connected' });
+  });
+
+  it('has a script that can read nothing of its address', () => {
+    // Whatever tells a script where it is. What the consent brought stands there and nowhere else.
+    expect(CALLBACK_SCRIPT).not.toMatch(/location|URL|referrer|performance|navigation|baseURI|innerHTML|fetch|import/i);
   });
 
   it('runs one script, known by its hash, loads nothing and is shown in no frame', async () => {

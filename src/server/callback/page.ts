@@ -2,7 +2,7 @@ import type { CallbackWords } from './words.js';
 
 /** Takes the parameters out of the address, says how it ended to whoever waits, and closes the window. It reads none of the parameters. */
 export const CALLBACK_SCRIPT = `
-history.replaceState(null, '', location.pathname);
+history.replaceState(null, '', '?');
 const { attempt, outcome, origin } = document.querySelector('meta[name="ack"]').dataset;
 const message = { type: 'ack:outcome', attemptId: attempt, outcome };
 const channel = new BroadcastChannel('ack-' + attempt);
