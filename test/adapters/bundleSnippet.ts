@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { bundleModule } from './bundleModule.js';
 import { readmeSnippets } from './readmeSnippets.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -12,7 +12,6 @@ const PREFIX = `${root}.cache/snippet/`;
  */
 export async function bundleSnippet(file: string): Promise<string> {
   const snippets = new Map(readmeSnippets().map((snippet) => [PREFIX + snippet.file, snippet.code]));
-  const name = file.replace(/\W+/g, '-');
   const asFile = (id: string, importer: string | undefined) => {
     const path = id.startsWith('.') && importer !== undefined ? fileURLToPath(new URL(id, `file://${importer}`)) : id;
     return snippets.has(path) ? path : snippets.has(`${path}.ts`) ? `${path}.ts` : null;
@@ -27,19 +26,5 @@ export async function bundleSnippet(file: string): Promise<string> {
     },
     load: (id: string) => snippets.get(id) ?? null,
   };
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    plugins: [plugin],
-    build: {
-      ssr: PREFIX + file,
-      target: 'node20',
-      minify: false,
-      emptyOutDir: false,
-      outDir: `${root}.cache/adapters`,
-      rolldownOptions: { output: { entryFileNames: `${name}.mjs`, codeSplitting: false } },
-    },
-  });
-  return `${root}.cache/adapters/${name}.mjs`;
+  return bundleModule(PREFIX + file, [plugin]);
 }

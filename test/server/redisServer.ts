@@ -18,6 +18,8 @@ export const hasRedis = ((): boolean => {
 export interface RedisServer {
   /** Sends one command and answers what came back. */
   command(...args: string[]): Promise<string | number | null>;
+  /** Its socket, for other processes. */
+  socketPath: string;
   stop(): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function startRedis(): Promise<RedisServer> {
   const ended = new Promise<void>((resolve) => void process.once('exit', () => resolve()));
   return {
     command: createCommand(socket),
+    socketPath: path,
     async stop() {
       socket.destroy();
       process.kill();
@@ -46,7 +49,7 @@ export async function startRedis(): Promise<RedisServer> {
 }
 
 /** The wire protocol of Redis, as far as four commands need it: commands as arrays of bulk strings, answers in the order of the commands. */
-function createCommand(socket: Socket): RedisServer['command'] {
+export function createCommand(socket: Socket): RedisServer['command'] {
   const waiting: ((answer: string | number | null) => void)[] = [];
   let received = '';
   // Lengths count bytes: one character each, until an answer is whole.
