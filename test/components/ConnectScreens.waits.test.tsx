@@ -1,7 +1,7 @@
 import { act, render, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { formScreens } from '../../src/components/ConnectScreens/loadFormScreens.js';
 import { ConnectScreens, type ConnectScreensProps } from '../../src/components/ConnectScreens/index.js';
+import { formScreens } from '../../src/components/ConnectScreens/loadFormScreens.js';
 import { ConnectError, type ConnectFlowState } from '../../src/core/index.js';
 import { connectorOf, definitions, hubspot, methodOf, stripe } from '../../stories/fixtures/definitions.js';
 
@@ -24,7 +24,8 @@ function draw(state: ConnectFlowState, props: Partial<ConnectScreensProps> = {})
   return { go: (next: ConnectFlowState) => rerender(at(next)) };
 }
 
-const heard = () => screen.getByRole('status').textContent;
+// A form that is drawn has one of its own before it.
+const heard = () => screen.getAllByRole('status').at(-1)?.textContent;
 
 describe('a wait of more than ten seconds', () => {
   const cases: [string, ConnectFlowState, string][] = [
