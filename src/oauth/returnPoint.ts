@@ -52,6 +52,15 @@ export function dropReturn(attemptId: string, { storage = tabStorage() }: Return
   storage?.removeItem(pointKey(attemptId));
 }
 
+/** Forgets what a tab noted that came back by another way than the callback page: what is too old, and every ticket. */
+export function dropStale({ storage = tabStorage(), now = Date.now }: ReturnPointOptions = {}): void {
+  const keys = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
+  for (const key of keys.filter((candidate) => candidate.startsWith(pointKey('')) && candidate !== RETURNED_KEY)) {
+    const point = parse(storage?.getItem(key) ?? null);
+    if (timely(point, now()) === undefined || textAt(point, 'ticket') !== undefined) storage?.removeItem(key);
+  }
+}
+
 /**
  * On the callback page: takes the return point out of storage and leaves it for the page it leads to, whose path is `returnTo`: none when
  * this tab noted none. `holds`: that page completes the attempt, with what this one has read.

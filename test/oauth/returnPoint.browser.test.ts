@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dropReturn, passReturn, type ReturnPoint, saveReturn, takeReturn } from '../../src/oauth/returnPoint.js';
+import { dropReturn, dropStale, passReturn, type ReturnPoint, saveReturn, takeReturn } from '../../src/oauth/returnPoint.js';
 
 const MINUTE = 60_000;
 const point: ReturnPoint = {
@@ -72,6 +72,17 @@ describe('a return point', () => {
     expect(pass('a1')).toEqual({ returnTo: point.returnUrl, holds: true });
     expect(takeReturn({ path })).toEqual({ ...held, callback });
     expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('is forgotten by a page that was reached another way when it is too old or holds a ticket, and otherwise kept', () => {
+    saveReturn({ ...point, ticket: 'sealed' });
+    saveReturn({ ...point, attemptId: 'a2' }, { now: () => 0 });
+    saveReturn({ ...point, attemptId: 'a3' });
+    saveReturn({ ...point, attemptId: 'a4', ticket: 'sealed' });
+    pass('a4');
+    sessionStorage.setItem('of-the-host', '1');
+    dropStale();
+    expect(Object.keys(sessionStorage).sort()).toEqual(['ack:a3', 'ack:returned', 'of-the-host']);
   });
 
   it('takes only texts out of storage', () => {

@@ -1,5 +1,5 @@
 import { type ConnectError, type ConnectErrorCode, type Connector, type ConnectorValues, type CreateConnectorInput, Sealed } from '../../core/index.js';
-import { openConsentWindow } from '../../oauth/index.js';
+import { dropStale, openConsentWindow } from '../../oauth/index.js';
 import { definitionOptions } from '../../query/index.js';
 import { tellHost } from '../tellHost.js';
 import { createFinish } from './finish.js';
@@ -15,7 +15,7 @@ import { createWaiter } from './waiter.js';
  */
 export function createConnectFlow(options: ConnectFlowOptions): ConnectFlow {
   const parts = createParts(options);
-  const { store, waiter, task, signIn } = parts;
+  const { store, waiter, signIn } = parts;
   return {
     actions: createActions(parts),
     subscribe: store.subscribe,
@@ -25,8 +25,7 @@ export function createConnectFlow(options: ConnectFlowOptions): ConnectFlow {
       signIn.resume(point);
     },
     dispose() {
-      task.abort();
-      signIn.forget();
+      stop(parts);
       signIn.dispose();
       store.dispatch({ type: 'close' });
       waiter.close();
@@ -40,6 +39,7 @@ const TOLD_IN_WINDOW: ReadonlySet<ConnectErrorCode> = new Set(['oauth_denied', '
 /** What the actions work with. */
 function createParts(options: ConnectFlowOptions) {
   const { api, userKey, queryClient, emit, surface = 'dialog', openWindow = openConsentWindow, leave = (url: string) => location.assign(url) } = options;
+  dropStale();
   const store = createFlowStore();
   const waiter = createWaiter();
   /** What the host asked for when it opened the flow. */
@@ -77,14 +77,7 @@ function createParts(options: ConnectFlowOptions) {
 type Parts = ReturnType<typeof createParts>;
 
 function createActions(parts: Parts): ConnectFlowActions {
-  const { emit, store, waiter, session, task, load, finish, signIn } = parts;
-  const stop = () => {
-    const { state } = store;
-    task.abort();
-    signIn.forget();
-    // Stored and not found to work: what is left of it must not stay behind.
-    if ((state.step === 'checking' || (state.step === 'failed' && state.from !== 'loading')) && state.connector !== null) finish.discard(state.connector);
-  };
+  const { emit, store, waiter, session, task, load, signIn } = parts;
   const pick = (definitionId: string) => {
     store.dispatch({ type: 'pick', definitionId });
     emit({ type: 'definition_selected', definitionId });
@@ -102,7 +95,7 @@ function createActions(parts: Parts): ConnectFlowActions {
   };
   const close = () => {
     if (store.state.step === 'idle') return;
-    stop();
+    stop(parts);
     session.asked = {};
     store.dispatch({ type: 'close' });
     waiter.close();
@@ -119,7 +112,7 @@ function createActions(parts: Parts): ConnectFlowActions {
       if (store.state.step === 'idle') open(asked);
     },
     pick(definitionId) {
-      stop();
+      stop(parts);
       store.change({ reconnects: null });
       pick(definitionId);
     },
@@ -130,19 +123,27 @@ function createActions(parts: Parts): ConnectFlowActions {
     reopen: signIn.reopen,
     continueInTab: signIn.continueInTab,
     back() {
-      stop();
+      stop(parts);
       store.dispatch({ type: 'back' });
       // A flow that began with a service has no picker to go back to.
       if (store.state.step === 'picking' && session.asked.definition !== undefined) close();
     },
-    retry: () => retry(parts, { pick, stop }),
+    retry: () => retry(parts, pick),
     connectAnother() {
-      stop();
+      stop(parts);
       store.change({ reconnects: null });
       begin();
     },
     close,
   };
+}
+
+/** Ends what runs. What is stored and not found to work must not stay behind. */
+function stop({ store, task, signIn, finish }: Parts): void {
+  const { state } = store;
+  task.abort();
+  signIn.forget();
+  if ((state.step === 'checking' || (state.step === 'failed' && state.from !== 'loading')) && state.connector !== null) finish.discard(state.connector);
 }
 
 function submit(parts: Parts, values: ConnectorValues): void {
@@ -171,7 +172,7 @@ async function stored({ api, store }: Parts, input: CreateConnectorInput): Promi
   return { ...connector, replaces };
 }
 
-function retry(parts: Parts, { pick, stop }: { pick: (definitionId: string) => void; stop: () => void }): void {
+function retry(parts: Parts, pick: (definitionId: string) => void): void {
   const { store, signIn } = parts;
   const { state } = store;
   if (state.step !== 'failed') return;
@@ -180,7 +181,7 @@ function retry(parts: Parts, { pick, stop }: { pick: (definitionId: string) => v
   } else if (state.connector !== null) {
     recheck(parts, state.connector);
   } else {
-    stop();
+    stop(parts);
     store.dispatch({ type: 'back' });
   }
 }
