@@ -15,7 +15,8 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /**
  * The branch to which a value of a choice belongs, as sent: by the constant that tells the branches apart, else the one that fits best by its
- * required keys and types. Null where none can be meant.
+ * required keys and types. Null where none can be meant: a constant that is there and is no branch's belongs to another version of the
+ * schema, and to take it for one of these would change how the connector signs in.
  */
 export function branchOfValue(choice: FormField, value: unknown): FieldBranch | null {
   return bestBranch(choice, value, 0).branch;
@@ -29,6 +30,7 @@ function bestBranch(choice: FormField, value: unknown, depth: number): { branch:
   if (told !== undefined && others.length === 0) return { branch: told, score: scoreOfObject(told.fields, value, depth, NOTHING) };
   for (const branch of choice.branches) {
     const own = ownField(choice, branch);
+    if (own === null && isForeign(branch, telling, value)) continue;
     const score = own === null ? scoreOfObject(branch.fields, value, depth, telling) : scoreOf(own, value, depth);
     if (score > best.score) best = { branch, score };
   }
@@ -40,6 +42,12 @@ function isTold(choice: FormField, branch: FieldBranch, telling: ReadonlySet<str
   if (telling.size === 0 || ownField(choice, branch) !== null) return false;
   const constants = branch.fields.filter((field) => telling.has(keyOf(field)));
   return constants.every((field) => isSameJson(constantOf(field)?.value, ownValue(value, keyOf(field))));
+}
+
+/** Whether a value has constants by which branches are told apart, and none of them is this branch's. */
+function isForeign({ fields }: FieldBranch, telling: ReadonlySet<string>, value: unknown): boolean {
+  const given = fields.filter((field) => telling.has(keyOf(field)) && ownValue(value, keyOf(field)) !== undefined);
+  return given.length > 0 && given.every((field) => !isSameJson(constantOf(field)?.value, ownValue(value, keyOf(field))));
 }
 
 const known = new WeakMap<FormField, ReadonlySet<string>>();

@@ -1,3 +1,4 @@
+import { numberIn } from './numberIn.js';
 import type { FormField } from './types.js';
 
 /** What was typed into one control, as it is sent: trimmed, numbers as numbers, JSON text parsed; undefined when it is blank. */
@@ -9,12 +10,15 @@ export function cleanValue(field: FormField, value: unknown): unknown {
 
 function cleanText(field: FormField, value: unknown): unknown {
   if (value === null) return undefined;
-  if (typeof value !== 'string') return value;
+  if (typeof value !== 'string') return isTyped(field, value) ? value : undefined;
   const text = value.trim();
   if (text === '') return undefined;
   if (field.kind === 'number') return numberOrText(text);
   return field.kind === 'json' ? parsedOrText(text) : text;
 }
+
+/** A secret is text. An object there is what became of a saved one that was copied: it is asked again rather than sent. */
+const isTyped = ({ kind }: FormField, value: unknown): boolean => (kind !== 'secret' && kind !== 'multiline_secret') || typeof value !== 'object';
 
 function cleanTags(field: FormField, value: unknown): unknown {
   if (!Array.isArray(value)) return cleanText(field, value);
@@ -28,7 +32,7 @@ const isOption = ({ options }: FormField, item: string): boolean => options.some
 const cleanTag = ({ inputType }: FormField, text: string): unknown => (inputType === 'number' ? numberOrText(text) : text);
 
 /** Text that is no number stays text: the schema's verdict then says what is wrong with it. */
-const numberOrText = (text: string): unknown => (text !== '' && Number.isFinite(Number(text)) ? Number(text) : text);
+const numberOrText = (text: string): unknown => numberIn(text) ?? text;
 
 /** Text that is not JSON stays text: the schema's verdict then says what is wrong with it. */
 function parsedOrText(text: string): unknown {

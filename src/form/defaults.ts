@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../core/index.js';
 import { constantOf } from './constants.js';
 import { isSameJson } from './isSameJson.js';
+import { numberIn } from './numberIn.js';
 import { isBeside, ownField } from './ownField.js';
 import { allowsType } from './tree/schemaTypes.js';
 import type { FieldBranch, FormField, FormValues } from './types.js';
@@ -74,7 +75,7 @@ function fitsConstant(field: FormField, given: unknown): boolean {
 function fitting(field: FormField, given: unknown): unknown {
   switch (field.kind) {
     case 'number':
-      return numberIn(given);
+      return numberOf(given);
     case 'switch':
       return typeof given === 'boolean' ? given : undefined;
     case 'select':
@@ -90,7 +91,7 @@ function fitting(field: FormField, given: unknown): unknown {
   }
 }
 
-function numberIn(given: unknown): number | undefined {
+function numberOf(given: unknown): number | undefined {
   if (typeof given === 'number') return given;
-  return typeof given === 'string' && given.trim() !== '' && Number.isFinite(Number(given)) ? Number(given) : undefined;
+  return typeof given === 'string' ? (numberIn(given) ?? undefined) : undefined;
 }

@@ -3,6 +3,7 @@ export { branchOfValue } from './branchOfValue.js';
 export { compileForm } from './compileForm.js';
 export { constantOf } from './constants.js';
 export { drawnFields } from './drawnFields.js';
+export { isDirty, isFilled } from './isDirty.js';
 export { type FieldLayout, layOutFields } from './layOutFields.js';
 export { type FormOptions, layOutForm } from './layOutForm.js';
 export { errorKey } from './leaves.js';
@@ -10,6 +11,7 @@ export { addItem, itemAt, itemCount, moveItem, removeItem } from './listItems.js
 export { loadedValidate, loadValidate } from './loadValidate.js';
 export { missingValues } from './missingValues.js';
 export { nameFromKey } from './nameFromKey.js';
+export { numberIn } from './numberIn.js';
 export { isBeside, ownField } from './ownField.js';
 export { type CleanPaste, cleanPaste, hintOf, type KeyFileValue, keyFileValues, type PasteFix, type PasteHint, type PasteHintCode } from './paste/index.js';
 export { isSavedSecret } from './savedValue.js';

@@ -20,11 +20,18 @@ function loadFields(fields: readonly FormField[], saved: unknown): JsonObject {
 
 /** A value that is not what the field expects stays as it is: it is shown where that is possible, and goes back untouched. */
 function loadField(field: FormField, value: unknown): unknown {
-  if (field.secret && value !== null && value !== '') return new SavedSecret(value);
+  if (field.secret && isHeldBack(field, value)) return new SavedSecret(value);
   if (field.kind === 'object') return isJsonObject(value) ? loadObject(field.fields, value) : value;
   if (field.kind === 'choice') return loadChoice(field, value);
   const { items } = field;
   return items !== null && Array.isArray(value) ? value.map((item) => loadField(items, item)) : value;
+}
+
+/** Whether a secret field's value is a secret itself. One that holds fields has its secrets in them, unless a mask stands in place of all. */
+function isHeldBack(field: FormField, value: unknown): boolean {
+  if (value === null || value === '') return false;
+  if (field.kind === 'choice') return typeof value === 'string' && branchOfValue(field, value) === null;
+  return (field.kind !== 'object' && field.kind !== 'list') || typeof value === 'string';
 }
 
 function loadChoice(field: FormField, value: unknown): unknown {

@@ -11,8 +11,9 @@ export class SavedValue {
     return this.#value;
   }
 
-  toJSON(): string {
-    return '[saved]';
+  /** Nothing: a draft that was kept as JSON lacks the value, and so asks for it, where a word in its place would be sent. */
+  toJSON(): undefined {
+    return undefined;
   }
 
   toString(): string {

@@ -71,7 +71,7 @@ function knownKeys(fields: readonly FormField[], draft: unknown, saved: unknown)
 /** What is sent of one field; undefined leaves it out. */
 export function submitField(field: FormField, draft: unknown, saved: Saved): unknown {
   const constant = constantOf(field);
-  if (constant !== null) return saved?.value === undefined && saved !== null && !field.required ? undefined : constant.value;
+  if (constant !== null) return submitConstant(field, constant.value, saved);
   if (draft instanceof SavedSecret) return draft.open();
   if (saved !== null && saved.value !== undefined && isUntouched(draft, saved.value)) return saved.value;
   switch (field.kind) {
@@ -84,6 +84,12 @@ export function submitField(field: FormField, draft: unknown, saved: Saved): unk
     default:
       return draft === undefined && field.hidden && saved === null ? fieldDefault(field) : cleanValue(field, draft);
   }
+}
+
+/** A constant stays as it was saved, also one of another version of the schema: only what was newly begun or chosen gets this schema's. */
+function submitConstant({ required }: FormField, constant: unknown, saved: Saved): unknown {
+  if (saved === null) return constant;
+  return saved.value === undefined && required ? constant : saved.value;
 }
 
 /** Whether a draft that keeps no box of its own is what was saved. */

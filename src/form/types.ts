@@ -52,6 +52,7 @@ export interface FormField {
   help: string | null;
   examples: readonly string[];
   required: boolean;
+  /** Of an `object`, a `list` or a `choice`: all that it holds is. Its draft may then be one `SavedSecret` in place of them. */
   secret: boolean;
   /** Text of several lines. */
   multiline: boolean;
@@ -133,7 +134,8 @@ export interface FormLayout {
   fromSaved(config: Readonly<Record<string, unknown>>): FormValues;
   /**
    * What is sent: trimmed, blank and untouched optional values left out, constants filled in, saved secrets as they came. What was not
-   * touched since `fromSaved` goes back exactly as it came.
+   * touched since `fromSaved` goes back exactly as it came, constants of another version of the schema too; a required constant that was
+   * missing is added.
    */
   toSubmit(values: FormValues): Readonly<Record<string, unknown>>;
   /** What was not understood, or is left unchecked, for the developer. */

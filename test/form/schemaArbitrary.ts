@@ -44,24 +44,45 @@ const leaf: fc.Arbitrary<Sample> = fc.constantFrom<Sample>(
   { schema: { type: 'array', items: { enum: ['a', ''] } }, value: fc.array(fc.constantFrom('a', '')) },
 );
 
+/** No constant of a generated schema. */
+const FOREIGN = 'of another version';
+
 type Entry = [name: string, value: unknown, isUnknown: boolean] | null;
 
 const unknownEntry: fc.Arbitrary<Entry> = fc.option(fc.tuple(fc.constantFrom('extra', 'hasOwnProperty'), fc.jsonValue({ maxDepth: 1 }), fc.constant(true)));
 
-const node: fc.Arbitrary<Sample> = fc.letrec<{ node: Sample; object: Sample }>((tie) => ({
-  node: fc.oneof(
-    { maxDepth: 3, withCrossShrink: true },
-    annotated(leaf),
-    tie('object'),
-    listOf(tie('node')),
-    choiceOf(tie('object')),
-    mixedChoiceOf(tie('node')),
-  ),
-  object: objectOf(tie('node')),
-})).node;
-
 /** An object schema, and values of it with keys that it does not know. */
-export const objectSample: fc.Arbitrary<Sample> = objectOf(node);
+export const objectSample: fc.Arbitrary<Sample> = objectOf(
+  fc.letrec<{ node: Sample; object: Sample }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 3, withCrossShrink: true },
+      annotated(leaf),
+      tie('object'),
+      listOf(tie('node')),
+      choiceOf(tie('object'), fc.constant(false)),
+      mixedChoiceOf(tie('node')),
+    ),
+    object: objectOf(tie('node')),
+  })).node,
+);
+
+/** The same without choices that nothing tells apart, and with values whose constants may be those of another version of the schema. */
+export const foreignSample: fc.Arbitrary<Sample> = objectOf(
+  fc.letrec<{ node: Sample; object: Sample }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 3, withCrossShrink: true },
+      annotated(leaf.map((sample) => ({ ...sample, value: withForeign(sample) }))),
+      tie('object'),
+      listOf(tie('node')),
+      choiceOf(tie('object'), fc.boolean()),
+    ),
+    object: objectOf(tie('node')),
+  })).node,
+);
+
+/** Instead of its constant another one. */
+const withForeign = ({ schema, value }: Sample): fc.Arbitrary<unknown> =>
+  Object.hasOwn(schema, 'const') || (Array.isArray(schema.enum) && schema.enum.length === 1) ? fc.oneof(value, fc.constant(FOREIGN)) : value;
 
 function annotated(base: fc.Arbitrary<Sample>): fc.Arbitrary<Sample> {
   return fc.tuple(base, annotations).map(([sample, words]) => ({ ...sample, schema: { ...words, ...sample.schema } }));
@@ -91,11 +112,11 @@ function listOf(inner: fc.Arbitrary<Sample>): fc.Arbitrary<Sample> {
 }
 
 /** Alternatives that a constant tells apart, sometimes not required. */
-function choiceOf(inner: fc.Arbitrary<Sample>): fc.Arbitrary<Sample> {
+function choiceOf(inner: fc.Arbitrary<Sample>, isForeign: fc.Arbitrary<boolean>): fc.Arbitrary<Sample> {
   return fc.tuple(fc.array(inner, { minLength: 1, maxLength: 3 }), fc.boolean(), fc.constantFrom('oneOf', 'anyOf')).map(([samples, asEnum, keyword]) => {
     const branches = samples.map(({ schema, value }, index) => ({
       schema: withProperty(schema, 'type', asEnum ? { enum: [index] } : { const: index }),
-      value: value.map((one) => ({ ...(one as Json), type: index })),
+      value: fc.tuple(value, isForeign).map(([one, foreign]) => ({ ...(one as Json), type: foreign ? FOREIGN : index })),
     }));
     return { schema: { type: 'object', [keyword]: branches.map(({ schema }) => schema) }, value: fc.oneof(...branches.map(({ value }) => value)) };
   });

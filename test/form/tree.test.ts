@@ -56,7 +56,7 @@ describe('the kind of a field', () => {
 
   it('makes secrets of what stands inside a secret', () => {
     const list = fieldOf({ type: 'array', airbyte_secret: true, items: { type: 'string' } });
-    expect([list.secret, list.items?.kind, list.items?.secret]).toEqual([false, 'secret', true]);
+    expect([list.secret, list.items?.kind, list.items?.secret]).toEqual([true, 'secret', true]);
     const object = fieldOf({ type: 'object', airbyte_secret: true, properties: { pin: { type: 'string' } } });
     expect(object.fields[0]).toMatchObject({ kind: 'secret', secret: true });
   });

@@ -39,13 +39,13 @@ describe.skipIf(shared === undefined)('verdicts on real schemas (needs ACK_SHARE
     expect(judged.length).toBeGreaterThan(2_000);
   });
 
-  it('name a place at, in or around the changed value', () => {
+  it('name a place at, in or around the changed value, that of a constant which tells branches apart at its choice', () => {
     const refused = judged.filter(({ valid }) => !valid);
     const placed = refused.filter(({ at, verdict }) => verdict.errors.some(({ path }) => isNear(errorKey(path), keyOf(at ?? '/'))));
     const exact = refused.filter(({ at, verdict }) => verdict.errors.some(({ path }) => errorKey(path) === keyOf(at ?? '/')));
     console.info(`places: ${exact.length} of ${refused.length} exactly at the changed value, ${placed.length} near it`);
     expect(refused.filter(({ verdict }) => verdict.errors.length === 0 || verdict.errors.some(({ code }) => code === 'invalid'))).toEqual([]);
     expect(refused.length - placed.length).toBe(0);
-    expect(exact.length / refused.length).toBeGreaterThan(0.95);
+    expect(exact.length / refused.length).toBeGreaterThan(0.94);
   });
 });

@@ -1,3 +1,4 @@
+import { numberIn } from '../../form/index.js';
 import { textOf } from './textOf.js';
 
 /** What a text holds: the items of a JSON list, else the parts between commas, semicolons, tabs and line breaks. Numbers where the schema's items are numbers. */
@@ -35,10 +36,7 @@ function listIn(text: string): readonly string[] | null {
 }
 
 /** A text that is no number, or a number that would lose digits, stays text: the verdict names it. */
-function numberOr(text: string): string | number {
-  const number = Number(text);
-  return Number.isNaN(number) || (Number.isInteger(number) && !Number.isSafeInteger(number)) ? text : number;
-}
+const numberOr = (text: string): string | number => numberIn(text) ?? text;
 
 const isNumeric = (items: unknown): boolean =>
   typeof items === 'object' && items !== null && 'type' in items && [items.type].flat().some((type) => type === 'integer' || type === 'number');

@@ -9,13 +9,12 @@ export function createField(schema: JsonObject, at: FieldAt, given: Pick<FormFie
   const { path, draftPath, required } = at;
   const { kind } = given;
   const hidden = given.hidden === true || schema.airbyte_hidden === true;
-  const holdsFields = kind === 'object' || kind === 'choice' || kind === 'list';
   return {
     path,
     draftPath,
     required,
     ...fieldWords(schema, path, at.label),
-    secret: at.secret && !holdsFields,
+    secret: at.secret,
     multiline: schema.multiline === true,
     options: [],
     group: at.grouped && typeof schema.group === 'string' ? schema.group : null,
