@@ -13,8 +13,7 @@ const AGAIN = 6;
 /** Without them a paint waits for the next of 60 frames a second, and both sides look alike. */
 const NO_FRAME_LIMIT = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
-const html = (side) =>
-  `<!doctype html><meta charset="utf-8"><title>${side}</title><link rel="stylesheet" href="/${side}.css"><body><script type="module" src="/${side}.js"></script>`;
+const html = (side) => `<!doctype html><meta charset="utf-8"><title>${side}</title><body><script type="module" src="/${side}.js"></script>`;
 
 async function buildPages() {
   const pages = {

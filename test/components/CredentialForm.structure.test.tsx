@@ -137,3 +137,14 @@ it('draws no hidden field, and sends its default', async () => {
   await submit();
   expect(onSubmit.mock.calls).toEqual([[{ f: 'a', h: 'x' }]]);
 });
+
+it('draws no heading over an object whose fields are all hidden', () => {
+  const inner = {
+    type: 'object',
+    title: 'Inner',
+    properties: { kind: { type: 'string', const: 'x' }, deep: { type: 'object', properties: { a: { const: 1 } } } },
+  };
+  const shown = { type: 'object', title: 'Shown', properties: { a: text('A') } };
+  setup({ schema: { type: 'object', required: ['inner', 'shown'], properties: { inner, shown } } });
+  expect(screen.getAllByRole('group').map((group) => group.querySelector('legend')?.textContent)).toEqual(['Shown']);
+});

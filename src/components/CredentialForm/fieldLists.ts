@@ -29,7 +29,11 @@ export function innerFieldsOf(field: FormField, values: FormValues): readonly Fo
   return field.fields;
 }
 
+/** An object whose fields are all hidden is sent, and not shown: its heading would stand over nothing. */
+const asksNothing = (field: FormField): boolean =>
+  field.kind === 'object' && field.fields.length > 0 && field.fields.every((inner) => inner.hidden || asksNothing(inner));
+
 const inlineOf = (field: FormField): readonly FormField[] => {
-  if (field.hidden) return [];
+  if (field.hidden || asksNothing(field)) return [];
   return field.kind === 'object' && field.inline ? field.fields.flatMap(inlineOf) : [field];
 };

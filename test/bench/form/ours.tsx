@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { formAnswers } from '../../../src/components/CredentialForm/formAnswers.js';
+import { formTrouble } from '../../../src/components/CredentialForm/formTrouble.js';
 import { CredentialForm, emptyValues } from '../../../src/components/CredentialForm/index.js';
+import { moreControls } from '../../../src/components/CredentialForm/moreControls.js';
 import { loadValidate } from '../../../src/form/index.js';
-import '../../../src/styles.css';
 import { offerBench } from './page.js';
 
 function Ours({ schema }: { schema: object }) {
@@ -11,6 +13,6 @@ function Ours({ schema }: { schema: object }) {
   return <CredentialForm id="bench" schema={known} serviceName="Acme" values={values} onValuesChange={setValues} onSubmit={() => undefined} />;
 }
 
-// The validator is there from the beginning, as that of the other page is.
-await loadValidate();
+// All that loads later is there from the beginning, as everything of the other page is. Neither has a stylesheet: the other's is Bootstrap's.
+await Promise.all([loadValidate(), formAnswers.load(), formTrouble.load(), moreControls.load()]);
 offerBench((schema) => () => <Ours schema={schema} />);
