@@ -1,6 +1,7 @@
 export { createLater, type Later } from './createLater.js';
 export { MessagesProvider } from './MessagesProvider.js';
 export { mergeRefs } from './mergeRefs.js';
+export { ReplaceablePart, type ReplaceablePartProps } from './ReplaceablePart.js';
 export { RichText } from './RichText.js';
 export { createSlots, joinClasses, type SlotProps, slotProps } from './slots.js';
 export { type CopyState, useCopy } from './useCopy.js';

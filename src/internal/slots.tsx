@@ -20,8 +20,10 @@ export function slotProps(name: string, ...classes: readonly (string | undefined
 
 /** The `classNames` of one component for all its parts, however deep: a provider, and a hook that gives each part its attributes. */
 export function createSlots<Slot extends string>() {
-  const Classes = createContext<Partial<Record<Slot, string>>>({});
-  function SlotsProvider({ classNames = {}, children }: { classNames?: Partial<Record<Slot, string>> | undefined; children: ReactNode }): ReactNode {
+  // One and the same without classes: parts are not drawn again because their provider was.
+  const none: Partial<Record<Slot, string>> = {};
+  const Classes = createContext(none);
+  function SlotsProvider({ classNames = none, children }: { classNames?: Partial<Record<Slot, string>> | undefined; children: ReactNode }): ReactNode {
     return <Classes.Provider value={classNames}>{children}</Classes.Provider>;
   }
   function useSlots(): (name: Slot, ...classes: readonly (string | undefined)[]) => SlotProps {

@@ -64,13 +64,21 @@ export const Focused: Story = { args: { autoFocus: true } };
 
 export const Loading: Story = { args: { definitions: [], loading: true } };
 
-export const Empty: Story = { args: { definitions: [] } };
+/** The host offers nothing; without `onRequest` there is nothing to press. */
+export const Empty: Story = { args: { definitions: [], onRequest: undefined } };
+
+export const EmptyWithRequest: Story = { args: { definitions: [] } };
 
 export const Failed: Story = {
   args: { definitions: [], error: new ConnectError('upstream_unavailable', 'Airbyte answered 502.', { requestId: 'req_8fK2mQ7vTz' }) },
 };
 
 export const Retrying: Story = { args: { ...Failed.args, loading: true } };
+
+export const Offline: Story = { args: { definitions: [], error: new ConnectError('network_unavailable', 'The network is away.') } };
+
+/** The session of the host has ended: no list without it. */
+export const SignedOut: Story = { args: { definitions: [], error: new ConnectError('session_missing', 'authorize answered null.') } };
 
 /** The list is known, and could not be renewed. */
 export const Stale: Story = { args: { error: new ConnectError('network_unavailable', 'The network is away.') } };
@@ -90,9 +98,67 @@ export const UnusualNames: Story = {
   },
 };
 
+/** Names of three hundred characters, logos that do not load, and one of nine thousand pixels. */
+export const BadInput: Story = {
+  args: {
+    suggested: [],
+    definitions: [
+      service(['Analytics of everything that a company could ever want to know '.repeat(5).trim(), 'Analytics']),
+      service(['x'.repeat(300), 'Files']),
+      { ...service(['Broken logo', 'CRM']), iconUrl: 'data:image/png;base64,AAAA' },
+      {
+        ...service(['Huge logo', 'CRM']),
+        iconUrl: `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="9000"><circle cx="4500" cy="4500" r="4500" fill="#06c"/></svg>')}`,
+      },
+      { ...service(['No kind', '']), category: null },
+    ],
+  },
+};
+
+export const OneService: Story = { args: { suggested: [], definitions: definitions.slice(0, 1), connectedCounts: {}, attentionIds: [] } };
+
 /** As many as nobody offers: the first are drawn, more follow. */
 export const Thousands: Story = {
-  args: { suggested: [], definitions: Array.from({ length: 5000 }, (_, place) => service([`Service ${place + 1}`, 'Demo'])) },
+  args: {
+    suggested: [],
+    definitions: Array.from({ length: 10_000 }, (_, place) => service([`Service ${place + 1}`, ['CRM', 'Files', 'Payments', 'Support'][place % 4] ?? ''])),
+  },
+};
+
+export const Kinds: Story = { args: { categories: true } };
+
+/** By keys alone: the kind is chosen, then its first service. */
+export const OneKind: Story = {
+  args: { categories: true, connectedCounts: {} },
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement);
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Kind of service' }), 'CRM');
+    canvas.getByRole('combobox', { name: 'Search services' }).focus();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await expect(args.onSelect).toHaveBeenCalledWith(expect.objectContaining({ slug: 'hubspot' }));
+  },
+};
+
+export const NoMatchInKind: Story = {
+  args: { categories: true },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Kind of service' }), 'CRM');
+    await userEvent.type(canvas.getByRole('combobox', { name: 'Search services' }), 'stripe');
+    await expect(await canvas.findByRole('button', { name: 'Search all kinds' })).toBeVisible();
+  },
+};
+
+/** A slip of the keys: what it could have been is offered, and Enter takes it. */
+export const SlipOfTheKeys: Story = {
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement);
+    canvas.getByRole('combobox').focus();
+    await userEvent.keyboard('hubpsot');
+    await expect(await canvas.findByRole('group', { name: /Did you mean/ })).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await expect(args.onSelect).toHaveBeenCalledWith(expect.objectContaining({ slug: 'hubspot' }));
+  },
 };
 
 export const Searching: Story = {
@@ -104,6 +170,7 @@ export const Searching: Story = {
 export const NoMatch: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.type(within(canvasElement).getByRole('combobox'), 'quickbase');
+    await expect(await within(canvasElement).findByRole('heading', { name: 'No service matches “quickbase”' })).toBeVisible();
   },
 };
 

@@ -1,6 +1,7 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type ComponentProps, StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent as pointer } from 'vitest/browser';
 import { ConnectorPicker } from '../../src/components/index.js';
@@ -47,7 +48,7 @@ function show(props: Partial<Props> = {}, width: 320 | 480 = 480, theme: 'light'
 }
 
 const search = () => screen.getByRole('combobox', { name: 'Search services' });
-const names = () => screen.queryAllByRole('option').map((option) => option.querySelector('[data-ack-slot=picker-item-name]')?.textContent);
+const names = () => [...document.querySelectorAll('[data-ack-slot=picker-item-name]')].map(({ textContent }) => textContent);
 const highlighted = () => document.querySelector('[data-highlighted] [data-ack-slot=picker-item-name]')?.textContent ?? null;
 
 describe('ConnectorPicker', () => {
@@ -187,6 +188,58 @@ describe('ConnectorPicker', () => {
       expect(onRequest.mock.calls).toEqual([[''], ['quickbase']]);
     });
 
+    it('guesses after a slip of the keys, and takes the guess with Enter', async () => {
+      const { user, onSelect } = show();
+      await user.keyboard('hubpsot');
+      expect(screen.getByRole('group', { name: 'No service matches “hubpsot”. Did you mean one of these?' })).toBeVisible();
+      expect(screen.getByRole('status')).toHaveTextContent('No service matches “hubpsot”. Did you mean HubSpot?');
+      await user.keyboard('{Enter}');
+      expect(onSelect).toHaveBeenCalledExactlyOnceWith(DEFINITIONS[3]);
+    });
+
+    it('repeats no more than a line of what was typed', async () => {
+      const { user } = show();
+      await user.click(search());
+      await user.paste('q'.repeat(300));
+      expect(screen.getByRole('heading')).toHaveTextContent(`No service matches “${'q'.repeat(60)}…”`);
+    });
+
+    it('takes with Enter what was typed, however late the list follows', async () => {
+      const { onSelect } = show({ definitions: [...DEFINITIONS, ...Array.from({ length: 3000 }, (_, place) => service(`Service ${place}`))] });
+      // One task: the list is not drawn in between.
+      act(() => {
+        const field = search();
+        if (field instanceof HTMLInputElement) Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'jira');
+        flushSync(() => field.dispatchEvent(new Event('input', { bubbles: true })));
+        field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      });
+      expect(onSelect).toHaveBeenCalledExactlyOnceWith(DEFINITIONS[4]);
+    });
+
+    it('looks through one kind of service, and through all again', async () => {
+      const { user } = show({ categories: true, suggested: ['stripe'] });
+      const kind = screen.getByRole('combobox', { name: 'Kind of service' });
+      expect(
+        within(kind)
+          .getAllByRole('option')
+          .map((option) => option.textContent),
+      ).toEqual(['All kinds', 'Advertising', 'CRM', 'Payments', 'Projects', 'Spreadsheets']);
+      await user.selectOptions(kind, 'CRM');
+      expect(names()).toEqual(['HubSpot', 'Salesforce']);
+      await user.type(search(), 'stripe');
+      expect(screen.getByText('The search went through CRM only.')).toBeVisible();
+      await user.click(screen.getByRole('button', { name: 'Search all kinds' }));
+      expect(names()).toEqual(['Stripe']);
+      expect(search()).toHaveFocus();
+    });
+
+    it('offers kinds by itself only where there are many services', () => {
+      const { rerender } = show();
+      expect(screen.queryByRole('combobox', { name: 'Kind of service' })).toBeNull();
+      rerender({ definitions: Array.from({ length: 30 }, (_, place) => service(`Service ${place}`, place % 2 === 0 ? 'CRM' : 'Files')) });
+      expect(screen.getByRole('combobox', { name: 'Kind of service' })).toBeVisible();
+    });
+
     it('keeps what is typed while the list is on its way', async () => {
       const { user, rerender } = show({ definitions: [], loading: true });
       await user.keyboard('jir');
@@ -264,15 +317,118 @@ describe('ConnectorPicker', () => {
     });
   });
 
+  describe('before a choice', () => {
+    it('tells which service a pointer rests on, and nothing of those it passes', async () => {
+      const onIntent = vi.fn<NonNullable<Props['onIntent']>>();
+      show({ onIntent });
+      await pointer.hover(screen.getByRole('option', { name: /Airtable/ }));
+      await pointer.unhover(screen.getByRole('option', { name: /Airtable/ }));
+      await pointer.hover(screen.getByRole('option', { name: /Jira/ }));
+      await waitFor(() => expect(onIntent).toHaveBeenCalledWith(DEFINITIONS[4]));
+      await pointer.unhover(screen.getByRole('option', { name: /Jira/ }));
+      expect(onIntent.mock.calls.filter(([{ name }]) => name === 'Jira')).toHaveLength(1);
+    });
+
+    it('tells which service the keys rest on', async () => {
+      const onIntent = vi.fn<NonNullable<Props['onIntent']>>();
+      const { user } = show({ onIntent });
+      await user.keyboard('{ArrowDown}{ArrowDown}');
+      await waitFor(() => expect(onIntent).toHaveBeenCalledWith(DEFINITIONS[3]));
+      expect(onIntent).not.toHaveBeenCalledWith(DEFINITIONS[0]);
+    });
+  });
+
+  describe('when the list comes', () => {
+    const boxes = (container: HTMLElement) =>
+      [
+        ...container.querySelectorAll(
+          '[data-ack-slot=picker-search], [data-ack-slot=picker-heading], [data-ack-slot=picker-item], [data-ack-slot=picker-item] > :first-child',
+        ),
+      ]
+        .slice(0, 10)
+        .map((element) => element.getBoundingClientRect())
+        .map(({ x, y, width, height }) => [x, y, width, height].map((side) => Math.round(side * 2) / 2));
+
+    it.each([
+      { layout: 'grid', width: 480 },
+      { layout: 'grid', width: 320 },
+      { layout: 'list', width: 480 },
+    ] as const)('moves nothing: $layout, $width px', ({ layout, width }) => {
+      const { container, rerender } = show({ definitions: [], loading: true, layout }, width);
+      const before = boxes(container);
+      rerender({ definitions: DEFINITIONS, loading: false });
+      expect(boxes(container)).toEqual(before);
+      expect(before).toHaveLength(10);
+    });
+  });
+
+  describe('with bad input', () => {
+    const HUGE = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="9000"><rect width="9000" height="9000"/></svg>')}`;
+
+    it('shows the letter where a logo does not load, and keeps a huge one in its tile', async () => {
+      const { container } = show({
+        definitions: [
+          { ...service('Broken'), iconUrl: 'data:image/png;base64,AAAA' },
+          { ...service('Huge'), iconUrl: HUGE },
+        ],
+      });
+      await waitFor(() => expect(container.querySelectorAll('img')).toHaveLength(1));
+      expect([...container.querySelectorAll('[data-ack-slot=tile]')].map(({ textContent }) => textContent)).toEqual(['B', '']);
+      const logo = container.querySelector('img');
+      await waitFor(() => expect(logo?.naturalWidth).toBe(9000));
+      expect(logo?.getBoundingClientRect().width).toBeLessThan(36);
+    });
+
+    it.each([480, 320] as const)('keeps names of three hundred characters in their place, %i px wide', (width) => {
+      const long = 'Name '.repeat(60).trim();
+      const { container } = show({ definitions: [service(long), service('x'.repeat(300)), service('Jira')] }, width);
+      expect(container.scrollWidth).toBeLessThanOrEqual(width + 8); // rows reach into the dialog's sides
+      expect(Math.max(...screen.getAllByRole('option').map((option) => option.getBoundingClientRect().height))).toBeLessThan(180);
+      expect(screen.getByRole('option', { name: new RegExp(long) })).toBeVisible();
+    });
+
+    it('keeps the order of words where a name runs from the right', () => {
+      const { container } = show({ definitions: [service('חשבונית ירוקה 2')] });
+      expect(container.querySelector('[data-ack-slot=picker-item-name] > bdi')).toHaveTextContent('חשבונית ירוקה 2');
+    });
+
+    it('works with one service alone', async () => {
+      const { user, onSelect } = show({ definitions: DEFINITIONS.slice(0, 1), suggested: ['airtable'] });
+      expect(screen.getByRole('status')).toHaveTextContent('1 service');
+      await user.keyboard('{ArrowDown}{Enter}');
+      expect(onSelect).toHaveBeenCalledOnce();
+    });
+
+    it('draws its own part where one of the host throws, names it, and keeps working', async () => {
+      const reports: unknown[] = [];
+      const note = (event: ErrorEvent) => {
+        reports.push(event.error);
+        event.preventDefault();
+      };
+      addEventListener('error', note);
+      const Meta = ({ definition }: { definition: ConnectorDefinition }) => {
+        if (definition.name === 'HubSpot') throw new TypeError('No such plan.');
+        return <span>{`Own ${definition.name}`}</span>;
+      };
+      const { onSelect } = show({ slots: { 'picker-item-meta': Meta } });
+      expect(screen.getByRole('option', { name: /HubSpot/ })).toHaveTextContent('HubSpotCRM');
+      expect(screen.getByRole('option', { name: /Jira/ })).toHaveTextContent('Own Jira');
+      await pointer.click(screen.getByRole('option', { name: /HubSpot/ }));
+      expect(onSelect).toHaveBeenCalledOnce();
+      removeEventListener('error', note);
+      expect(reports).toContainEqual(expect.objectContaining({ code: 'invalid_prop', message: expect.stringContaining('"picker-item-meta"') }));
+    });
+  });
+
   describe('with thousands of services', () => {
     const many = Array.from({ length: 5000 }, (_, place) => service(`Service ${place}`));
 
     it('draws the first, and more when the end comes near', async () => {
       const { user } = show({ definitions: many });
-      expect(screen.getAllByRole('option')).toHaveLength(96);
+      expect(screen.getAllByRole('option')).toHaveLength(48);
       expect(screen.getAllByRole('option')[0]).toHaveAttribute('aria-setsize', '5000');
       await user.keyboard('{ArrowDown>40/}');
-      await waitFor(() => expect(document.querySelectorAll('[role=option]').length).toBeGreaterThan(96));
+      await waitFor(() => expect(document.querySelectorAll('[role=option]').length).toBeGreaterThan(48));
     }, 60_000); // forty keys, each drawn twice by StrictMode
 
     it('finds the last of them', async () => {
@@ -287,7 +443,8 @@ describe('ConnectorPicker', () => {
       ['a list', { suggested: ['stripe'], connectedCounts: { 'id-jira': 1 }, attentionIds: ['id-hubspot'], onRequest: () => undefined }],
       ['a wait', { definitions: [], loading: true }],
       ['a failure', { definitions: [], error: OFFLINE, onRetry: () => undefined }],
-      ['nothing', { definitions: [] }],
+      ['nothing', { definitions: [], onRequest: () => undefined }],
+      ['kinds to choose from', { categories: true }],
     ];
     const THEMES = ['light', 'dark'] as const;
 

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent as keys } from 'vitest/browser';
@@ -155,6 +155,13 @@ describe('Tile', () => {
   it('takes a whole character, also one outside the basic plane', () => {
     const { container } = render(<Tile name="🦊 Fox CRM" />);
     expect(container.querySelector('[data-ack-slot=tile]')).toHaveTextContent(/^🦊$/u);
+  });
+
+  it('shows the letter where the logo does not load, and tries another one', async () => {
+    const { container, rerender } = render(<Tile name="HubSpot" iconUrl="data:image/png;base64,AAAA" />);
+    await waitFor(() => expect(container).toHaveTextContent('H'));
+    rerender(<Tile name="HubSpot" iconUrl="data:image/gif;base64,R0lGODlhAQABAAAAACw=" />);
+    expect(container.querySelector('img')).not.toBeNull();
   });
 
   it('tells the server of a logo nothing about the page', () => {

@@ -1,12 +1,16 @@
 'use client';
-import { type ComponentPropsWithoutRef, forwardRef, useId, useRef } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, useEffect, useId, useRef } from 'react';
 import type { ConnectError, ConnectorDefinition } from '../../core/index.js';
 import { slotProps } from '../../internal/index.js';
-import { PickerSlotsProvider } from './context.js';
+import { PickerParts, PickerSlotsProvider } from './context.js';
+import { PickerKind } from './PickerKind.js';
 import { optionId, PickerResults } from './PickerResults.js';
 import { PickerSearch } from './PickerSearch.js';
 import { PickerAnnouncement, PickerFailure, PickerNoMatch, PickerNone, PickerRequest, PickerSkeleton } from './PickerStates.js';
-import type { ConnectorPickerSlot, PickerLayout, PickerState } from './types.js';
+import type { ConnectorPickerParts, ConnectorPickerSlot, PickerLayout, PickerState } from './types.js';
+import { useIntent } from './useIntent.js';
+import { useLatest } from './useLatest.js';
+import { usePickerFacts } from './usePickerFacts.js';
 import { usePickerFocus } from './usePickerFocus.js';
 import { usePickerKeys } from './usePickerKeys.js';
 import { usePickerModel } from './usePickerModel.js';
@@ -26,18 +30,25 @@ export interface ConnectorPickerProps extends Omit<ComponentPropsWithoutRef<'div
   attentionIds?: readonly string[] | undefined;
   /** Ids or slugs that stand first, under a heading of their own. */
   suggested?: readonly string[] | undefined;
+  /** Offer a choice of the kind of service. @default true where many services are of several kinds */
+  categories?: boolean | undefined;
   /** How services stand before a search; results are always rows. @default 'grid' */
   layout?: PickerLayout | undefined;
   /** Put the focus into the search when the picker appears. @default false */
   autoFocus?: boolean | undefined;
   /** Asks for a service that is not offered, with what was typed, which may be nothing; without it there is no such button. */
   onRequest?: ((query: string) => void) | undefined;
+  /** Somebody is about to choose this one (a pointer or the highlight rests on it, a finger touches it): time to fetch what comes next. */
+  onIntent?: ((definition: ConnectorDefinition) => void) | undefined;
   /** The host's name, as people know it. */
   appName?: string | undefined;
+  slots?: ConnectorPickerParts | undefined;
   classNames?: Partial<Record<ConnectorPickerSlot, string>> | undefined;
 }
 
 const NOTHING: readonly string[] = [];
+const NO_COUNTS = {};
+const NO_PARTS: ConnectorPickerParts = {};
 
 /**
  * Finds and chooses a service, a `<div>`: a combobox that keeps the focus, over a listbox that is always open (ARIA's combobox pattern).
@@ -50,13 +61,16 @@ export const ConnectorPicker = forwardRef<HTMLDivElement, ConnectorPickerProps>(
     loading = false,
     error = null,
     onRetry,
-    connectedCounts = {},
+    connectedCounts = NO_COUNTS,
     attentionIds = NOTHING,
     suggested = NOTHING,
+    categories,
     layout = 'grid',
     autoFocus = false,
     onRequest,
+    onIntent,
     appName,
+    slots = NO_PARTS,
     className,
     classNames,
     ...native
@@ -66,61 +80,72 @@ export const ConnectorPicker = forwardRef<HTMLDivElement, ConnectorPickerProps>(
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const model = usePickerModel(definitions, suggested);
-  const { query, asked, groups, items, highlighted } = model;
+  const model = usePickerModel({ definitions, suggested, categories });
+  const { asked, groups, items, highlighted, category } = model;
   const state = stateOf({ count: definitions.length, found: items.length, loading, error });
   const listed = state === 'listed';
+  const factsOf = usePickerFacts(connectedCounts, attentionIds);
+  const select = useLatest(onSelect);
+  const intend = useIntent(onIntent);
 
   const clear = () => {
     model.setQuery('');
     input.current?.focus();
   };
-  const enter = (definitionId: string) => {
-    const item = items.find(({ definition }) => definition.id === definitionId);
-    if (item !== undefined) onSelect(item.definition);
+  const allKinds = () => {
+    model.setCategory(null);
+    input.current?.focus();
   };
-  const onKeyDown = usePickerKeys({ model, listRef: list, onEnter: enter });
+  const onKeyDown = usePickerKeys({ model, listRef: list, onEnter: onSelect });
   usePickerFocus({ input, autoFocus, failed: state === 'failed' });
+  useEffect(() => {
+    intend(items.find(({ definition }) => definition.id === highlighted)?.definition ?? null);
+  }, [highlighted, items, intend]);
 
   return (
     <PickerSlotsProvider classNames={classNames}>
-      <div
-        {...native}
-        {...slotProps('picker', className)}
-        ref={ref}
-        data-loading={state === 'loading' ? '' : undefined}
-        data-empty={state === 'none' ? '' : undefined}
-      >
-        {state !== 'none' && state !== 'failed' && (
-          <PickerSearch
-            inputRef={input}
-            query={query}
-            onQueryChange={model.setQuery}
-            onClear={clear}
-            onKeyDown={onKeyDown}
-            listId={listed ? listId : null}
-            activeId={listed && highlighted !== null ? optionId(listId, highlighted) : null}
-          />
-        )}
-        <PickerAnnouncement state={state} asked={asked} found={items.length} />
-        {error !== null && <PickerFailure error={error} loading={loading} onRetry={onRetry} appName={appName} />}
-        {state === 'loading' && <PickerSkeleton layout={layout} />}
-        {state === 'none' && <PickerNone appName={appName} />}
-        {state === 'no-match' && <PickerNoMatch query={asked} onClear={clear} onRequest={onRequest} />}
-        {listed && (
-          <PickerResults
-            id={listId}
-            listRef={list}
-            groups={groups}
-            layout={asked === '' ? layout : 'list'}
-            query={asked}
-            highlighted={highlighted}
-            factsOf={({ id }) => ({ connectedCount: connectedCounts[id] ?? 0, needsAttention: attentionIds.includes(id) })}
-            onSelect={onSelect}
-          />
-        )}
-        {listed && onRequest !== undefined && <PickerRequest onRequest={() => onRequest(asked)} />}
-      </div>
+      <PickerParts.Provider value={slots}>
+        <div
+          {...native}
+          {...slotProps('picker', className)}
+          ref={ref}
+          data-loading={state === 'loading' ? '' : undefined}
+          data-empty={state === 'none' ? '' : undefined}
+        >
+          {state !== 'none' && state !== 'failed' && (
+            <PickerSearch
+              inputRef={input}
+              query={model.query}
+              onQueryChange={model.setQuery}
+              onClear={clear}
+              onKeyDown={onKeyDown}
+              listId={listed ? listId : null}
+              activeId={listed && highlighted !== null ? optionId(listId, highlighted) : null}
+            >
+              {model.categories.length > 0 && <PickerKind categories={model.categories} category={category} onCategoryChange={model.setCategory} />}
+            </PickerSearch>
+          )}
+          <PickerAnnouncement state={state} model={model} />
+          {error !== null && <PickerFailure error={error} loading={loading} onRetry={onRetry} appName={appName} />}
+          {state === 'loading' && <PickerSkeleton layout={layout} />}
+          {state === 'none' && <PickerNone appName={appName} onRequest={onRequest && (() => onRequest(''))} />}
+          {state === 'no-match' && <PickerNoMatch query={asked} category={category} onAllKinds={allKinds} onClear={clear} onRequest={onRequest} />}
+          {listed && (
+            <PickerResults
+              id={listId}
+              listRef={list}
+              groups={groups}
+              layout={asked === '' ? layout : 'list'}
+              query={`${category ?? ''} ${asked}`}
+              highlighted={highlighted}
+              factsOf={factsOf}
+              onSelect={select}
+              onIntent={intend}
+            />
+          )}
+          {listed && onRequest !== undefined && <PickerRequest onRequest={() => onRequest(asked)} />}
+        </div>
+      </PickerParts.Provider>
     </PickerSlotsProvider>
   );
 });

@@ -1,24 +1,29 @@
 'use client';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { ConnectorDefinition } from '../../core/index.js';
-import { usePickerWords } from '../../internal/index.js';
+import { ReplaceablePart, usePickerWords } from '../../internal/index.js';
 import { Icon, Tile } from '../parts/index.js';
-import { usePickerSlots } from './context.js';
-import type { SearchResult, TextRange } from './searchDefinitions.js';
-import type { PickerItemFacts } from './types.js';
+import { usePickerParts, usePickerSlots } from './context.js';
+import type { TextRange } from './foldText.js';
+import type { SearchResult } from './searchDefinitions.js';
+import type { PickerItemFacts, PickerItemPartProps } from './types.js';
 
-export interface PickerItemProps extends PickerItemFacts, SearchResult {
+export interface PickerItemProps extends PickerItemFacts {
   id: string;
+  result: SearchResult;
   highlighted: boolean;
   /** Its place among all, from 1. */
   position: number;
   total: number;
   onSelect: (definition: ConnectorDefinition) => void;
+  onIntent: (definition: ConnectorDefinition | null) => void;
 }
 
-/** One service: its tile, its name, and one line that says what it is or how it stands. */
-export function PickerItem({ id, definition, matches, highlighted, position, total, onSelect, ...facts }: PickerItemProps): ReactNode {
+/** One service: its tile, its name, and one line that says what it is or how it stands. Drawn again only when something of it changed. */
+export const PickerItem = memo(function PickerItem({ id, result, highlighted, position, total, onSelect, onIntent, ...facts }: PickerItemProps): ReactNode {
   const slot = usePickerSlots();
+  const parts = usePickerParts();
+  const { definition, matches } = result;
   return (
     <li role="presentation">
       <button
@@ -35,23 +40,29 @@ export function PickerItem({ id, definition, matches, highlighted, position, tot
         data-connected={facts.connectedCount > 0 ? '' : undefined}
         data-attention={facts.needsAttention ? '' : undefined}
         onMouseDown={(event) => event.preventDefault()}
+        onPointerEnter={() => onIntent(definition)}
+        onPointerLeave={() => onIntent(null)}
         onClick={() => onSelect(definition)}
       >
-        <Tile name={definition.name} iconUrl={definition.iconUrl} />
+        <ReplaceablePart name="tile" part={parts.tile} props={{ definition, ...facts }}>
+          <Tile name={definition.name} iconUrl={definition.iconUrl} />
+        </ReplaceablePart>
         <span>
           <span {...slot('picker-item-name')}>
             <bdi>{marked(definition.name, matches)}</bdi>
           </span>
-          <ItemMeta category={definition.category} {...facts} />
+          <ReplaceablePart name="picker-item-meta" part={parts['picker-item-meta']} props={{ definition, ...facts }}>
+            <ItemMeta definition={definition} {...facts} />
+          </ReplaceablePart>
         </span>
         <Icon name="chevron" />
       </button>
     </li>
   );
-}
+});
 
 /** How the service stands, if there is something to say; else its kind. Always one line, so that nothing jumps. */
-function ItemMeta({ category, connectedCount, needsAttention }: PickerItemFacts & { category: string | null }): ReactNode {
+function ItemMeta({ definition, connectedCount, needsAttention }: PickerItemPartProps): ReactNode {
   const slot = usePickerSlots();
   const picker = usePickerWords();
   if (needsAttention) {
@@ -70,7 +81,7 @@ function ItemMeta({ category, connectedCount, needsAttention }: PickerItemFacts 
       </span>
     );
   }
-  return <span {...slot('picker-item-meta')}>{category}</span>;
+  return <span {...slot('picker-item-meta')}>{definition.category}</span>;
 }
 
 function marked(name: string, matches: readonly TextRange[]): ReactNode {

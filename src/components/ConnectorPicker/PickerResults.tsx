@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, type Ref, useId } from 'react';
+import { memo, type ReactNode, type Ref, useId } from 'react';
 import type { ConnectorDefinition } from '../../core/index.js';
 import { usePickerWords } from '../../internal/index.js';
 import { usePickerSlots } from './context.js';
@@ -18,13 +18,14 @@ export interface PickerResultsProps {
   highlighted: string | null;
   factsOf: (definition: ConnectorDefinition) => PickerItemFacts;
   onSelect: (definition: ConnectorDefinition) => void;
+  onIntent: (definition: ConnectorDefinition | null) => void;
 }
 
 /** The id of a definition's option in the list `listId`. */
 export const optionId = (listId: string, definitionId: string): string => `${listId}-${definitionId}`;
 
-/** The listbox that the search controls: groups of services under their headings. */
-export function PickerResults({ id, listRef, groups, query, ...shown }: PickerResultsProps): ReactNode {
+/** The listbox that the search controls: groups of services under their headings. A key press does not draw it again before its answer is there. */
+export const PickerResults = memo(function PickerResults({ id, listRef, groups, query, ...shown }: PickerResultsProps): ReactNode {
   const slot = usePickerSlots();
   const picker = usePickerWords();
   const { limit, endRef } = useGrowingLimit(query);
@@ -39,9 +40,9 @@ export function PickerResults({ id, listRef, groups, query, ...shown }: PickerRe
       })}
     </div>
   );
-}
+});
 
-interface ResultGroupProps extends Pick<PickerResultsProps, 'layout' | 'highlighted' | 'factsOf' | 'onSelect'> {
+interface ResultGroupProps extends Pick<PickerResultsProps, 'layout' | 'highlighted' | 'factsOf' | 'onSelect' | 'onIntent'> {
   listId: string;
   group: PickerGroup;
   /** How many items stand before this group. */
@@ -55,26 +56,27 @@ interface ResultGroupProps extends Pick<PickerResultsProps, 'layout' | 'highligh
 function ResultGroup({ listId, group, layout, offset, limit, total, highlighted, endRef, ...item }: ResultGroupProps): ReactNode {
   const slot = usePickerSlots();
   const headingId = useId();
-  const { factsOf, onSelect } = item;
+  const { amount } = usePickerWords();
+  const { factsOf, onSelect, onIntent } = item;
   if (limit <= 0) return null;
   return (
     <div role="group" aria-labelledby={headingId} data-group={group.key}>
       <div {...slot('picker-heading')} role="presentation">
         <span id={headingId}>{group.heading}</span>
-        {group.count !== null && <span aria-hidden="true">{group.count}</span>}
+        {group.count !== null && <span aria-hidden="true">{amount(group.count)}</span>}
       </div>
       <ul {...slot('picker-list')} role="presentation" data-layout={layout}>
-        {group.items.slice(0, limit).map(({ definition, matches }, place) => (
+        {group.items.slice(0, limit).map((result, place) => (
           <PickerItem
-            key={definition.id}
-            id={optionId(listId, definition.id)}
-            definition={definition}
-            matches={matches}
-            highlighted={definition.id === highlighted}
+            key={result.definition.id}
+            id={optionId(listId, result.definition.id)}
+            result={result}
+            highlighted={result.definition.id === highlighted}
             position={offset + place + 1}
             total={total}
             onSelect={onSelect}
-            {...factsOf(definition)}
+            onIntent={onIntent}
+            {...factsOf(result.definition)}
           />
         ))}
         {group.items.length > limit && <li data-ack-slot="picker-more" ref={endRef} role="presentation" />}

@@ -14,36 +14,41 @@ export interface PickerSearchProps {
   listId: string | null;
   /** Id of the highlighted option. */
   activeId: string | null;
+  /** Stands after the field. */
+  children: ReactNode;
 }
 
 /** The field that keeps the focus while keys move the highlight. */
-export function PickerSearch({ inputRef, query, onQueryChange, onClear, onKeyDown, listId, activeId }: PickerSearchProps): ReactNode {
+export function PickerSearch({ inputRef, query, onQueryChange, onClear, onKeyDown, listId, activeId, children }: PickerSearchProps): ReactNode {
   const slot = usePickerSlots();
   const picker = usePickerWords();
   return (
-    <div {...slot('picker-search')}>
-      <Icon name="search" />
-      <input
-        {...slot('input')}
-        ref={inputRef}
-        type="text"
-        role="combobox"
-        aria-label={picker.search}
-        aria-autocomplete="list"
-        aria-expanded={listId !== null}
-        aria-controls={listId ?? undefined}
-        aria-activedescendant={activeId ?? undefined}
-        placeholder={picker.search}
-        autoComplete="off"
-        autoCapitalize="none"
-        autoCorrect="off"
-        spellCheck={false}
-        enterKeyHint="go"
-        value={query}
-        onChange={(event) => onQueryChange(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-      {query !== '' && <IconButton icon="x" label={picker.clear} onClick={onClear} />}
+    <div data-ack-slot="picker-head">
+      <div {...slot('picker-search')}>
+        <Icon name="search" />
+        <input
+          {...slot('input')}
+          ref={inputRef}
+          type="text"
+          role="combobox"
+          aria-label={picker.search}
+          aria-autocomplete="list"
+          aria-expanded={listId !== null}
+          aria-controls={listId ?? undefined}
+          aria-activedescendant={activeId ?? undefined}
+          placeholder={picker.search}
+          autoComplete="off"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint="go"
+          value={query}
+          onChange={(event) => onQueryChange(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        {query !== '' && <IconButton icon="x" label={picker.clear} onClick={onClear} />}
+      </div>
+      {children}
     </div>
   );
 }

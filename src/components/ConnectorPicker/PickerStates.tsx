@@ -5,6 +5,7 @@ import { useErrorWords, useFlowWords, usePickerWords } from '../../internal/inde
 import { Button, Details, Facts, Icon, Notice, Skeleton } from '../parts/index.js';
 import { usePickerSlots } from './context.js';
 import type { PickerLayout, PickerState } from './types.js';
+import type { PickerModel } from './usePickerModel.js';
 
 /** As many as a dialog shows. */
 const SKELETON_ITEMS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
@@ -26,8 +27,12 @@ export function PickerSkeleton({ layout }: { layout: PickerLayout }): ReactNode 
             <span {...slot('picker-item')} data-loading="">
               <Skeleton width="tile" />
               <span>
-                <Skeleton width="m" />
-                <Skeleton width="s" />
+                <span {...slot('picker-item-name')}>
+                  <Skeleton width="m" />
+                </span>
+                <span {...slot('picker-item-meta')}>
+                  <Skeleton width="s" />
+                </span>
               </span>
             </span>
           </li>
@@ -74,8 +79,13 @@ const factsOf = ({ code, requestId }: ConnectError, names: { code: string; reque
   ...(requestId === undefined ? [] : [[names.request, requestId] satisfies [string, string]]),
 ];
 
-/** The host offers nothing. */
-export function PickerNone({ appName }: { appName: string | undefined }): ReactNode {
+export interface PickerNoneProps {
+  appName: string | undefined;
+  onRequest: (() => void) | undefined;
+}
+
+/** The host offers nothing: all that is left is to ask for something. */
+export function PickerNone({ appName, onRequest }: PickerNoneProps): ReactNode {
   const slot = usePickerSlots();
   const { none } = usePickerWords();
   return (
@@ -85,18 +95,22 @@ export function PickerNone({ appName }: { appName: string | undefined }): ReactN
         {none.title}
       </h3>
       <p data-ack-slot="description">{none.text(appName)}</p>
+      {onRequest !== undefined && <Button onClick={onRequest}>{none.request}</Button>}
     </div>
   );
 }
 
 export interface PickerNoMatchProps {
   query: string;
+  /** The kind of service that was looked through; null is all. */
+  category: string | null;
+  onAllKinds: () => void;
   onClear: () => void;
   onRequest: ((query: string) => void) | undefined;
 }
 
 /** Nothing fits what was typed: it is repeated, and the way back is a press away. */
-export function PickerNoMatch({ query, onClear, onRequest }: PickerNoMatchProps): ReactNode {
+export function PickerNoMatch({ query, category, onAllKinds, onClear, onRequest }: PickerNoMatchProps): ReactNode {
   const slot = usePickerSlots();
   const picker = usePickerWords();
   return (
@@ -105,8 +119,9 @@ export function PickerNoMatch({ query, onClear, onRequest }: PickerNoMatchProps)
       <h3 data-ack-slot="title" data-level="2">
         {picker.noMatch.title(query)}
       </h3>
-      <p data-ack-slot="description">{picker.noMatch.text}</p>
-      {onRequest !== undefined && <Button onClick={() => onRequest(query)}>{picker.noMatch.request(query)}</Button>}
+      <p data-ack-slot="description">{category === null ? picker.noMatch.text : picker.noMatch.textOfKind(category)}</p>
+      {category !== null && <Button onClick={onAllKinds}>{picker.noMatch.allKinds}</Button>}
+      {category === null && onRequest !== undefined && <Button onClick={() => onRequest(query)}>{picker.noMatch.request(query)}</Button>}
       <button type="button" data-ack-slot="link" onClick={onClear}>
         {picker.clear}
       </button>
@@ -128,11 +143,18 @@ export function PickerRequest({ onRequest }: { onRequest: () => void }): ReactNo
   );
 }
 
+export interface PickerAnnouncementProps {
+  state: PickerState;
+  model: Pick<PickerModel, 'asked' | 'items' | 'guessed'>;
+}
+
 /** What is said aloud when it changes. A failure says itself. */
-export function PickerAnnouncement({ state, asked, found }: { state: PickerState; asked: string; found: number }): ReactNode {
+export function PickerAnnouncement({ state, model: { asked, items, guessed } }: PickerAnnouncementProps): ReactNode {
   const picker = usePickerWords();
+  const found = items.length;
+  const answer = guessed ? picker.guesses({ query: asked, names: items.map(({ definition }) => definition.name) }) : picker.results(found, asked);
   const words: Record<PickerState, string> = {
-    listed: asked === '' ? picker.count(found) : picker.results(found, asked),
+    listed: asked === '' ? picker.count(found) : answer,
     'no-match': picker.noMatch.title(asked),
     loading: picker.loading,
     failed: '',

@@ -1,2 +1,2 @@
 export { ConnectorPicker, type ConnectorPickerProps } from './ConnectorPicker.js';
-export type { ConnectorPickerSlot, PickerLayout } from './types.js';
+export type { ConnectorPickerParts, ConnectorPickerSlot, PickerItemPartProps, PickerLayout } from './types.js';

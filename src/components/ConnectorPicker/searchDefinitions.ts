@@ -1,24 +1,10 @@
 import type { ConnectorDefinition } from '../../core/index.js';
-
-/** A stretch of a name, from `start` up to and without `end`, in UTF-16 units. */
-export interface TextRange {
-  start: number;
-  end: number;
-}
+import { type FoldedText, foldText, originalRange, type TextRange } from './foldText.js';
 
 export interface SearchResult {
   definition: ConnectorDefinition;
-  /** What of the name was found, in its order; empty where only the kind of service was. */
-  matches: readonly TextRange[];
-}
-
-/** A text reduced to what is compared: letters and digits, without accents, case and what stands between them. */
-export interface FoldedText {
-  text: string;
-  /** For each unit of `text`, the character of the original that it comes from. */
-  origins: readonly TextRange[];
-  /** Where in `text` a word begins. */
-  wordStarts: ReadonlySet<number>;
+  /** What of the name was found, in its order; empty where only the kind of service was, or the name is only near. */
+  readonly matches: readonly TextRange[];
 }
 
 export interface IndexedDefinition {
@@ -27,13 +13,22 @@ export interface IndexedDefinition {
   category: FoldedText;
 }
 
+/** From the best on: see `searchDefinitions`. */
+const RANKS = [0, 1, 2, 3, 4, 5, 6] as const;
+
+/** A stretch of a folded name. */
+interface Part {
+  at: number;
+  length: number;
+}
+
 /** What is searched, prepared once for a list. */
 export const indexDefinitions = (definitions: readonly ConnectorDefinition[]): IndexedDefinition[] =>
   definitions.map((definition) => ({ definition, name: foldText(definition.name), category: foldText(definition.category ?? '') }));
 
 /**
- * The definitions that fit, best first: the name begins with the query, a word of it does, it contains the query, it contains each word of
- * the query, the kind of service begins so. Equals keep their order.
+ * The definitions that fit, best first: the name is the query, begins with it, a word of it does, it contains the query, it contains each
+ * word of the query, its words begin with the query's letters (`ga4`), the kind of service begins so. Equals keep their order.
  */
 export function searchDefinitions(index: readonly IndexedDefinition[], query: string): SearchResult[] {
   const whole = foldText(query).text;
@@ -42,59 +37,52 @@ export function searchDefinitions(index: readonly IndexedDefinition[], query: st
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .map((word) => foldText(word).text)
     .filter((word) => word !== '');
-  const found: { rank: number; result: SearchResult }[] = [];
+  const ranked: SearchResult[][] = RANKS.map(() => []);
   for (const entry of index) {
     const match = matchEntry(entry, whole, words);
-    if (match !== null) found.push({ rank: match.rank, result: { definition: entry.definition, matches: match.matches } });
+    if (match !== null) ranked[match.rank]?.push(resultOf(entry, match.parts));
   }
-  return found.sort((a, b) => a.rank - b.rank).map(({ result }) => result);
+  return ranked.flat();
 }
 
-/** `Crème brûlée!` becomes `cremebrulee`, each letter with its origin. */
-export function foldText(source: string): FoldedText {
-  const origins: TextRange[] = [];
-  const wordStarts = new Set<number>();
-  let text = '';
-  let start = 0;
-  let between = true;
-  for (const character of source) {
-    const end = start + character.length;
-    const folded = character
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, '');
-    if (folded !== '' && between) wordStarts.add(text.length);
-    // An accent of its own, as in decomposed text, ends no word.
-    if (folded !== '' || !/\p{M}/u.test(character)) between = folded === '';
-    for (let unit = 0; unit < folded.length; unit += 1) origins.push({ start, end });
-    text += folded;
-    start = end;
-  }
-  return { text, origins, wordStarts };
-}
-
-function matchEntry({ name, category }: IndexedDefinition, whole: string, words: readonly string[]): { rank: number; matches: TextRange[] } | null {
+function matchEntry({ name, category }: IndexedDefinition, whole: string, words: readonly string[]): { rank: (typeof RANKS)[number]; parts: Part[] } | null {
   const place = bestPlace(name, whole);
   if (place !== null) {
-    const rank = place === 0 ? 0 : name.wordStarts.has(place) ? 1 : 2;
-    return { rank, matches: [originalRange(name, place, whole.length)] };
+    const rank = place > 0 ? (name.wordStarts.includes(place) ? 2 : 3) : whole.length === name.text.length ? 0 : 1;
+    return { rank, parts: [{ at: place, length: whole.length }] };
   }
-  const places = words.map((word) => ({ word, at: bestPlace(name, word) }));
-  const ranges = places.flatMap(({ word, at }) => (at === null ? [] : [originalRange(name, at, word.length)]));
-  if (words.length > 1 && ranges.length === words.length) return { rank: 3, matches: joinedRanges(ranges) };
-  return category.text.startsWith(whole) ? { rank: 4, matches: [] } : null;
+  if (words.length > 1) {
+    const parts = words.flatMap((word) => {
+      const at = bestPlace(name, word);
+      return at === null ? [] : [{ at, length: word.length }];
+    });
+    if (parts.length === words.length) return { rank: 4, parts };
+  }
+  if (beginsByInitials(name, whole)) return { rank: 5, parts: name.wordStarts.slice(0, whole.length).map((at) => ({ at, length: 1 })) };
+  return category.text.startsWith(whole) ? { rank: 6, parts: [] } : null;
 }
 
 /** The first place at which a word begins so, else the first at all. */
 function bestPlace({ text, wordStarts }: FoldedText, part: string): number | null {
   const first = text.indexOf(part);
   if (first === -1) return null;
-  for (const start of wordStarts) if (text.startsWith(part, start)) return start;
-  return first;
+  return wordStarts.find((start) => start >= first && text.startsWith(part, start)) ?? first;
 }
 
-function originalRange({ origins }: FoldedText, at: number, length: number): TextRange {
-  return { start: origins[at]?.start ?? 0, end: origins[at + length - 1]?.end ?? 0 };
+/** `ga4` begins the words of `Google Analytics 4`. One letter is none. */
+const beginsByInitials = ({ text, wordStarts }: FoldedText, whole: string): boolean =>
+  whole.length > 1 && wordStarts.length >= whole.length && [...whole].every((letter, place) => text[wordStarts[place] ?? -1] === letter);
+
+/** Marks are reckoned when they are first looked at: of thousands of results only some are drawn. */
+function resultOf({ definition, name }: IndexedDefinition, parts: readonly Part[]): SearchResult {
+  let matches: readonly TextRange[] | null = null;
+  return {
+    definition,
+    get matches() {
+      matches ??= joinedRanges(parts.map(({ at, length }) => originalRange(name, at, length)));
+      return matches;
+    },
+  };
 }
 
 function joinedRanges(ranges: readonly TextRange[]): TextRange[] {

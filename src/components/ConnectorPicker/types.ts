@@ -1,3 +1,5 @@
+import type { ComponentType } from 'react';
+import type { ConnectorDefinition } from '../../core/index.js';
 import type { SearchResult } from './searchDefinitions.js';
 
 /** Slots of a `ConnectorPicker`: the same names as `data-ack-slot`. */
@@ -11,6 +13,7 @@ export type ConnectorPickerSlot =
   | 'picker-item-meta'
   | 'picker-footer'
   | 'input'
+  | 'picker-kind'
   | 'empty';
 
 /** Cards, or rows. Where there is little room, cards are rows too. */
@@ -18,7 +21,7 @@ export type PickerLayout = 'grid' | 'list';
 
 /** Definitions under one heading. */
 export interface PickerGroup {
-  key: 'suggested' | 'all' | 'results';
+  key: 'suggested' | 'all' | 'results' | 'near';
   heading: string;
   /** Shown at the heading's end; null where the heading says it. */
   count: number | null;
@@ -33,3 +36,14 @@ export interface PickerItemFacts {
 
 /** What is shown under the search; `failed` and `none` have no search. */
 export type PickerState = 'listed' | 'no-match' | 'loading' | 'failed' | 'none';
+
+/** What a replaced part of an item gets. */
+export interface PickerItemPartProps extends PickerItemFacts {
+  definition: ConnectorDefinition;
+}
+
+/** Components in place of the kit's, in every item. One that throws is left out for the kit's own. Keep the object the same between renders. */
+export interface ConnectorPickerParts {
+  tile?: ComponentType<PickerItemPartProps> | undefined;
+  'picker-item-meta'?: ComponentType<PickerItemPartProps> | undefined;
+}

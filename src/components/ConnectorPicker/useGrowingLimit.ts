@@ -1,12 +1,12 @@
 'use client';
 import { useEffect, useState } from 'react';
 
-/** Divides by two, three and four, so that a page of cards ends with a full row. */
-const PAGE = 96;
+/** More than a screen of them. Divides by two, three and four, so that a page of cards ends with a full row. */
+const PAGE = 48;
 
 /**
  * How many items to draw: a page, and one more whenever the end of what is drawn comes near. Thousands of definitions then open as fast
- * as a hundred. It begins again when `key` changes.
+ * as fifty. It begins again when `key` changes.
  */
 export function useGrowingLimit(key: string): { limit: number; endRef: (end: HTMLElement | null) => void } {
   const [drawn, setDrawn] = useState({ key, pages: 1 });

@@ -1,18 +1,19 @@
 'use client';
 import type { KeyboardEvent, RefObject } from 'react';
+import type { ConnectorDefinition } from '../../core/index.js';
 import { type Direction, moveHighlight } from './moveHighlight.js';
 import type { PickerModel } from './usePickerModel.js';
 
 export interface PickerKeysOptions {
   model: PickerModel;
   listRef: RefObject<HTMLElement | null>;
-  /** Enter was pressed on the highlighted definition. */
-  onEnter: (definitionId: string) => void;
+  /** Enter was pressed: on the highlighted definition, or on the best for what was typed. */
+  onEnter: (definition: ConnectorDefinition) => void;
 }
 
 /** The keys of a combobox with a listbox: arrows highlight, Enter takes, Escape clears what was typed and only then leaves. */
 export function usePickerKeys({ model, listRef, onEnter }: PickerKeysOptions): (event: KeyboardEvent<HTMLInputElement>) => void {
-  const { query, highlighted, setQuery, setHighlighted } = model;
+  const { query, setQuery, setHighlighted } = model;
 
   const move = (direction: Direction) => {
     const options = [...(listRef.current?.querySelectorAll<HTMLElement>('[role=option]') ?? [])];
@@ -24,8 +25,9 @@ export function usePickerKeys({ model, listRef, onEnter }: PickerKeysOptions): (
   return (event) => {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const direction = directionOf(event, query);
+    const taken = event.key === 'Enter' ? model.pick() : null;
     if (direction !== null) move(direction);
-    else if (event.key === 'Enter' && highlighted !== null) onEnter(highlighted);
+    else if (taken !== null) onEnter(taken);
     else if (event.key === 'Escape' && query !== '') setQuery('');
     else return;
     event.preventDefault();

@@ -1,41 +1,96 @@
 'use client';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { ConnectorDefinition } from '../../core/index.js';
 import { usePickerWords } from '../../internal/index.js';
+import { categoriesOf, worthChoosing } from './categories.js';
+import { nearDefinitions } from './nearDefinitions.js';
 import { indexDefinitions, type SearchResult, searchDefinitions } from './searchDefinitions.js';
 import type { PickerGroup } from './types.js';
 
+export interface PickerModelOptions {
+  definitions: readonly ConnectorDefinition[];
+  suggested: readonly string[];
+  /** Whether to offer kinds of service; undefined is "where it helps". */
+  categories: boolean | undefined;
+}
+
 export interface PickerModel {
+  /** What is typed, as it is typed. */
   query: string;
-  /** The query without the room around it. */
+  /** What the groups answer: the query without the room around it, a moment later where there is much to draw. */
   asked: string;
   setQuery: (query: string) => void;
+  /** Kinds of service to choose from; none where the choice is not offered. */
+  categories: readonly string[];
+  category: string | null;
+  setCategory: (category: string | null) => void;
   groups: readonly PickerGroup[];
   /** Of all groups, in the order shown. */
   items: readonly SearchResult[];
+  /** Nothing fits as it was typed: the items are guesses. */
+  guessed: boolean;
   highlighted: string | null;
   setHighlighted: (definitionId: string | null) => void;
+  /** What Enter takes: the highlighted one, or the best for what is typed by now. */
+  pick: () => ConnectorDefinition | null;
 }
 
 /** What is typed, what is found, and which of it is highlighted: while searching the best result, unless another was chosen. */
-export function usePickerModel(definitions: readonly ConnectorDefinition[], suggested: readonly string[]): PickerModel {
+export function usePickerModel({ definitions, suggested, categories: offered }: PickerModelOptions): PickerModel {
   const picker = usePickerWords();
   const [query, setText] = useState('');
   const [chosen, setHighlighted] = useState<string | null>(null);
-  const asked = query.trim();
-  const index = useMemo(() => indexDefinitions(definitions), [definitions]);
+  const [kind, setKind] = useState<string | null>(null);
+  // The field shows the letter first; the list follows.
+  const asked = useDeferredValue(query.trim());
+  const kinds = useMemo(() => categoriesOf(definitions), [definitions]);
+  const categories = (offered ?? worthChoosing(definitions, kinds)) && kinds.length > 1 ? kinds : NONE;
+  const category = kind !== null && categories.includes(kind) ? kind : null;
+  const shown = useMemo(() => (category === null ? definitions : definitions.filter((one) => one.category === category)), [definitions, category]);
+  const find = useMemo(() => finder(shown), [shown]);
   const groups = useMemo(() => {
-    if (asked === '') return browsed(definitions, suggested, picker);
-    const items = searchDefinitions(index, asked);
-    return items.length === 0 ? [] : [{ key: 'results' as const, heading: picker.results(items.length, asked), count: null, items }];
-  }, [asked, definitions, index, suggested, picker]);
+    if (asked === '') return category === null ? browsed(shown, suggested, picker) : [groupOf('all', category, shown.map(unmarked))];
+    const { items, guessed } = find(asked);
+    if (guessed) return [groupOf('near', picker.near(asked), items)];
+    return items.length === 0 ? [] : [groupOf('results', picker.results(items.length, asked), items)];
+  }, [asked, category, shown, suggested, find, picker]);
   const items = useMemo(() => groups.flatMap((group) => group.items), [groups]);
   const highlighted = items.some(({ definition }) => definition.id === chosen) ? chosen : asked === '' ? null : (items[0]?.definition.id ?? null);
-  const setQuery = (text: string) => {
-    setText(text);
+  const anew = (change: () => void) => {
+    change();
     setHighlighted(null);
   };
-  return { query, asked, setQuery, groups, items, highlighted, setHighlighted };
+  return {
+    query,
+    asked,
+    setQuery: (text) => anew(() => setText(text)),
+    categories,
+    category,
+    setCategory: (next) => anew(() => setKind(next)),
+    groups,
+    items,
+    guessed: groups[0]?.key === 'near',
+    highlighted,
+    setHighlighted,
+    pick() {
+      const typed = query.trim();
+      if (typed !== asked) return find(typed).items[0]?.definition ?? null;
+      return items.find(({ definition }) => definition.id === highlighted)?.definition ?? null;
+    },
+  };
+}
+
+const NONE: readonly string[] = [];
+
+/** Finds in a list, which is prepared when it is first asked. */
+function finder(definitions: readonly ConnectorDefinition[]): (query: string) => { items: readonly SearchResult[]; guessed: boolean } {
+  let made: ReturnType<typeof indexDefinitions> | null = null;
+  return (query) => {
+    made ??= indexDefinitions(definitions);
+    const found = searchDefinitions(made, query);
+    const near = found.length === 0 ? nearDefinitions(made, query) : [];
+    return near.length > 0 ? { items: near, guessed: true } : { items: found, guessed: false };
+  };
 }
 
 interface HeadingWords {
@@ -46,12 +101,20 @@ interface HeadingWords {
 
 function browsed(definitions: readonly ConnectorDefinition[], suggested: readonly string[], words: HeadingWords): PickerGroup[] {
   const first = suggested.flatMap((id) => definitions.find((definition) => definition.id === id || definition.slug === id) ?? []);
-  const rest = definitions.filter((definition) => !first.includes(definition));
-  const groups: PickerGroup[] = [
-    { key: 'suggested', heading: words.suggested, count: null, items: first.map(unmarked) },
-    { key: 'all', heading: first.length > 0 ? words.more : words.all, count: rest.length, items: rest.map(unmarked) },
+  const taken = new Set(first);
+  const rest = definitions.filter((definition) => !taken.has(definition));
+  const groups = [
+    groupOf('suggested', words.suggested, [...taken].map(unmarked)),
+    groupOf('all', first.length > 0 ? words.more : words.all, rest.map(unmarked)),
   ];
   return groups.filter(({ items }) => items.length > 0);
 }
+
+const groupOf = (key: PickerGroup['key'], heading: string, items: readonly SearchResult[]): PickerGroup => ({
+  key,
+  heading,
+  count: key === 'all' ? items.length : null,
+  items,
+});
 
 const unmarked = (definition: ConnectorDefinition): SearchResult => ({ definition, matches: [] });

@@ -1,3 +1,10 @@
+const number = new Intl.NumberFormat('en');
+const guesses = new Intl.ListFormat('en', { type: 'disjunction' });
+
+/** Of what was typed as much as a line holds. */
+const MOST = 60;
+const quoted = (typed: string) => (typed.length > MOST ? `“${[...typed].slice(0, MOST).join('')}…”` : `“${typed}”`);
+
 /** Words of the picker and of the choice between ways to sign in. */
 export const picker = {
   title: 'Connect your data',
@@ -8,20 +15,30 @@ export const picker = {
   all: 'All services',
   suggested: 'Suggested',
   more: 'More services',
-  count: (count: number) => (count === 1 ? '1 service' : `${count} services`),
-  results: (count: number, query: string) => `${count === 1 ? '1 result' : `${count} results`} for “${query}”`,
-  connected: (count: number) => (count === 1 ? 'Connected' : `${count} connected`),
+  count: (count: number) => (count === 1 ? '1 service' : `${number.format(count)} services`),
+  results: (count: number, query: string) => `${count === 1 ? '1 result' : `${number.format(count)} results`} for ${quoted(query)}`,
+  /** Beside a heading. */
+  amount: (count: number) => number.format(count),
+  /** A heading over guesses: nothing fits as it was typed. */
+  near: (query: string) => `No service matches ${quoted(query)}. Did you mean one of these?`,
+  /** The same, said aloud. */
+  guesses: ({ query, names }: { query: string; names: readonly string[] }) => `No service matches ${quoted(query)}. Did you mean ${guesses.format(names)}?`,
+  kind: { label: 'Kind of service', all: 'All kinds' },
+  connected: (count: number) => (count === 1 ? 'Connected' : `${number.format(count)} connected`),
   attention: 'Sign in again',
   failed: { title: 'The services could not be loaded', text: 'Nothing was changed. Try again in a moment.' },
   retry: 'Try again',
   noMatch: {
-    title: (query: string) => `No service matches “${query}”`,
+    title: (query: string) => `No service matches ${quoted(query)}`,
     text: 'Check the spelling, or look through all services.',
-    request: (query: string) => `Request “${query}”`,
+    textOfKind: (kind: string) => `The search went through ${kind} only.`,
+    allKinds: 'Search all kinds',
+    request: (query: string) => `Request ${quoted(query)}`,
   },
   none: {
     title: 'No services to connect',
     text: (app: string | undefined) => `${app ?? 'This application'} does not offer any service yet.`,
+    request: 'Request a service',
   },
   request: { question: 'Don’t see your service?', action: 'Request it' },
   method: {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { foldText, indexDefinitions, searchDefinitions } from '../../../src/components/ConnectorPicker/searchDefinitions.js';
+import { foldText } from '../../../src/components/ConnectorPicker/foldText.js';
+import { nearDefinitions } from '../../../src/components/ConnectorPicker/nearDefinitions.js';
+import { indexDefinitions, searchDefinitions } from '../../../src/components/ConnectorPicker/searchDefinitions.js';
 import type { ConnectorDefinition } from '../../../src/core/index.js';
 
 const service = (name: string, category: string | null = null): ConnectorDefinition => ({ id: name, slug: null, name, category, iconUrl: null });
@@ -17,6 +19,16 @@ describe('searching definitions', () => {
       'Microsoft SharePoint',
       'Dashdoc',
     ]);
+  });
+
+  it('puts the very name before names that only begin with it', () => {
+    expect(names(['Jira Service Management', 'Jira'], 'jira')).toEqual(['Jira', 'Jira Service Management']);
+  });
+
+  it('finds a name by the first letters of its words, after names that contain the query', () => {
+    expect(names(['Google Analytics 4', 'Mega4'], 'ga4')).toEqual(['Mega4', 'Google Analytics 4']);
+    expect(marked('Google Analytics 4', 'ga4')).toEqual(['G', 'A', '4']);
+    expect(names(['Google Ads'], 'xa')).toEqual([]);
   });
 
   it('keeps the order of equals', () => {
@@ -69,6 +81,47 @@ describe('searching definitions', () => {
     const index = indexDefinitions(Array.from({ length: 10_000 }, (_, place) => service(`Service number ${place}`, 'Kind')));
     const start = performance.now();
     expect(searchDefinitions(index, 'number 99')).not.toHaveLength(0);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+describe('names near to a query', () => {
+  const near = (services: readonly string[], query: string) =>
+    nearDefinitions(indexDefinitions(services.map((name) => service(name))), query).map(({ definition }) => definition.name);
+  const SERVICES = ['Airtable', 'Google Sheets', 'HubSpot', 'Salesforce', 'Stripe'];
+
+  it.each([
+    ['hubpsot', 'HubSpot', 'two neighbours swapped'],
+    ['strpe', 'Stripe', 'a letter too little'],
+    ['sstripe', 'Stripe', 'a letter too much'],
+    ['stripa', 'Stripe', 'another letter'],
+    ['salseforse', 'Salesforce', 'two slips in a long word'],
+    ['shets', 'Google Sheets', 'a slip in a later word'],
+    ['salefs', 'Salesforce', 'a slip in a name not typed to its end'],
+  ])('finds %s to be near %s: %s', (query, name) => {
+    expect(near(SERVICES, query)).toEqual([name]);
+  });
+
+  it('guesses nothing for a short query, nor for a query that is far', () => {
+    expect(near(SERVICES, 'stx')).toEqual([]);
+    expect(near(SERVICES, 'quickbase')).toEqual([]);
+    expect(near(SERVICES, 'srtpie')).toEqual([]);
+  });
+
+  it('puts the nearest first, and no more than five', () => {
+    expect(near(['Salesforged', 'Salesforce'], 'salesforcee')).toEqual(['Salesforce', 'Salesforged']);
+    expect(
+      near(
+        Array.from({ length: 9 }, (_, place) => `Stripe ${place}`),
+        'strpe',
+      ),
+    ).toHaveLength(5);
+  });
+
+  it('guesses among ten thousand in well under a second', () => {
+    const index = indexDefinitions(Array.from({ length: 10_000 }, (_, place) => service(`Service number ${place}`)));
+    const start = performance.now();
+    expect(nearDefinitions(index, 'sevrice')).toHaveLength(5);
     expect(performance.now() - start).toBeLessThan(1000);
   });
 });

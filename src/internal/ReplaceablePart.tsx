@@ -1,0 +1,59 @@
+'use client';
+import { Component, type ComponentType, type ReactNode } from 'react';
+import { ConnectError } from '../core/index.js';
+
+export interface ReplaceablePartProps<Props extends object> {
+  /** Its slot's name, for the message to the developer. */
+  name: string;
+  /** The host's component; undefined is the kit's own. */
+  part: ComponentType<Props> | undefined;
+  /** What the host's component gets. */
+  props: Props;
+  /** The kit's own part. */
+  children: ReactNode;
+}
+
+/** A part that a host may replace. Where the host's component throws, the kit's own is drawn in its place and the rest keeps working. */
+export function ReplaceablePart<Props extends object>({ name, part: Part, props, children }: ReplaceablePartProps<Props>): ReactNode {
+  if (Part === undefined) return children;
+  return (
+    <PartBoundary name={name} part={Part} fallback={children}>
+      <Part {...props} />
+    </PartBoundary>
+  );
+}
+
+interface BoundaryProps {
+  name: string;
+  part: unknown;
+  fallback: ReactNode;
+  children: ReactNode;
+}
+
+interface BoundaryState {
+  part: unknown;
+  broken: boolean;
+}
+
+/** React catches what a part throws in a class only. */
+class PartBoundary extends Component<BoundaryProps, BoundaryState> {
+  override state: BoundaryState = { part: this.props.part, broken: false };
+
+  /** Another component is another try. */
+  static getDerivedStateFromProps({ part }: BoundaryProps, state: BoundaryState): BoundaryState | null {
+    return part === state.part ? null : { part, broken: false };
+  }
+
+  static getDerivedStateFromError(): Partial<BoundaryState> {
+    return { broken: true };
+  }
+
+  override componentDidCatch(cause: unknown): void {
+    const { name } = this.props;
+    reportError(new ConnectError('invalid_prop', `The component given for the slot "${name}" threw; the kit's own is drawn in its place.`, { cause }));
+  }
+
+  override render(): ReactNode {
+    return this.state.broken ? this.props.fallback : this.props.children;
+  }
+}
