@@ -1,7 +1,8 @@
 import { fieldDefault } from './defaults.js';
 import { lazily } from './lazily.js';
+import { itemsAtPlaces } from './replacedSecret.js';
 import type { FieldBranch, FieldPath, FormField, FormValues } from './types.js';
-import { valueAt, withValueAt } from './values.js';
+import { copyOfList, valueAt, withValueAt } from './values.js';
 
 const made = new WeakMap<FormField, Map<number, FormField>>();
 
@@ -23,23 +24,29 @@ export function itemAt(list: FormField, index: number): FormField {
 export const itemCount = (list: FormField, values: FormValues): number => itemsIn(list, values).length;
 
 /** Appends an item with its defaults. */
-export const addItem = (list: FormField, values: FormValues): FormValues =>
-  withValueAt(values, list.draftPath, [...itemsIn(list, values), list.items === null ? undefined : fieldDefault(list.items)]);
-
-/** Takes one item out; those after it move up with all that was typed in them. */
-export const removeItem = (list: FormField, values: FormValues, index: number): FormValues =>
-  withValueAt(
-    values,
-    list.draftPath,
-    itemsIn(list, values).filter((_, place) => place !== index),
-  );
-
-/** Moves an item to another place. */
-export function moveItem(list: FormField, values: FormValues, from: number, to: number): FormValues {
-  const items = [...itemsIn(list, values)];
-  if (from < 0 || from >= items.length || to < 0 || to >= items.length) return values;
-  items.splice(to, 0, ...items.splice(from, 1));
+export function addItem(list: FormField, values: FormValues): FormValues {
+  const items = copyOfList(itemsIn(list, values));
+  items.push(list.items === null ? undefined : fieldDefault(list.items));
   return withValueAt(values, list.draftPath, items);
+}
+
+/**
+ * Takes one item out; those after it move up with all that was typed in them. Saved secrets of those that moved are asked again: by their
+ * masks a service could take one item's secret for another's.
+ */
+export function removeItem(list: FormField, values: FormValues, index: number): FormValues {
+  const items = itemsIn(list, values);
+  const places = [...items.keys()].filter((place) => place !== index);
+  return withValueAt(values, list.draftPath, itemsAtPlaces(items, places));
+}
+
+/** Moves an item to another place. Saved secrets of all items whose place changes are asked again, as in `removeItem`. */
+export function moveItem(list: FormField, values: FormValues, from: number, to: number): FormValues {
+  const items = itemsIn(list, values);
+  if (from < 0 || from >= items.length || to < 0 || to >= items.length) return values;
+  const places = [...items.keys()];
+  places.splice(to, 0, ...places.splice(from, 1));
+  return withValueAt(values, list.draftPath, itemsAtPlaces(items, places));
 }
 
 function itemsIn(list: FormField, values: FormValues): readonly unknown[] {

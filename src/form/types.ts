@@ -118,7 +118,8 @@ export interface FormError {
 
 /**
  * The draft of a form: what a person has typed so far. Near the shape of what is sent, but a `choice` keeps a draft for each branch, and a
- * saved secret is a `SavedSecret`. Made by `defaults` and `fromSaved`, changed by `withValueAt`, `chooseBranch`, `addItem` and `removeItem`.
+ * saved secret is a `SavedSecret`. Made by `defaults` and `fromSaved`, changed by `withValueAt`, `chooseBranch`, `addItem`, `removeItem`,
+ * `moveItem`, `replaceSecret` and `restoreSecret`.
  */
 export type FormValues = Readonly<Record<string, unknown>>;
 

@@ -21,7 +21,10 @@ function withInner(node: unknown, [key, ...rest]: FieldPath, value: unknown): un
   if (key === undefined) return value;
   const inner = withInner(ownValue(node, key), rest, value);
   if (typeof key === 'string') return { ...(isJsonObject(node) ? node : {}), [key]: inner };
-  const list: unknown[] = Array.isArray(node) ? [...node] : [];
+  const list = copyOfList(Array.isArray(node) ? node : []);
   list[key] = inner;
   return list;
 }
+
+/** A copy of a list with what else its draft carries under symbols. */
+export const copyOfList = (list: readonly unknown[]): unknown[] => Object.assign([...list], list);

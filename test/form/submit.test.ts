@@ -193,6 +193,6 @@ describe('a list', () => {
     const draft = secrets.fromSaved({ keys: ['one', 'two'] });
     expect(valueAt(draft, ['keys'])).toHaveLength(2);
     expect(JSON.stringify(draft)).not.toContain('two');
-    expect(secrets.toSubmit(withValueAt(addItem(keys, removeItem(keys, draft, 0)), ['keys', 1], ' three '))).toEqual({ keys: ['two', 'three'] });
+    expect(secrets.toSubmit(withValueAt(addItem(keys, removeItem(keys, draft, 1)), ['keys', 1], ' three '))).toEqual({ keys: ['one', 'three'] });
   });
 });
