@@ -62,7 +62,18 @@ export function Fold({ summary, fields, open, children }: FoldProps): ReactNode 
 const prepare = (): void => void moreControls.load().catch(() => undefined);
 
 /** Whether something is said at one of these fields, or inside it. */
-function hasMessage(fields: readonly FormField[], messages: Readonly<Record<string, string>>): boolean {
-  const told = Object.keys(messages);
-  return told.length > 0 && fields.map(fieldKey).some((key) => told.some((one) => one === key || one.startsWith(`${key}.`)));
+const hasMessage = (fields: readonly FormField[], messages: Readonly<Record<string, string>>): boolean => {
+  const told = toldPlaces(messages);
+  return told.size > 0 && fields.some((field) => told.has(fieldKey(field)));
+};
+
+const known = new WeakMap<object, ReadonlySet<string>>();
+
+/** The keys at which something is said, and those of all that is around them. Worked out once for all folds of a form. */
+function toldPlaces(messages: Readonly<Record<string, string>>): ReadonlySet<string> {
+  const found = known.get(messages) ?? new Set(Object.keys(messages).flatMap(withPlacesAround));
+  known.set(messages, found);
+  return found;
 }
+
+const withPlacesAround = (key: string): readonly string[] => [...[...key.matchAll(/\./g)].map(({ index }) => key.slice(0, index)), key];

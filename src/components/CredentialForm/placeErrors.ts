@@ -1,6 +1,7 @@
 import type { FieldError, FieldErrors } from '../../core/index.js';
 import { errorKey, type FormError, type FormField } from '../../form/index.js';
 import { fieldKey } from './fieldLists.js';
+import { placesOf } from './fieldPlaces.js';
 
 /** Where the errors of a form stand. */
 export interface PlacedErrors {
@@ -29,29 +30,9 @@ export function placeErrors(errors: FieldErrors, drawn: readonly FormField[]): P
 export const fieldErrorsOfVerdict = (errors: readonly FormError[]): FieldErrors =>
   Object.fromEntries(errors.map(({ path, code, params }) => [errorKey(path), { code, params }]));
 
-/** The field at which an error with this key is told. */
-export function fieldFor(key: string, drawn: readonly FormField[]): FormField | undefined {
-  if (key === '') return drawn.length === 1 && drawn[0]?.path.length === 0 ? drawn[0] : undefined;
-  return deepest(drawn, (path) => path === key) ?? only(drawn, (path) => path.endsWith(`.${key}`)) ?? holderOf(key, drawn) ?? onlyInside(key, drawn);
-}
+/** The field at which an error with this key is told. The fields are looked through once, however many errors there are. */
+export const fieldFor = (key: string, drawn: readonly FormField[]): FormField | undefined => placesOf(drawn).fieldFor(key);
 
-/** Of a choice and the value of its branch, which have one path, the value. */
-const deepest = (drawn: readonly FormField[], fits: (path: string) => boolean): FormField | undefined => drawn.findLast(({ path }) => fits(errorKey(path)));
-
-const only = (drawn: readonly FormField[], fits: (path: string) => boolean): FormField | undefined => {
-  const found = drawn.filter(({ path }) => fits(errorKey(path)));
-  return found.length === 1 ? found[0] : undefined;
-};
-
-/** The value that holds what is named: a text box of tags or of JSON, a list. Not an object: its own fields would show it. */
-const holderOf = (key: string, drawn: readonly FormField[]): FormField | undefined =>
-  drawn
-    .filter(({ kind, path }) => kind !== 'object' && kind !== 'choice' && key.startsWith(`${errorKey(path)}.`))
-    .toSorted((left, right) => right.path.length - left.path.length)[0];
-
-/** A parent that is not drawn itself, when it asks for one value only. */
-const onlyInside = (key: string, drawn: readonly FormField[]): FormField | undefined =>
-  only(
-    drawn.filter(({ kind }) => kind !== 'object'),
-    (path) => path.startsWith(`${key}.`),
-  );
+/** The place of a field in the order drawn; behind all of them without one. */
+export const placeOf = (field: FormField | undefined, drawn: readonly FormField[]): number =>
+  field === undefined ? drawn.length : (placesOf(drawn).order().get(field) ?? drawn.length);

@@ -3,7 +3,7 @@ import type { FormField } from '../../form/index.js';
 import type { Messages } from '../../i18n/index.js';
 import { fieldKey } from './fieldLists.js';
 import { fieldMessage, restMessage } from './fieldMessages.js';
-import { fieldFor } from './placeErrors.js';
+import { fieldFor, placeOf } from './placeErrors.js';
 
 /** One line of the summary above a form. */
 export interface Problem {
@@ -28,10 +28,9 @@ interface ProblemOptions {
 
 /** What was said of the last try, in the order of the fields, then what no field shows. */
 export function problemsOf({ words, told, errors, drawn, serviceName }: ProblemOptions): readonly Problem[] {
-  const place = ({ field }: { field: FormField | undefined }) => (field === undefined ? drawn.length : drawn.indexOf(field));
   return Object.entries(told)
     .map(([id, error]) => ({ id, error, field: fieldFor(id, drawn) }))
-    .toSorted((left, right) => place(left) - place(right))
+    .toSorted((left, right) => placeOf(left.field, drawn) - placeOf(right.field, drawn))
     .map(({ id, error, field }) => ({
       id,
       target: field === undefined ? null : fieldKey(field),

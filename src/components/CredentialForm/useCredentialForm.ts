@@ -8,7 +8,7 @@ import type { FormContextValue } from './context.js';
 import { fieldKey, fieldsInPlay } from './fieldLists.js';
 import { focusField } from './focusField.js';
 import { formTrouble } from './formTrouble.js';
-import { fieldErrorsOfVerdict, fieldFor, type PlacedErrors, placeErrors } from './placeErrors.js';
+import { fieldErrorsOfVerdict, fieldFor, type PlacedErrors, placeErrors, placeOf } from './placeErrors.js';
 import { useFieldErrors } from './useFieldErrors.js';
 import { useFocus } from './useFocus.js';
 import { type Judge, useForm } from './useForm.js';
@@ -63,7 +63,7 @@ export function useCredentialForm(options: Options) {
     setErrors(fieldErrorsOfVerdict(found));
     setTries(tries + 1);
     announce(found.length === 1 ? words.problems(1) : '');
-    const first = asked.find((field) => found.some(({ path }) => fieldFor(errorKey(path), asked) === field));
+    const first = firstOf(found, asked);
     if (first !== undefined) setFirst({ key: fieldKey(first) });
     // SAFETY: the properties of an AuthMethod's schema are the places of ConnectorValues.
     else onSubmit(submitted as Parameters<typeof onSubmit>[0]);
@@ -89,6 +89,12 @@ function useDrawn(groups: FormLayout['groups'], values: FormValues): () => reado
       return drawn;
     };
   }, [groups, values]);
+}
+
+/** The first field, in the order drawn, at which something is said. */
+function firstOf(errors: readonly FormError[], drawn: readonly FormField[]): FormField | undefined {
+  const places = errors.map(({ path }) => placeOf(fieldFor(errorKey(path), drawn), drawn));
+  return drawn[places.reduce((first, place) => Math.min(first, place), drawn.length)];
 }
 
 /**

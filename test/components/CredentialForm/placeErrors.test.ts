@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fieldKey, fieldsInPlay } from '../../../src/components/CredentialForm/fieldLists.js';
 import { fieldFor, placeErrors } from '../../../src/components/CredentialForm/placeErrors.js';
-import { layOutForm } from '../../../src/form/index.js';
+import { type FormField, layOutForm } from '../../../src/form/index.js';
 
 const schema = {
   type: 'object',
@@ -44,4 +44,18 @@ it('keeps what no field shows, and the first of two errors of one field', () => 
     placed: { 'credentials.key': first },
     rest: { tenant: second },
   });
+});
+
+it('looks through the fields a bounded number of times, however many errors there are', () => {
+  const names = Array.from({ length: 200 }, (_, index) => `f${index}`);
+  const { fields: all } = layOutForm({ type: 'object', required: names, properties: Object.fromEntries(names.map((name) => [name, { type: 'string' }])) });
+  let reads = 0;
+  const get = (field: FormField, key: string | symbol) => {
+    reads += key === 'path' ? 1 : 0;
+    return Reflect.get(field, key);
+  };
+  const counted = all.map((field) => new Proxy(field, { get }));
+  const { placed } = placeErrors(Object.fromEntries(names.map((name) => [name, { code: 'required' }])), counted);
+  expect(Object.keys(placed)).toHaveLength(200);
+  expect(reads).toBeLessThan(10 * 200);
 });
