@@ -4,7 +4,7 @@ const isWords = (value: unknown): value is Words => typeof value === 'object' &&
 
 /** Words with some of them replaced, however deep: sentences, functions and lists as a whole. Both stay as they are. */
 export function mergeWords<All extends object>(all: All, some: object): All {
-  const merged: Record<string, unknown> = { ...all };
+  const merged: Record<string, unknown> = Object.fromEntries(Object.entries(all));
   for (const [key, own] of Object.entries(some)) {
     const before = merged[key];
     if (own !== undefined) merged[key] = isWords(own) && isWords(before) ? mergeWords(before, own) : own;
