@@ -6,7 +6,7 @@ import { createFlowWorld, type FlowWorld, TYPED } from './model/flowWorld.js';
 import { createRandom, type Random } from './model/random.js';
 
 const SEQUENCES = 10_000;
-const LENGTH = 24;
+const LENGTH = 20;
 const WAITS = ['loading', 'submitting', 'checking', 'authorising'];
 const live: { page: FakePage } = { page: createFakePage() };
 
@@ -23,7 +23,7 @@ async function quieten({ backend, mode, page }: FlowWorld): Promise<void> {
     for (const call of [...backend.held]) call.answer();
     await turn();
   }
-  await page.advance(ATTEMPT_MS + 10_000, turn);
+  await page.advance(ATTEMPT_MS + 12_000, turn);
 }
 
 /** What a person does next in each step, other than closing. */
@@ -41,7 +41,8 @@ function goOn({ flow, state }: FlowWorld): void {
 }
 
 /** Holds after every event. Plain conditions: there are many. */
-function mustHold({ unsettled, visible, page, backend, submitted }: FlowWorld): void {
+function mustHold({ unsettled, visible, page, backend, submitted, unshown }: FlowWorld): void {
+  if (unshown.length > 0) throw new Error('A connector was connected behind the screens.');
   if (unsettled() > 1) throw new Error('Two promises of connect() wait.');
   if (visible().includes(MARK)) throw new Error('A secret is in the state, an event or the cache.');
   if ([...page.stored.values()].some((value) => value.includes(`${MARK}-typed`))) throw new Error('A secret that was typed is in storage.');

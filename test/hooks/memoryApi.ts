@@ -1,5 +1,6 @@
 import {
   type AttemptOutcome,
+  type CompleteAttemptInput,
   type ConnectApi,
   ConnectError,
   type ConnectErrorCode,
@@ -58,6 +59,9 @@ export function createMemoryApi(userId = 'ada') {
   const signals: AbortSignal[] = [];
   let attempts = 0;
   let outcome: AttemptOutcome = { status: 'pending' };
+  let ticket: string | undefined;
+  const completions: CompleteAttemptInput[] = [];
+  const starts: Omit<StartAttemptInput, 'values'>[] = [];
   let consentUrl = `${location.origin}/consent-page-of-the-test`;
 
   const enter = async (method: keyof ConnectApi, signal?: AbortSignal) => {
@@ -138,16 +142,24 @@ export function createMemoryApi(userId = 'ada') {
     },
     async startAttempt(input, options) {
       open(input);
+      const { values: _sealed, ...started } = input;
+      starts.push(started);
       attempts += 1;
       outcome = { status: 'pending' };
       await enter('startAttempt', options?.signal);
-      return { attemptId: `attempt-${userId}-000${attempts}`, consentUrl, expiresAt: new Date(Date.now() + 900_000).toISOString() };
+      return {
+        attemptId: `attempt-${userId}-000${attempts}`,
+        consentUrl,
+        expiresAt: new Date(Date.now() + 900_000).toISOString(),
+        ...(ticket === undefined ? {} : { ticket }),
+      };
     },
     async getAttempt(_id, options) {
       await enter('getAttempt', options?.signal);
       return outcome;
     },
-    async completeAttempt(_input, options) {
+    async completeAttempt(input, options) {
+      completions.push(input);
       await enter('completeAttempt', options?.signal);
       return outcome;
     },
@@ -170,6 +182,13 @@ export function createMemoryApi(userId = 'ada') {
     settle(next: AttemptOutcome) {
       outcome = next;
     },
+    completions,
+    starts,
+    /** As a backend on another site does. */
+    giveTicket(next: string) {
+      ticket = next;
+    },
+    remove,
     consentAt(url: string) {
       consentUrl = url;
     },

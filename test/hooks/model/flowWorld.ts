@@ -30,6 +30,8 @@ export function createFlowWorld(page: FakePage, random: Random) {
   });
   const consents: Consent[] = [];
   const events: ConnectEvent[] = [];
+  /** Connected, while the screens said something else. */
+  const unshown: string[] = [];
   /** What `connect()` gave out on this page: undefined while it has not settled. */
   let promises: { settled: string | undefined }[] = [];
   /** Where the tab has gone. */
@@ -45,7 +47,10 @@ export function createFlowWorld(page: FakePage, random: Random) {
       api: backend.api,
       userKey: 'ada',
       queryClient,
-      emit: (event) => events.push(event),
+      emit(event) {
+        events.push(event);
+        if (event.type === 'connected' && state().step !== 'connected' && state().step !== 'unverified') unshown.push(event.connector.id);
+      },
       openWindow: () => {
         if (mode.blocked) return null;
         const consent: Consent = { attemptId: '', closed: false };
@@ -86,6 +91,7 @@ export function createFlowWorld(page: FakePage, random: Random) {
     backend,
     mode,
     events,
+    unshown,
     consents,
     state,
     get flow() {
