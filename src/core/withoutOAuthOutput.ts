@@ -4,7 +4,8 @@ import { alternativesOf, constantOf, propertyOf, requiredOf, type SchemaPath, sc
 
 /**
  * A schema that does not ask for what a consent fills: such values are hidden and not required, so that those of a saved configuration
- * stay. One with `always_show` is asked all the same. Where the consent is one alternative of a choice, only that one is changed.
+ * stay. One with `always_show` is asked all the same. Where the consent is one alternative of a choice, that one is changed; what the consent
+ * fills beside the choice is required no longer, and hidden too when no other alternative could need it.
  * @param advancedAuth `advanced_auth`, or the older `authSpecification`, in either case; the schema itself comes back where it is neither.
  */
 export function withoutOAuthOutput(schema: JsonSchema, advancedAuth: unknown): JsonSchema {
@@ -12,8 +13,15 @@ export function withoutOAuthOutput(schema: JsonSchema, advancedAuth: unknown): J
   if (facts === null) return schema;
   const branch = oauthBranchIn(schema, facts);
   if (branch === null) return hideFilled(schema, facts.filled);
-  const within = facts.filled.filter((path) => startsWith(path, branch.path)).map((path) => path.slice(branch.path.length));
-  return withSchemaAt(schema, branch.path, (choice) => withAlternative(choice, branch.index, (alternative) => hideFilled(alternative, within)));
+  const choice = schemaAt(schema, branch.path);
+  const alternative = choice === null ? undefined : alternativesOf(choice)[branch.index];
+  const inside = (path: SchemaPath) =>
+    startsWith(path, branch.path) && alternative !== undefined && schemaAt(alternative, path.slice(branch.path.length)) !== null;
+  const within = facts.filled.filter(inside).map((path) => path.slice(branch.path.length));
+  const others = choice === null ? [] : alternativesOf(choice).filter((one, place) => place !== branch.index && one.airbyte_hidden !== true);
+  const beside = facts.filled.filter((path) => !inside(path));
+  const rest = others.length === 0 ? hideFilled(schema, beside) : beside.reduce(waiveAt, schema);
+  return withSchemaAt(rest, branch.path, (at) => withAlternative(at, branch.index, (one) => hideFilled(one, within)));
 }
 
 /** Which alternative of which choice is the consent; null where the configuration has no such choice. */
@@ -62,6 +70,13 @@ function hideAt(schema: JsonSchema, path: SchemaPath): JsonSchema {
       required: requiredOf(parent).filter((required) => required !== name),
     };
   });
+}
+
+/** Requires a value no longer: another sign-in may need it, so it is asked, but the consent goes on without it. */
+function waiveAt(schema: JsonSchema, path: SchemaPath): JsonSchema {
+  const property = schemaAt(schema, path);
+  if (property === null || property.always_show === true) return schema;
+  return withSchemaAt(schema, path.slice(0, -1), (parent) => ({ ...parent, required: requiredOf(parent).filter((required) => required !== path.at(-1)) }));
 }
 
 function withAlternative(choice: JsonSchema, index: number, change: (alternative: JsonSchema) => JsonSchema): JsonSchema {

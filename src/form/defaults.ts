@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../core/index.js';
 import { constantOf } from './constants.js';
 import { isSameJson } from './isSameJson.js';
+import { keepsRules } from './keepsRules.js';
 import { numberIn } from './numberIn.js';
 import { isBeside, ownField } from './ownField.js';
 import { allowsType } from './tree/schemaTypes.js';
@@ -71,8 +72,15 @@ function fitsConstant(field: FormField, given: unknown): boolean {
   return constant === null || isSameJson(constant.value, given);
 }
 
-/** A default of the wrong type is no default; a number in quotes is one. */
+/** A default of the wrong type, or that breaks the rules of its own schema, is no default; a number in quotes is one. */
 function fitting(field: FormField, given: unknown): unknown {
+  const value = ofKind(field, given);
+  const { items } = field.schema;
+  if (Array.isArray(value)) return field.kind === 'tags' && isJsonObject(items) && !value.every((item) => keepsRules(items, item)) ? undefined : value;
+  return keepsRules(field.schema, value) ? value : undefined;
+}
+
+function ofKind(field: FormField, given: unknown): unknown {
   switch (field.kind) {
     case 'number':
       return numberOf(given);

@@ -1,3 +1,4 @@
+export { withoutOAuthOutput } from '../core/index.js';
 export { chooseBranch, chosenBranch } from './branches.js';
 export { branchOfValue } from './branchOfValue.js';
 export { compileForm } from './compileForm.js';
@@ -16,6 +17,7 @@ export { isBeside, ownField } from './ownField.js';
 export { type CleanPaste, cleanPaste, hintOf, type KeyFileValue, keyFileValues, type PasteFix, type PasteHint, type PasteHintCode } from './paste/index.js';
 export { isReplaced, replaceSecret, restoreSecret } from './replacedSecret.js';
 export { isSavedSecret } from './savedValue.js';
+export { submitRoot } from './submitDraft.js';
 export type {
   FieldBranch,
   FieldErrorCode,

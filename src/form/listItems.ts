@@ -65,8 +65,8 @@ function moved(field: FormField, places: Places, index: number): FormField {
   const fieldsAt = (fields: readonly FormField[]) => fields.map((inner) => moved(inner, places, index));
   const copy: FormField = { ...field, path: withIndex(field.path, places.path, index), draftPath: withIndex(field.draftPath, places.draftPath, index) };
   copy.branches = field.branches.map((branch) => {
-    const { index: place, label, help, hidden, oauth } = branch;
-    return lazily<FieldBranch, 'fields'>({ index: place, label, help, hidden, oauth, fields: [] }, 'fields', () => fieldsAt(branch.fields));
+    const { index: place, label, valueType, help, hidden, oauth } = branch;
+    return lazily<FieldBranch, 'fields'>({ index: place, label, valueType, help, hidden, oauth, fields: [] }, 'fields', () => fieldsAt(branch.fields));
   });
   const { items } = field;
   if (items !== null) lazily(copy, 'items', () => moved(items, places, index));

@@ -1,3 +1,5 @@
+import type { SchemaType } from './tree/schemaTypes.js';
+
 /** What draws a field. `json` is for a part of a schema of which no form is possible: a plain JSON box and a warning, never a crash. */
 export type FieldKind =
   | 'text'
@@ -29,6 +31,11 @@ export interface FieldBranch {
   index: number;
   /** The alternative's title, else a name made from its constant. */
   label: string;
+  /**
+   * Of an alternative that is one value and has no title: its JSON type, by which a form can name it in words for people. `label` is then
+   * that type's name. Null where `label` is the schema's own, or made from what the alternative asks for.
+   */
+  valueType: SchemaType | null;
   /** Hostile text, as `help` of a field. */
   help: string | null;
   /** What it asks for: of an object its properties, of a scalar one field at the path of the choice itself. */

@@ -42,6 +42,33 @@ describe('withoutOAuthOutput', () => {
     expect(withoutOAuthOutput(schema, advancedAuth)).toEqual(expected);
   });
 
+  describe('of what the consent fills beside the choice', () => {
+    const around = { ...schema, required: ['credentials', 'realm'], properties: { credentials: schema.properties.credentials, realm: { type: 'string' } } };
+    const filling = (path: string[]) => ({
+      ...advancedAuth,
+      oauth_config_specification: { complete_oauth_output_specification: { properties: { realm: at(...path) } } },
+    });
+
+    it('asks without requiring it, since another sign-in may need it', () => {
+      expect(withoutOAuthOutput(around, filling(['realm']))).toEqual({ ...around, required: ['credentials'] });
+    });
+
+    it('asks nothing where the consent is the only sign-in', () => {
+      const lone = { ...around, properties: { ...around.properties, credentials: { oneOf: [{ ...byKey, airbyte_hidden: true }, byConsent] } } };
+      expect(withoutOAuthOutput(lone, filling(['realm']))).toEqual({
+        ...lone,
+        required: ['credentials'],
+        properties: { ...lone.properties, realm: { type: 'string', airbyte_hidden: true } },
+      });
+    });
+
+    it('leaves alone what always shows, and a place that is not there', () => {
+      const shown = { ...around, properties: { ...around.properties, realm: { type: 'string', always_show: true } } };
+      expect(withoutOAuthOutput(shown, filling(['realm']))).toEqual(shown);
+      expect(withoutOAuthOutput(around, filling(['none', 'here']))).toEqual(around);
+    });
+  });
+
   it('reads camel case, and the specification around it', () => {
     const camel = {
       predicateKey: ['credentials', 'auth'],

@@ -6,6 +6,7 @@ import {
   drawnFields,
   type FormField,
   type FormLayout,
+  itemAt,
   layOutForm,
   valueAt,
   withValueAt,
@@ -160,6 +161,19 @@ describe('choices in odd places', () => {
     const second = withValueAt(chooseBranch(choice, layout.defaults(), 1), ['c', 'drafts', '1'], '5');
     expect(layout.toSubmit(second)).toEqual({ c: 5 });
     expect(layout.toSubmit(layout.fromSaved({ c: ' x ' }))).toEqual({ c: ' x ' });
+  });
+
+  it('of single values without a title say of which type they are', () => {
+    const oneOf = [{ type: 'string' }, { type: 'array', items: { type: 'string' } }, { enum: ['x', 'y'] }, { type: 'boolean', title: 'Own' }];
+    const { branches } = only(layOutForm({ properties: { c: { oneOf } } }));
+    expect(branches.map(({ label, valueType }) => [label, valueType])).toEqual([
+      ['String', 'string'],
+      ['Array', 'array'],
+      ['x / y', null],
+      ['Own', null],
+    ]);
+    const list = only(layOutForm({ properties: { l: { type: 'array', items: { oneOf: oneOf.slice(0, 2) } } } }));
+    expect(itemAt(list, 1).branches[1]?.valueType).toBe('array');
   });
 
   it('at the root stand beside the properties', () => {

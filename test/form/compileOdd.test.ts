@@ -32,6 +32,24 @@ describe('a schema that is none', () => {
   });
 });
 
+describe('what is required and described only in general', () => {
+  const asked = (schema: object) => layOutForm({ required: ['zz'], ...schema });
+
+  it('is asked as all further keys are', () => {
+    const form = asked({ additionalProperties: { type: 'integer', title: 'Any' } });
+    expect(form.fields).toMatchObject([{ path: ['zz'], kind: 'number', required: true }]);
+    expect([form.warnings, form.toSubmit({ zz: '5' })]).toEqual([[], { zz: 5 }]);
+  });
+
+  it('is asked as keys of its pattern are, which must all be met', () => {
+    const patternProperties = { '^z': { type: 'integer' }, z$: { minimum: 3 }, '^a': { type: 'boolean' } };
+    const [field] = asked({ patternProperties, additionalProperties: false }).fields;
+    expect(field).toMatchObject({ kind: 'number', schema: { type: 'integer', minimum: 3 } });
+    expect(asked({ patternProperties: { '^a': {} }, additionalProperties: false }).fields).toEqual([]);
+    expect(asked({ patternProperties: { '^(z+)+$': { type: 'integer' } } }).fields).toMatchObject([{ kind: 'text' }]);
+  });
+});
+
 describe('references', () => {
   it('are followed inside the schema', () => {
     const form = layOutForm({

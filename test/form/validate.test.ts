@@ -192,3 +192,15 @@ it('leaves the schema as it was', () => {
   expect(JSON.stringify(schema)).toBe(before);
   expect(Object.getOwnPropertyNames(schema)).toEqual(['type', 'properties', 'definitions']);
 });
+
+describe('conditions', () => {
+  it.each([
+    ['if', '{ "if": { "properties": { "n": { "const": "x" } }, "required": ["n"] }, "then": { "required": ["c"] } }'],
+    ['dependencies', '{ "dependencies": { "n": ["c"] } }'],
+  ])('count, at no field, and the developer is told: %s', (keyword, condition) => {
+    const form = compileForm({ properties: { n: { type: 'string' }, c: { type: 'string' } }, ...JSON.parse(condition) });
+    expect(form.validate({ n: 'x' })).toEqual({ valid: false, errors: [{ path: [], code: 'invalid', params: {} }] });
+    expect(form.validate({ n: 'x', c: '1' }).valid).toBe(true);
+    expect(form.warnings.filter((warning) => warning.includes(`${keyword}: conditions`))).toHaveLength(1);
+  });
+});

@@ -7,6 +7,7 @@ import { type CompileContext, type FieldAt, MAX_DEPTH } from './compileContext.j
 import { compileField } from './compileField.js';
 import { compileFields } from './compileFields.js';
 import { createField } from './createField.js';
+import { optionsOf } from './fieldKind.js';
 import { textIn } from './fieldWords.js';
 import { resolveSchema } from './resolveSchema.js';
 import { mainType } from './schemaTypes.js';
@@ -90,6 +91,7 @@ function compileBranch({ index, schema, refs }: Alternative, choice: JsonObject,
   const words = {
     index,
     label: textIn(schema.title) ?? '',
+    valueType: null,
     help: textIn(schema.description),
     hidden: schema.airbyte_hidden === true,
     oauth: isOAuth(index, at, context),
@@ -107,14 +109,20 @@ function compileBranch({ index, schema, refs }: Alternative, choice: JsonObject,
     field.folded = false;
     return [field];
   };
-  return [lazily<FieldBranch, 'fields'>({ ...words, label: words.label || typeName(schema), fields: [] }, 'fields', compileOwn)];
+  const named = words.label === '' ? namedByType(own) : {};
+  return [lazily<FieldBranch, 'fields'>({ ...words, ...named, fields: [] }, 'fields', compileOwn)];
 }
 
 const isOAuth = (index: number, { path }: FieldAt, { oauth }: CompileContext): boolean =>
   oauth !== null && oauth.index === index && oauth.path.length === path.length && oauth.path.every((key, place) => key === path[place]);
 
-/** A value without a title is named by its type. */
-const typeName = (schema: JsonObject): string => nameFromKey(mainType(schema) ?? '');
+/** A value without a title is named by its type; one that can only be this or that, by what it can be. */
+function namedByType(schema: JsonObject): Pick<FieldBranch, 'label' | 'valueType'> {
+  const options = optionsOf(schema);
+  if (options.length > 0 && options.length <= 3) return { label: options.map(({ label }) => label).join(' / '), valueType: null };
+  const valueType = mainType(schema);
+  return { label: nameFromKey(valueType ?? ''), valueType };
+}
 
 /** What the object around requires counts for the properties of a branch, too. */
 const requiredHere = ({ properties }: JsonObject, { required }: Beside): ReadonlySet<unknown> =>

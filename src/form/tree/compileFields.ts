@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../core/index.js';
+import { fitsPlainPattern } from '../plainPattern.js';
 import type { FormField } from '../types.js';
 import { alternativesIn, asksForm, compileChoice } from './compileChoice.js';
 import type { At, CompileContext } from './compileContext.js';
@@ -84,12 +85,25 @@ function namesInAll(beside: FormField | null): ReadonlySet<string> {
   return new Set([...(first ?? [])].filter((name) => others.every((names) => names.has(name))));
 }
 
-/** What is required but not described: without a field for it the form could not be completed. */
-function undeclared({ required, additionalProperties }: JsonObject, names: ReadonlySet<string>, at: ObjectAt, context: CompileContext): FormField[] {
-  if (!Array.isArray(required) || additionalProperties === false) return [];
+/** What is required but not among the properties: without a field for it the form could not be completed. */
+function undeclared(schema: JsonObject, names: ReadonlySet<string>, at: ObjectAt, context: CompileContext): FormField[] {
+  const { required } = schema;
+  if (!Array.isArray(required)) return [];
   const missing = [...new Set(required)].filter((key): key is string => typeof key === 'string' && !names.has(key));
   return missing.flatMap((key) => {
-    context.warn([...at.path, key], 'is required but not described, so it is asked as text');
-    return compileProperty({}, { ...at, key, required: true, grouped: false, isTelling: false }, context);
+    const described = schemaOfUnnamed(schema, key);
+    if (described === false) return [];
+    if (described === null) context.warn([...at.path, key], 'is required but not described, so it is asked as text');
+    return compileProperty(described ?? {}, { ...at, key, required: true, grouped: false, isTelling: false }, context);
   });
+}
+
+/** What an object says of a key that is none of its properties; null for nothing, false where it may not be there. */
+function schemaOfUnnamed({ patternProperties, additionalProperties }: JsonObject, key: string): JsonObject | false | null {
+  const byPattern = Object.entries(isJsonObject(patternProperties) ? patternProperties : {}).filter(([pattern]) => fitsPlainPattern(pattern, key) === true);
+  const schemas = byPattern.length > 0 ? byPattern.map(([, schema]) => schema) : [additionalProperties];
+  if (schemas.includes(false)) return false;
+  const [first, ...others] = schemas.filter(isJsonObject);
+  if (first === undefined) return null;
+  return others.length === 0 ? first : { allOf: [first, ...others] };
 }

@@ -21,6 +21,9 @@ export interface CheckedSchema {
   rules: readonly TextRule[];
 }
 
+/** Keywords by which one value decides what another must be. */
+const CONDITIONS = ['if', 'dependencies'] as const;
+
 type Checked = JsonObject | boolean;
 type Check = (node: unknown, path: string, depth: number) => Checked;
 
@@ -36,6 +39,7 @@ export function checkedSchema(root: unknown, warnings: string[]): CheckedSchema 
     if (!isJsonObject(node)) return warnedTrue(path, 'this is no schema, so every value is accepted.');
     if (depth > DEEPEST) return warnedTrue(path, 'this is nested too deeply to be checked.');
     if (typeof node.$ref === 'string') return reference(node.$ref, path, depth);
+    warnOfConditions(node, path);
     const text = textKeywords(node, path);
     const inner = nested(node, path, depth + 1);
     const both = [text.allOf, inner.allOf].flatMap((list) => (Array.isArray(list) ? list : []));
@@ -45,6 +49,12 @@ export function checkedSchema(root: unknown, warnings: string[]): CheckedSchema 
   function warnedTrue(path: string, text: string): true {
     warn(path, text);
     return true;
+  }
+
+  /** What these ask for depends on other values: the verdict says no, but at no field, so a form does not stop for it. */
+  function warnOfConditions(node: JsonObject, path: string): void {
+    const found = CONDITIONS.filter((keyword) => isJsonObject(node[keyword]));
+    if (found.length > 0) warn(path, `${found.join(', ')}: conditions are part of the verdict, but what breaks one is named at no field.`);
   }
 
   /** Draft 7: nothing beside a reference counts. Each target is checked once, so that a schema may refer to itself. */

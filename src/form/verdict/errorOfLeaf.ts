@@ -3,6 +3,7 @@ import { isSameJson } from '../isSameJson.js';
 import { patternOf } from '../patternSafety.js';
 import type { FieldErrorCode, FormError } from '../types.js';
 import { fitsFormat } from './checkedFormat.js';
+import { bound, errorOfNumber } from './errorOfNumber.js';
 import { plainKeywords, typesOf } from './keywords.js';
 
 type LeafError = Pick<FormError, 'code' | 'params'>;
@@ -40,32 +41,19 @@ function errorOfContent(schema: JsonObject, keywords: JsonObject, value: unknown
 
 function errorOfText(schema: JsonObject, { minLength, maxLength }: JsonObject, value: string): LeafError | null {
   const length = [...value].length;
-  if (length < number(minLength, 0)) return value === '' ? error('required') : error('min_length', { minimum: Number(minLength) });
-  if (length > number(maxLength)) return error('max_length', { maximum: Number(maxLength) });
+  if (length < bound(minLength, 0)) return value === '' ? error('required') : error('min_length', { minimum: Number(minLength) });
+  if (length > bound(maxLength)) return error('max_length', { maximum: Number(maxLength) });
   if (patternOf(schema.pattern)?.test(value) === false) return error('pattern', { pattern: String(schema.pattern_descriptor ?? schema.pattern) });
   return fitsFormat(schema, value) ? null : error('format', { format: String(schema.format) });
 }
 
-function errorOfNumber({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }: JsonObject, value: number): LeafError | null {
-  if (value < number(minimum, Number.NEGATIVE_INFINITY)) return error('minimum', { minimum: Number(minimum) });
-  if (value <= number(exclusiveMinimum, Number.NEGATIVE_INFINITY)) return error('minimum', { minimum: Number(exclusiveMinimum), exclusive: 1 });
-  if (value > number(maximum)) return error('maximum', { maximum: Number(maximum) });
-  if (value >= number(exclusiveMaximum)) return error('maximum', { maximum: Number(exclusiveMaximum), exclusive: 1 });
-  return typeof multipleOf === 'number' && !isMultiple(value, multipleOf) ? error('multiple_of', { multipleOf }) : null;
-}
-
-/** As decimals people write them: 0.3 is three times 0.1. */
-const isMultiple = (value: number, divisor: number): boolean => Math.abs(value / divisor - Math.round(value / divisor)) < 1e-9;
-
 /** Of a list that one box holds: its length, its repetitions, else what is wrong with an item. */
 function errorOfItems(schema: JsonObject, { minItems, maxItems, uniqueItems }: JsonObject, values: readonly unknown[]): LeafError | null {
-  if (values.length < number(minItems, 0)) return error('min_items', { minimum: Number(minItems) });
-  if (values.length > number(maxItems)) return error('max_items', { maximum: Number(maxItems) });
+  if (values.length < bound(minItems, 0)) return error('min_items', { minimum: Number(minItems) });
+  if (values.length > bound(maxItems)) return error('max_items', { maximum: Number(maxItems) });
   if (uniqueItems === true && new Set(values.map((one) => JSON.stringify(one))).size < values.length) return error('unique');
   const { items } = schema;
   if (!isJsonObject(items)) return null;
   const wrong = values.map((value) => errorOfLeaf(items, value)).find((found) => found !== null);
   return wrong ?? null;
 }
-
-const number = (bound: unknown, otherwise = Number.POSITIVE_INFINITY): number => (typeof bound === 'number' ? bound : otherwise);
