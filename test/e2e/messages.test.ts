@@ -75,19 +75,29 @@ describe('messages to the page that waits', () => {
 });
 
 describe('how the page that waits is told, on a clock that stands still', () => {
-  /** From now on no timer of any page runs: no poll either. */
-  const still = async (page: Page) => page.clock.pauseAt(Date.now() + 60_000);
-
-  it.each(['plain', 'coop'] as const)('by a message, before the first poll, where a channel lives (consent page: %s)', async (mode) => {
-    kit.demo.sandbox.setConsentMode(mode);
+  /** A page that waits, of which no timer runs and which does not hear that it is looked at again; and its sign-in window. */
+  async function waiting({ channel }: { channel: boolean }) {
     const context = await kit.newContext();
+    await context.addInitScript((lives) => {
+      const drop = (event: Event) => event.stopImmediatePropagation();
+      addEventListener('focus', drop, true);
+      addEventListener('visibilitychange', drop, true);
+      if (!lives) Reflect.deleteProperty(window, 'BroadcastChannel');
+    }, channel);
     const page = await kit.open({ context });
     await page.clock.install();
     const popup = await startHubSpot(page);
     const asked = attemptsAsked(page);
-    await still(page);
+    await page.clock.pauseAt(Date.now() + 60_000);
     // What was asked before the callback page had its answer does not count.
     context.on('response', (response) => response.url().endsWith('/attempts/complete') && asked.splice(0));
+    return { page, popup, asked };
+  }
+
+  // Guard: the listeners on channel and window.
+  it.each(['plain', 'coop'] as const)('by a message, before the first poll, where a channel lives (consent page: %s)', async (mode) => {
+    kit.demo.sandbox.setConsentMode(mode);
+    const { page, popup, asked } = await waiting({ channel: true });
     await allow(popup);
     await expect(title(page)).not.toHaveText(/HubSpot window/);
     expect(asked).toEqual(['GET poll']);
@@ -96,18 +106,13 @@ describe('how the page that waits is told, on a clock that stands still', () => 
 
   it('by the poll where there is neither a channel nor an opener', async () => {
     kit.demo.sandbox.setConsentMode('coop');
-    const context = await kit.newContext();
-    await context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'));
-    const page = await kit.open({ context });
-    await page.clock.install();
-    const popup = await startHubSpot(page);
-    await still(page);
-    const asked = attemptsAsked(page);
-    const completed = context.waitForEvent('response', (response) => response.url().endsWith('/attempts/complete'));
+    const { page, popup, asked } = await waiting({ channel: false });
+    const closed = popup.waitForEvent('close');
     await allow(popup);
-    await (await completed).finished();
+    // It closes itself once it has told whom it could.
+    await closed;
     expect(asked).toEqual([]);
-    await page.clock.runFor(6_000);
+    await expect(title(page)).toHaveText(/HubSpot window/);
     await page.clock.resume();
     await expectConnected(page);
     expect(kit.demo.sandbox.connectors()).toHaveLength(1);
