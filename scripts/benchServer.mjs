@@ -50,7 +50,9 @@ async function throughput() {
     p99: median(runs[name].map(({ p99 }) => p99)),
     bytes: await memoryOf(sides[name]),
   });
-  return { handler: await of('handler'), proxy: await of('proxy') };
+  // By pairs: what else the machine does in a moment meets both sides of one.
+  const ratio = median(runs.handler.map(({ perSecond }, run) => perSecond / runs.proxy[run].perSecond));
+  return { handler: await of('handler'), proxy: await of('proxy'), ratio };
 }
 
 function line(name, { perSecond, p99, bytes }) {
@@ -60,10 +62,9 @@ function line(name, { perSecond, p99, bytes }) {
 try {
   await ensureInstalled();
   console.log(`GET /connectors of ${WORKSPACES} users over 32 connections, medians of ${RUNS} runs of ${RUN_MS / 1000} s by turns.`);
-  const { handler, proxy } = await throughput();
-  const ratio = handler.perSecond / proxy.perSecond;
+  const { handler, proxy, ratio } = await throughput();
   console.log(`${line('the handler', handler)}\n${line('a bare Hono proxy', proxy)}`);
-  console.log(`  ratio ${ratio.toFixed(2)} of at least ${GATE}: ${ratio >= GATE ? 'ok' : 'TOO LITTLE'}`);
+  console.log(`  ratio, median of the pairs, ${ratio.toFixed(2)} of at least ${GATE}: ${ratio >= GATE ? 'ok' : 'TOO LITTLE'}`);
   const { message } = await start(await buildForNode('memory', MEMORY), {}, ['--expose-gc']);
   const each = message.full / WORKSPACES;
   const growth = message.again / message.full;
