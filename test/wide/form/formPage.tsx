@@ -2,11 +2,15 @@ import { act, render } from '@testing-library/react';
 import { StrictMode, useState } from 'react';
 import { vi } from 'vitest';
 import { CredentialForm, emptyValues } from '../../../src/components/CredentialForm/index.js';
+import { moreControls } from '../../../src/components/CredentialForm/moreControls.js';
 import type { JsonSchema } from '../../../src/core/index.js';
 import type { FormValues } from '../../../src/form/index.js';
 import '../../../src/styles.css';
 
 const ID = 'wide';
+
+// Controls that load when one of them is drawn first are there for every form.
+await moreControls.load();
 
 /** A form with what its caller owns: the values, a button that submits, and one before it from which Tab starts. */
 export function openForm(schema: JsonSchema, first: FormValues = emptyValues(schema)) {
@@ -34,9 +38,11 @@ export function openForm(schema: JsonSchema, first: FormValues = emptyValues(sch
 /** Opens every fold, and adds an item to every list that has none, also to those inside. */
 export async function unfold(form: HTMLFormElement): Promise<void> {
   for (let round = 0; round < 8; round += 1) {
-    for (const fold of form.querySelectorAll('details')) fold.open = true;
+    // What is in a fold is drawn when it opens, and may hold folds itself.
+    const closed = [...form.querySelectorAll('details:not([open])')];
+    for (const fold of closed) await act(async () => fold.querySelector('summary')?.click());
     const empty = [...form.querySelectorAll('[data-kind="list"]')].filter((list) => list.querySelector('li') === null);
-    if (empty.length === 0) return;
+    if (closed.length === 0 && empty.length === 0) return;
     for (const list of empty) await act(async () => list.querySelector<HTMLElement>(':scope > [data-ack-slot="button"]')?.click());
   }
 }
