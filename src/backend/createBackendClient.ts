@@ -7,6 +7,9 @@ import { createWireCall, type WireCallOptions } from './wireCall.js';
 
 export interface BackendClientOptions extends WireCallOptions {}
 
+/** The port, with everything in it that others may leave out. */
+export type BackendClient = ConnectApi & Required<Pick<ConnectApi, 'replaceCredentials'>>;
+
 /** What the backend asks of a service may take long. */
 const SERVICE_TIMEOUT_MS = 120_000;
 /** Beyond the handler's own 300 s, so that its answer is heard. */
@@ -20,7 +23,7 @@ const at = (...parts: readonly string[]) => `/${parts.map(encodeURIComponent).jo
  * @throws {ConnectError} from its methods: the handler's codes; `network_unavailable`, `timeout`, `aborted`; `upstream_invalid` when something else than the handler answers
  * @example const client = createBackendClient({ endpoint: '/api/airbyte' });
  */
-export function createBackendClient(options: BackendClientOptions): ConnectApi {
+export function createBackendClient(options: BackendClientOptions): BackendClient {
   const call = createWireCall(options);
   const keys = createKeys();
   return {

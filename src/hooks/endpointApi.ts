@@ -1,10 +1,11 @@
+import type { BackendClient } from '../backend/createBackendClient.js';
 import { type ConnectApi, ConnectError } from '../core/index.js';
 
 export type EndpointHeaders = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
 
 /** The client of our own backend, loaded with its schemas at the first call: a button on a page costs none of it. */
 export function createEndpointApi(endpoint: string, headers: () => EndpointHeaders | undefined): ConnectApi {
-  let loading: Promise<ConnectApi> | undefined;
+  let loading: Promise<BackendClient> | undefined;
   const load = () => {
     loading ??= import('../backend/createBackendClient.js').then(
       ({ createBackendClient }) => createBackendClient({ endpoint, headers: () => read(headers()) }),
@@ -22,7 +23,7 @@ export function createEndpointApi(endpoint: string, headers: () => EndpointHeade
     getConnector: async (...input) => (await load()).getConnector(...input),
     createConnector: async (...input) => (await load()).createConnector(...input),
     checkConnector: async (...input) => (await load()).checkConnector(...input),
-    replaceCredentials: async (...input) => required((await load()).replaceCredentials)(...input),
+    replaceCredentials: async (...input) => (await load()).replaceCredentials(...input),
     renameConnector: async (...input) => (await load()).renameConnector(...input),
     deleteConnector: async (...input) => (await load()).deleteConnector(...input),
     listOperations: async (...input) => (await load()).listOperations(...input),
@@ -31,12 +32,6 @@ export function createEndpointApi(endpoint: string, headers: () => EndpointHeade
     getAttempt: async (...input) => (await load()).getAttempt(...input),
     completeAttempt: async (...input) => (await load()).completeAttempt(...input),
   };
-}
-
-/** The backend's client has it; the port leaves it open. */
-function required<T>(method: T | undefined): T {
-  if (method === undefined) throw new ConnectError('not_supported', 'This backend client replaces no credentials.');
-  return method;
 }
 
 const read = async (headers: EndpointHeaders | undefined): Promise<Record<string, string>> =>
