@@ -1,7 +1,7 @@
 import { compilePattern } from './pattern/compilePattern.js';
 import { isNested, isSimple } from './pattern/measurePattern.js';
 import { parsePattern } from './pattern/parsePattern.js';
-import { runProgram } from './pattern/runProgram.js';
+import { withinVerdict } from './pattern/verdictRun.js';
 
 /** Longer values are not matched against any pattern. In characters. */
 export const LONGEST_MATCHED = 10_000;
@@ -39,7 +39,7 @@ function judged(source: string, flags: 'u' | ''): SafePattern | null {
   if (regex === null || tree === null || program === null) return null;
   const simple = isSimple(tree);
   return {
-    test: (text) => text.length > LONGEST_MATCHED || (simple ? regex.test(text) : (runProgram(program, text, flags) ?? true)),
+    test: (text) => text.length > LONGEST_MATCHED || (simple ? regex.test(text) : withinVerdict({ program, flags }, text)),
     native: simple && flags === 'u' ? `^[^]{${LONGEST_MATCHED + 1}}|(?:${source})` : null,
     nested: isNested(tree),
   };

@@ -154,7 +154,7 @@ export interface FormVerdict {
   valid: boolean;
   /** At the fields; one at the root (an empty path) where no field can be named. */
   errors: readonly FormError[];
-  /** Where a text of more than 10,000 characters was not matched against its pattern. Only there when there is one. */
+  /** Where a text was not matched against its pattern: it has more than 10,000 characters, or would have taken too long. Only there when there is one. */
   unchecked?: readonly FieldPath[];
 }
 

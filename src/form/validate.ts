@@ -1,5 +1,6 @@
 import { Validator } from '@cfworker/json-schema';
 import { isJsonObject, type JsonObject, type JsonSchema } from '../core/index.js';
+import { asOneVerdict } from './pattern/verdictRun.js';
 import { LONGEST_MATCHED } from './patternSafety.js';
 import type { FieldPath, FormError, FormField, FormVerdict } from './types.js';
 import { checkedSchema } from './verdict/checkedSchema.js';
@@ -38,39 +39,42 @@ export function createValidate(schema: JsonSchema, fields: readonly FormField[],
   return (value) => {
     const plain = plainValue(value);
     if (plain === NOT_JSON) return { valid: false, errors: [INVALID] };
-    const verdict = verdictOn(plain);
-    const unchecked = uncheckedIn(fields, root, plain);
-    return unchecked.length === 0 ? verdict : { ...verdict, unchecked };
+    return asOneVerdict((givenUp) => {
+      const verdict = verdictOn(plain);
+      const unchecked = uncheckedIn(fields, root, plain, givenUp);
+      return unchecked.length === 0 ? verdict : { ...verdict, unchecked };
+    });
   };
 }
 
-/** Fields whose text is too long for their pattern, and for the items' pattern of tags. */
-function uncheckedIn(fields: readonly FormField[], schema: JsonObject, plain: unknown): readonly FieldPath[] {
-  if (![...textsIn(plain)].some(isTooLong)) return [];
+/** Fields whose text was not matched against their pattern, or against the items' pattern of tags: it is too long, or was given up. */
+function uncheckedIn(fields: readonly FormField[], schema: JsonObject, plain: unknown, givenUp: ReadonlySet<string>): readonly FieldPath[] {
+  const isUnchecked = (value: unknown): boolean => typeof value === 'string' && (value.length > LONGEST_MATCHED || givenUp.has(value));
+  if (givenUp.size === 0 && ![...textsIn(plain)].some(isUnchecked)) return [];
   const found: FieldPath[] = [];
   errorsOfValue(fields, schema, plain, ({ path, schema: { pattern, items } }, value) => {
-    const inItems = Array.isArray(value) && isJsonObject(items) && items.pattern !== undefined && value.some(isTooLong);
-    if ((pattern !== undefined && isTooLong(value)) || inItems) found.push(path);
+    const inItems = Array.isArray(value) && isJsonObject(items) && items.pattern !== undefined && value.some(isUnchecked);
+    if ((pattern !== undefined && isUnchecked(value)) || inItems) found.push(path);
     return true;
   });
   return found;
 }
 
-const isTooLong = (value: unknown): boolean => typeof value === 'string' && value.length > LONGEST_MATCHED;
-
-/** The validator's verdict on a plain value. Texts that only our own matcher may match are matched before, and forgotten after. */
+/** The validator's verdict on a plain value. Patterns that only our own matcher may match are asked about the texts at their own places. */
 function createJudge(schema: unknown, warnings: string[]): (plain: unknown) => boolean {
   const { schema: checked, rules } = checkedSchema(schema, warnings);
   cutLoops(checked, warnings);
   let validator: Validator | null = null;
   return (plain) => {
     validator ??= new Validator(checked, '7');
-    const texts = rules.length === 0 ? [] : [...textsIn(plain)];
-    for (const { pattern, fitting } of rules) fitting.push(...texts.filter((text) => pattern.test(text)));
+    const texts = rules.length === 0 ? NO_TEXTS : textsIn(plain);
+    for (const rule of rules) rule.fitting.texts = texts;
     try {
       return validator.validate(plain).valid;
     } finally {
-      for (const { fitting } of rules) fitting.length = 0;
+      for (const rule of rules) rule.fitting.texts = NO_TEXTS;
     }
   };
 }
+
+const NO_TEXTS: ReadonlySet<string> = new Set();

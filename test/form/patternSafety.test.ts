@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compileForm } from '../../src/form/index.js';
 import { LONGEST_MATCHED, patternOf } from '../../src/form/patternSafety.js';
 
 const shared = process.env.ACK_SHARED;
@@ -135,5 +136,40 @@ describe.skipIf(shared === undefined)('the patterns of real schemas', () => {
       `patterns: ${patterns.length}, checked ${patterns.filter(Boolean).length}, natively ${patterns.filter((one) => one?.native).length}, nested ${patterns.filter((one) => one?.nested).length}`,
     );
     expect(patterns.filter((pattern) => pattern === null)).toEqual([]);
+  });
+});
+
+describe('a verdict', () => {
+  const formOf = (patternAt: (index: number) => string) => {
+    const keys = Array.from({ length: 30 }, (_, index) => `f${index}`);
+    const form = compileForm({ properties: Object.fromEntries(keys.map((key, index) => [key, { type: 'string', pattern: patternAt(index) }])) });
+    return { keys, form };
+  };
+
+  it('matches each long text once, with its own pattern', () => {
+    const { keys, form } = formOf((index) => `^(a+)+${index}$`);
+    const start = performance.now();
+    const { errors, unchecked } = form.validate(Object.fromEntries(keys.map((key, index) => [key, `${'a'.repeat(9_000)}${index}!`])));
+    expect(performance.now() - start).toBeLessThan(8_000); // Each text with each pattern takes half a minute.
+    expect([errors.length, unchecked]).toEqual([30, undefined]);
+  });
+
+  it('leaves the rest unchecked, and names it, when hostile texts used up what all may take', () => {
+    const { keys, form } = formOf((index) => `(?=(?:a+)+$)b${index}`);
+    const start = performance.now();
+    const { errors, unchecked } = form.validate(Object.fromEntries(keys.map((key, index) => [key, `${'a'.repeat(3_000)}${index}!`])));
+    expect(performance.now() - start).toBeLessThan(8_000); // Each by itself takes a second.
+    expect(errors.map(({ path }) => path[0])).toEqual(keys.slice(0, errors.length));
+    expect(unchecked?.map(([key]) => key)).toEqual(keys.slice(errors.length));
+    expect(unchecked?.length).toBeGreaterThan(20);
+    expect(form.validate({ f29: 'x' }).valid).toBe(false);
+  });
+
+  it('matches a pattern with the texts of its own places alone', () => {
+    const sources = ['^(a+)+$', '^(b+)+$'];
+    const two = compileForm({ properties: { a: { type: 'string', pattern: sources[0] }, b: { type: 'string', pattern: sources[1] } } });
+    // A text on which the first pattern is given up stands where only the second is asked.
+    const verdict = two.validate({ a: 'aa', b: `${'a'.repeat(9_990)}!` });
+    expect(verdict).toEqual({ valid: false, errors: [{ path: ['b'], code: 'pattern', params: { pattern: sources[1] } }] });
   });
 });

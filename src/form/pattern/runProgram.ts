@@ -1,17 +1,14 @@
 import type { Edge, Program, Step } from './types.js';
 
-/** Steps after which a text is given up, about half a second of work. */
-const MOST_STEPS = 3_000_000;
-
 /**
  * Whether a pattern is found in a text, all ways at once: the time grows with the length of the text, never with the ways through it.
- * Null when even so it would take too long.
+ * Null when even so it would take more steps than are left; what it took is then gone from them.
  */
-export function runProgram({ start, size }: Program, text: string, flags: 'u' | ''): boolean | null {
+export function runProgram({ start, size }: Program, text: string, flags: 'u' | '', budget: { steps: number }): boolean | null {
   const characters = flags === 'u' ? [...text] : text.split('');
   const seen = new Int32Array(size);
   let stamp = 0;
-  let left = MOST_STEPS;
+  let left = budget.steps;
 
   /** Walks from `from`; found when the end is reached, or, with `until`, when it is reached exactly there. */
   function walk(first: Step, from: number, mode: { anchored: boolean; until: number | null }): boolean {
@@ -55,6 +52,7 @@ export function runProgram({ start, size }: Program, text: string, flags: 'u' | 
   }
 
   const found = walk(start, 0, { anchored: false, until: null });
+  budget.steps = Math.max(0, left);
   return left > 0 ? found : null;
 }
 

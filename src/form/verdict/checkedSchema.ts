@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../core/index.js';
-import { patternOf, type SafePattern } from '../patternSafety.js';
+import { patternOf } from '../patternSafety.js';
 import { checkedFormat } from './checkedFormat.js';
+import { FittingTexts } from './FittingTexts.js';
 import { entriesOf, LIST_KEYWORDS, plainKeywords, SCHEMA_KEYWORDS } from './keywords.js';
 import { referenced } from './referenced.js';
 
@@ -9,10 +10,9 @@ const DEEPEST = 100;
 
 const NO_TEXT = ['number', 'boolean', 'object', 'array', 'null'];
 
-/** A pattern that the validator itself must not run: before each verdict its `fitting` texts are found, and the schema names those. */
+/** A pattern that the validator itself must not run. In its place the schema has an `enum` of the texts that fit. */
 export interface TextRule {
-  pattern: SafePattern;
-  fitting: string[];
+  fitting: FittingTexts;
 }
 
 /** A schema that the validator can take: only draft-7 keywords that are well typed, no pattern that hangs, no reference that leads nowhere. */
@@ -81,7 +81,7 @@ export function checkedSchema(root: unknown, warnings: string[]): CheckedSchema 
     if (pattern === null) warn(path, 'a pattern that can not be matched safely; values are not checked against it.');
     if (pattern?.nested) warn(path, 'a pattern with a repetition within a repetition; it is matched with a bound, beyond which values are not checked.');
     if (pattern === null || pattern.native !== null) return pattern === null ? {} : { pattern: pattern.native };
-    const rule = rules.get(source) ?? { pattern, fitting: [] };
+    const rule = rules.get(source) ?? { fitting: new FittingTexts(pattern) };
     rules.set(source, rule);
     return { allOf: [{ anyOf: [{ type: NO_TEXT }, { enum: rule.fitting }] }] };
   }
