@@ -19,7 +19,7 @@ export const FIVE_CLASSES = `
   .host-dialog { border: 3px solid rgb(31 111 67); }
   .host-title { text-transform: uppercase; }
   .host-input { border-radius: 99px; }
-  .host-item { background: rgb(232 244 236); }
+  .host-item { background: rgb(247 251 247); }
   .host-foot { background: rgb(232 244 236); }
 `;
 
