@@ -1,9 +1,10 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, useMemo } from 'react';
 import type { ConnectError, ConnectorValues, JsonSchema } from '../../core/index.js';
-import { type FormValues, layOutFields } from '../../form/index.js';
+import type { FormValues } from '../../form/index.js';
 import { mergeRefs, slotProps } from '../../internal/index.js';
 import { FormContext, FormSlotsProvider } from './context.js';
+import { FieldError } from './FieldError.js';
 import { fieldListsOf } from './fieldLists.js';
 import { GroupFields } from './GroupFields.js';
 import { PasteContext } from './PasteContext.js';
@@ -45,9 +46,6 @@ export interface CredentialFormProps extends Omit<ComponentPropsWithoutRef<'form
   classNames?: Partial<Record<CredentialFormSlot, string>> | undefined;
 }
 
-/** The values of an untouched form. */
-export const emptyValues = (schema: JsonSchema): FormValues => layOutFields(schema).defaults();
-
 /**
  * Asks for what a connector needs, a `<form>`. It keeps no value itself.
  * @example <CredentialForm id="key" schema={method.schema} serviceName="Stripe" values={values} onValuesChange={setValues} onSubmit={create} />
@@ -56,7 +54,7 @@ export const CredentialForm = forwardRef<HTMLFormElement, CredentialFormProps>(f
   const { id, schema, advancedAuth, serviceName, appName, values, onValuesChange, onSubmit, error = null, disabled = false, ...rest } = props;
   const { autoFocus = false, renderField, renderOAuth, slots, className, classNames, ...native } = rest;
   const options = { id, schema, advancedAuth, serviceName, values, onValuesChange, onSubmit, error, disabled, autoFocus, renderField, renderOAuth, slots };
-  const { element, fields, groups, drawn, drop, context, announcement, trouble, problems, tries, submit } = useCredentialForm(options);
+  const { element, fields, groups, drawn, drop, context, announcement, unsaid, trouble, problems, tries, submit } = useCredentialForm(options);
   const mergedRef = useMemo(() => mergeRefs(element, ref), [element, ref]);
   return (
     <FormSlotsProvider classNames={classNames}>
@@ -75,13 +73,18 @@ export const CredentialForm = forwardRef<HTMLFormElement, CredentialFormProps>(f
           {drop.view}
           {/* Made anew at each try, so that the same problems are said again. */}
           {trouble !== null && <trouble.FormNotice key={tries} {...{ error, problems, drawn, serviceName, appName }} form={element} formId={id} />}
+          {unsaid !== null && (
+            <div key={tries} role="alert">
+              <FieldError id={undefined} message={unsaid} />
+            </div>
+          )}
           <PasteContext.Provider value={fields}>
             {groups.map((group) => (
               <GroupFields key={group.id} group={group} alone={groups.every((other) => other === group || fieldListsOf(other.fields).needed.length === 0)} />
             ))}
           </PasteContext.Provider>
           <span data-ack-slot="announcement" role="status">
-            {announcement}
+            <span key={tries}>{announcement}</span>
           </span>
         </form>
       </FormContext.Provider>

@@ -6,6 +6,7 @@ import { idList } from './idList.js';
 import { PLAIN_TEXT } from './secretAttributes.js';
 import { textOf } from './textOf.js';
 import type { ControlProps } from './types.js';
+import { useAfterPress } from './useAfterPress.js';
 
 const jsonNote = createLater(() => import('./JsonNote.js'));
 
@@ -17,6 +18,7 @@ const jsonNote = createLater(() => import('./JsonNote.js'));
 export function JsonControl({ value, onValueChange, disabled, attributes }: ControlProps): ReactNode {
   const slot = useFormSlots();
   const [left, setLeft] = useState(false);
+  const afterPress = useAfterPress();
   const note = jsonNote.use(left && 'a text to judge');
   const text = textOf(value);
   const problem = useMemo(() => (note === null || typeof value !== 'string' || text.trim() === '' ? null : note.jsonProblem(text)), [note, value, text]);
@@ -34,7 +36,7 @@ export function JsonControl({ value, onValueChange, disabled, attributes }: Cont
         readOnly={disabled}
         value={text}
         onChange={({ target }) => onValueChange(target.value)}
-        onBlur={() => setLeft(true)}
+        onBlur={() => afterPress(() => setLeft(true))}
       />
       {note !== null && problem !== null && <note.JsonNote id={noteId} problem={problem} />}
     </>

@@ -9,6 +9,7 @@ import { PLAIN_TEXT } from './secretAttributes.js';
 import { holdsSeveral, itemsIn, keyOfItem, withItems } from './tagItems.js';
 import { textOf } from './textOf.js';
 import type { ControlProps } from './types.js';
+import { useAfterPress } from './useAfterPress.js';
 
 /**
  * Several values of one kind. Where the schema says which there are, check boxes; else each becomes a tag on Enter, on a comma, and when the
@@ -22,6 +23,7 @@ function FreeTags(props: ControlProps): ReactNode {
   const slot = useFormSlots();
   const form = useFormWords();
   const input = useRef<HTMLInputElement>(null);
+  const afterPress = useAfterPress();
   const { items, draft, setDraft, add, remove, twice } = useTags(props);
   const removeAt = (index: number) => {
     remove(index);
@@ -62,7 +64,7 @@ function FreeTags(props: ControlProps): ReactNode {
           onChange={({ target }) => setDraft(target.value)}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
-          onBlur={() => add(draft)}
+          onBlur={() => draft !== '' && afterPress(() => add(draft))}
         />
       </div>
       {twice !== null && (
@@ -81,22 +83,29 @@ function useTags({ field, value, onValueChange }: ControlProps) {
   const [draft, setText] = useState('');
   const [twice, setTwice] = useState<string | null>(null);
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
+  // A press on a tag's own button first ends what is typed: both changes count.
+  const latest = useRef(items);
+  latest.current = items;
+  const change = (next: readonly unknown[]) => {
+    latest.current = next;
+    onValueChange(next);
+  };
   const setDraft = (text: string) => {
     setText(text);
     setTwice(null);
   };
   const add = (text: string) => {
-    const next = withItems(items, itemsIn(text, field.schema));
-    const added = next.items.slice(items.length).map(textOf);
+    const next = withItems(latest.current, itemsIn(text, field.schema));
+    const added = next.items.slice(latest.current.length).map(textOf);
     const told = next.twice.map((item) => tags.twice(textOf(item)));
     setText('');
     if (text.trim() !== '') setTwice(told[0] ?? null);
-    if (added.length > 0) onValueChange(next.items);
+    if (added.length > 0) change(next.items);
     const said = [...added.map(tags.added), ...told];
     if (said.length > 0) announce?.(said.join(' '));
   };
   const remove = (index: number) => {
-    onValueChange(items.filter((_, other) => other !== index));
+    change(latest.current.filter((_, other) => other !== index));
     announce?.(tags.removed(textOf(items[index])));
   };
   return { items, draft, setDraft, add, remove, twice };

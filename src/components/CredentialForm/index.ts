@@ -1,5 +1,6 @@
-export { CredentialForm, type CredentialFormProps, emptyValues } from './CredentialForm.js';
+export { CredentialForm, type CredentialFormProps } from './CredentialForm.js';
 export { DateControl, DateTimeControl } from './DateControl.js';
+export { emptyValues } from './emptyValues.js';
 export { FieldError, type FieldErrorProps } from './FieldError.js';
 export { FieldHelp, type FieldHelpProps } from './FieldHelp.js';
 export { FieldLabel, type FieldLabelProps } from './FieldLabel.js';

@@ -11,7 +11,7 @@ import { formTrouble } from './formTrouble.js';
 import { fieldErrorsOfVerdict, fieldFor, type PlacedErrors, placeErrors, placeOf } from './placeErrors.js';
 import { useFieldErrors } from './useFieldErrors.js';
 import { useFocus } from './useFocus.js';
-import { type Judge, useForm } from './useForm.js';
+import { useForm } from './useForm.js';
 import { useKeyFileDrop } from './useKeyFileDrop.js';
 
 type Options = Pick<
@@ -35,9 +35,8 @@ export function useCredentialForm(options: Options) {
   useEffect(() => {
     if (first !== null) focusField(element.current, id, first.key);
   }, [first, id]);
-  const trouble = formTrouble.use('a form');
-  const { layout, judge, loadJudge } = useForm(schema, advancedAuth);
-  const { fields, groups, defaults } = layout;
+  const trouble = formTrouble.use(`try ${tries} of a form`);
+  const { fields, groups, defaults, toSubmit, validate } = useForm(schema, advancedAuth);
   const drawn = useDrawn(groups, values);
   // A failure is taken up once there are words for it.
   const failure = trouble === null ? null : error;
@@ -47,21 +46,18 @@ export function useCredentialForm(options: Options) {
     return { placed, wrong: Object.keys(placed).length === 0 ? [] : drawn().filter((field) => fieldKey(field) in placed) };
   }, [errors, drawn]);
   useFocus({ element, id, error: failure, drawn, firstWrong: wrong[0], autoFocus });
-  const change = useChange(options, dropErrors);
+  const { change, latestValues } = useChange(options, dropErrors);
   const drop = useKeyFileDrop({ fields: drawn, values, change, disabled });
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (disabled) return;
-    if (judge !== null) submitBy(judge);
-    else loadJudge().then(submitBy, () => undefined); // Offline: the next try loads it again.
-  };
-  const submitBy = ({ toSubmit, validate }: Judge) => {
+    setTries(tries + 1);
+    const values = latestValues(); // Newer than those drawn where the click itself has ended a word.
     const submitted = toSubmit(values);
-    const asked = drawn();
+    const asked = values === options.values ? drawn() : fieldsIn(groups, values);
     const found = validate(submitted).errors.filter((one) => isCertain(one, asked, values));
     setErrors(fieldErrorsOfVerdict(found));
-    setTries(tries + 1);
     announce(found.length === 1 ? words.problems(1) : '');
     const first = firstOf(found, asked);
     if (first !== undefined) setFirst({ key: fieldKey(first) });
@@ -72,7 +68,9 @@ export function useCredentialForm(options: Options) {
   const messages = useMemo(() => trouble?.fieldMessages(words, wrong, placed, serviceName) ?? {}, [trouble, words, wrong, placed, serviceName]);
   const context: FormContextValue = { id, values, defaults, disabled, change, announce, messages, renderField, renderOAuth, parts };
   const problems = Object.keys(told).length === 0 ? [] : (trouble?.problemsOf({ words, told, errors, drawn: drawn(), serviceName }) ?? []);
-  return { element, fields, groups, drawn, drop, context, announcement, trouble, problems, tries, submit };
+  // Before the words for single fields are there, or where they can not be loaded.
+  const unsaid = trouble === null && wrong.length > 0 ? words.problems(wrong.length) : null;
+  return { element, fields, groups, drawn, drop, context, announcement, unsaid, trouble, problems, tries, submit };
 }
 
 const NOTHING_SAID: PlacedErrors = { placed: {}, rest: {} };
@@ -82,14 +80,17 @@ function useDrawn(groups: FormLayout['groups'], values: FormValues): () => reado
   return useMemo(() => {
     let drawn: readonly FormField[] | null = null;
     return () => {
-      drawn ??= fieldsInPlay(
-        groups.flatMap((group) => group.fields),
-        values,
-      );
+      drawn ??= fieldsIn(groups, values);
       return drawn;
     };
   }, [groups, values]);
 }
+
+const fieldsIn = (groups: FormLayout['groups'], values: FormValues): readonly FormField[] =>
+  fieldsInPlay(
+    groups.flatMap((group) => group.fields),
+    values,
+  );
 
 /** The first field, in the order drawn, at which something is said. */
 function firstOf(errors: readonly FormError[], drawn: readonly FormField[]): FormField | undefined {
@@ -108,13 +109,14 @@ function isCertain({ path, code }: FormError, drawn: readonly FormField[], value
 }
 
 /** Changes the draft. Two changes of one event add up, though the values are the caller's and come back with the next render. */
-function useChange({ values, onValuesChange, disabled }: Options, dropErrors: (field: FormField) => void): FormContextValue['change'] {
+function useChange({ values, onValuesChange, disabled }: Options, dropErrors: (field: FormField) => void) {
   const latest = useRef({ values, onValuesChange, disabled, dropErrors });
   latest.current = { values, onValuesChange, disabled, dropErrors };
-  return useCallback((field, update) => {
+  const change: FormContextValue['change'] = useCallback((field, update) => {
     if (latest.current.disabled) return;
     latest.current.values = update(latest.current.values);
     latest.current.dropErrors(field);
     latest.current.onValuesChange(latest.current.values);
   }, []);
+  return { change, latestValues: () => latest.current.values };
 }

@@ -7,6 +7,7 @@ import { PatternHint } from './PatternHint.js';
 import { pasteDoctor } from './pasteDoctor.js';
 import { textOf } from './textOf.js';
 import type { ControlAttributes, ControlProps } from './types.js';
+import { useAfterPress } from './useAfterPress.js';
 
 type Box = HTMLInputElement | HTMLTextAreaElement;
 
@@ -36,6 +37,7 @@ export function usePaste({ field, value, onValueChange, disabled, attributes }: 
   const fields = useContext(PasteContext);
   const doctor = pasteDoctor.use('a box');
   const box = useRef<Box | null>(null);
+  const afterPress = useAfterPress();
   const [cleaned, setCleaned] = useState<Cleaned | null>(null);
   const [judged, setJudged] = useState(false);
   const hint = useMemo(() => (judged ? (doctor?.hintOf(value, field, fields) ?? null) : null), [judged, doctor, value, field, fields]);
@@ -63,7 +65,7 @@ export function usePaste({ field, value, onValueChange, disabled, attributes }: 
   const noted = doctor !== null && (cleaned !== null || hint !== null);
   return {
     attributes: { ...attributes, 'aria-describedby': idList(attributes['aria-describedby'], noted && notesId, hintId) },
-    handlers: { onPaste, onBlur: () => setJudged(true) },
+    handlers: { onPaste, onBlur: () => judged || afterPress(() => setJudged(true)) },
     notes: (
       <>
         {noted && (

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { formAnswers } from '../../../src/components/CredentialForm/formAnswers.js';
 import { formTrouble } from '../../../src/components/CredentialForm/formTrouble.js';
 import { CredentialForm, emptyValues } from '../../../src/components/CredentialForm/index.js';
 import { moreControls } from '../../../src/components/CredentialForm/moreControls.js';
@@ -14,5 +13,5 @@ function Ours({ schema }: { schema: object }) {
 }
 
 // All that loads later is there from the beginning, as everything of the other page is. Neither has a stylesheet: the other's is Bootstrap's.
-await Promise.all([loadValidate(), formAnswers.load(), formTrouble.load(), moreControls.load()]);
+await Promise.all([loadValidate(), formTrouble.load(), moreControls.load()]);
 offerBench((schema) => () => <Ours schema={schema} />);

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import '../../../src/styles.css';
@@ -12,7 +12,7 @@ const schema = {
   properties: { name: { type: 'string', title: 'Name' }, tags: { type: 'array', title: 'Tags', items: { type: 'string' } } },
 };
 
-it('waits with a submit until what judges it is there, and says what is missing where it is', async () => {
+it('says what is missing before the parts that load later are there', async () => {
   const onSubmit = vi.fn();
   render(
     <>
@@ -42,7 +42,7 @@ it('draws what is in a fold when it is opened', async () => {
   expect(screen.getByLabelText(/^B/)).toBeVisible();
 });
 
-it('asks for nothing until it is known what a consent fills', async () => {
+it('does not ask for what a consent fills', async () => {
   const asked = {
     type: 'object',
     required: ['token', 'host'],
@@ -58,6 +58,16 @@ it('asks for nothing until it is known what a consent fills', async () => {
     <CredentialForm id="consent" schema={asked} advancedAuth={advancedAuth} serviceName="Acme" values={{}} onValuesChange={vi.fn()} onSubmit={vi.fn()} />
   );
   render(form);
-  expect(await screen.findByLabelText('Host')).toBeVisible();
+  expect(screen.getByLabelText('Host')).toBeVisible();
   expect(screen.queryByLabelText('Token')).toBeNull();
+});
+
+it('calls onSubmit inside the submit event, so that a window may be opened in it', () => {
+  let during = false;
+  const onSubmit = vi.fn(() => during);
+  render(<CredentialForm id="inside" schema={{ type: 'object' }} serviceName="Acme" values={{ extra: 1 }} onValuesChange={vi.fn()} onSubmit={onSubmit} />);
+  during = true;
+  act(() => document.querySelector<HTMLFormElement>('#inside')?.requestSubmit());
+  during = false;
+  expect(onSubmit).toHaveReturnedWith(true);
 });

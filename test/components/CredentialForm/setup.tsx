@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event';
 import { StrictMode, useState } from 'react';
 import { vi } from 'vitest';
 import '../../../src/styles.css';
-import { formAnswers } from '../../../src/components/CredentialForm/formAnswers.js';
 import { formTrouble } from '../../../src/components/CredentialForm/formTrouble.js';
 import { CredentialForm, type CredentialFormProps, emptyValues } from '../../../src/components/CredentialForm/index.js';
 import { moreControls } from '../../../src/components/CredentialForm/moreControls.js';
@@ -11,7 +10,7 @@ import type { JsonSchema } from '../../../src/core/index.js';
 import type { FormValues } from '../../../src/form/index.js';
 
 // They load beside a form. `later.test.tsx` is about the time before they are there.
-await Promise.all([moreControls.load(), formTrouble.load(), formAnswers.load()]);
+await Promise.all([moreControls.load(), formTrouble.load()]);
 
 export type Setup = Partial<CredentialFormProps> & { schema: JsonSchema };
 

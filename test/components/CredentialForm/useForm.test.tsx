@@ -8,16 +8,14 @@ const schema = {
   required: ['port', 'key'],
   properties: { key: { type: 'string' }, port: { type: 'integer', minimum: 1 } },
 };
-const codes = ({ judge }: ReturnType<typeof useForm>, values: object) =>
-  judge?.validate({ ...values }).errors.map(({ path, code }) => `${path.join('.')} ${code}`);
+const codes = ({ validate }: ReturnType<typeof useForm>, values: object) => validate({ ...values }).errors.map(({ path, code }) => `${path.join('.')} ${code}`);
 
 it('names what is missing at once, judges the rest as soon as the validator is there, and has it at once from then on', async () => {
   const { result } = renderHook(() => useForm(schema), { wrapper: StrictMode });
-  const { fields } = result.current.layout;
-  const judge = await result.current.loadJudge();
-  expect(judge.validate({ port: 0 }).errors).toEqual([{ path: ['key'], code: 'required', params: {} }]);
+  const { fields, validate } = result.current;
+  expect(validate({ port: 0 }).errors).toEqual([{ path: ['key'], code: 'required', params: {} }]);
   await waitFor(() => expect(codes(result.current, { port: 0 })).toEqual(['key required', 'port minimum']));
-  expect(result.current.layout.fields).toBe(fields);
+  expect(result.current.fields).toBe(fields);
   const next = renderHook(() => useForm({ ...schema }));
   expect(codes(next.result.current, { key: 'k', port: 0 })).toEqual(['port minimum']);
 });

@@ -1,1 +1,0 @@
-export { layOutForm, missingValues } from '../../form/index.js';
