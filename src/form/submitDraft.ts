@@ -19,8 +19,11 @@ type Saved = { value: unknown } | null;
 export function submitRoot(fields: readonly FormField[], draft: FormValues): JsonObject {
   const whole = fields.find(isRootValue);
   const saved = savedOf(draft);
-  // SAFETY: where the schema asks for something else than an object, that is what a configuration is.
-  if (whole !== undefined) return submitField(whole, ownValue(draft, ROOT_VALUE), saved) as JsonObject;
+  if (whole !== undefined) {
+    const value = submitField(whole, ownValue(draft, ROOT_VALUE), saved);
+    // SAFETY: where the schema asks for something else than an object, that is what a configuration is.
+    return (whole.kind === 'json' ? (value ?? {}) : value) as JsonObject;
+  }
   const sent = submitObject(fields, draft);
   if (saved === null || isJsonObject(saved.value) || Object.keys(sent).length > 0) return sent;
   // SAFETY: `fromSaved` was given this value as a configuration, so its caller takes it for one.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FormField, layOutForm, valueAt, withValueAt } from '../../src/form/index.js';
+import { compileForm, type FormField, layOutForm, valueAt, withValueAt } from '../../src/form/index.js';
 
 const paths = (fields: readonly FormField[]): string[] => fields.flatMap((field) => [field.path.join('.'), ...paths(field.fields)]);
 const nested = (levels: number): object => (levels === 0 ? { type: 'string' } : { type: 'object', properties: { a: nested(levels - 1) } });
@@ -121,6 +121,42 @@ describe('parts that are put together', () => {
 
   it('at the root', () => {
     expect(paths(layOutForm({ allOf: [{ properties: { a: { type: 'string' } } }, { properties: { b: { type: 'string' } } }] }).fields)).toEqual(['a', 'b']);
+  });
+
+  it('of which several are choices have them beside each other', () => {
+    const choice = (key: string, ...values: string[]) => ({
+      oneOf: values.map((value) => ({ properties: { [key]: { const: value }, [`${key}_${value}`]: { type: 'string' } }, required: [key] })),
+    });
+    for (const schema of [
+      { properties: { z: { type: 'string' } }, allOf: [choice('auth', 'a', 'b'), choice('mode', 'c', 'd')] },
+      { properties: { z: { type: 'string' } }, oneOf: choice('auth', 'a', 'b').oneOf, anyOf: choice('mode', 'c', 'd').oneOf },
+    ]) {
+      const form = layOutForm(schema);
+      expect(form.fields.map(({ kind, label, draftPath }) => [kind, label, draftPath.join('.')])).toEqual([
+        ['choice', 'Auth', '$choice'],
+        ['choice', 'Mode', '$$choice'],
+        ['text', 'Z', 'z'],
+      ]);
+      const saved = { auth: 'b', auth_b: ' x ', mode: 'd', extra: 1, z: 'z' };
+      expect(form.toSubmit(form.fromSaved(saved))).toEqual(saved);
+      expect(form.toSubmit(withValueAt(form.defaults(), ['$$choice', 'drafts', '0', 'mode_c'], 'm'))).toEqual({ auth: 'a', mode: 'c', mode_c: 'm' });
+      expect(compileForm(schema).validate(saved).valid).toBe(true);
+      expect(form.warnings).toEqual([]);
+    }
+    const [inside] = layOutForm({ properties: { in: { allOf: [choice('auth', 'a', 'b'), choice('mode', 'c', 'd')] } } }).fields;
+    expect(inside).toMatchObject({ kind: 'object', fields: [{ label: 'Auth' }, { label: 'Mode' }] });
+  });
+
+  it('that contradict each other at the root: those that fit are asked, else the whole as JSON', () => {
+    const form = layOutForm({
+      properties: { z: { type: 'string' } },
+      allOf: [{ type: 'object' }, { type: 'string' }, { properties: { y: { type: 'string' } } }],
+    });
+    expect(paths(form.fields)).toEqual(['z', 'y']);
+    expect(form.warnings).toHaveLength(1);
+    const whole = layOutForm({ allOf: [{ $ref: '#' }] });
+    expect([whole.fields.map(({ kind, path }) => [kind, path]), whole.warnings.length]).toEqual([[['json', []]], 1]);
+    expect([whole.toSubmit({}), whole.toSubmit(whole.fromSaved({ a: 1 }))]).toEqual([{}, { a: 1 }]);
   });
 
   it('that contradict each other are JSON', () => {

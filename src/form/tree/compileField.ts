@@ -7,6 +7,7 @@ import { compileFields } from './compileFields.js';
 import { compileList } from './compileList.js';
 import { createField } from './createField.js';
 import { enumOf, optionsOf, scalarKind } from './fieldKind.js';
+import { choicesLeftIn } from './mergeSchemas.js';
 import { resolveSchema } from './resolveSchema.js';
 import { mainType } from './schemaTypes.js';
 import { titledEnum } from './titledEnum.js';
@@ -26,7 +27,9 @@ export function compileField(raw: JsonObject, at: FieldAt, context: CompileConte
 
 function compileResolved(schema: JsonObject, at: FieldAt, context: CompileContext): FormField {
   if (Object.hasOwn(schema, 'const')) return createField(schema, at, { kind: constantKind(schema, at), hidden: true });
-  if (hasProperties(schema)) return lazily(createField(schema, at, { kind: 'object' }), 'fields', () => compileFields(schema, at, context));
+  if (hasProperties(schema) || hasSeveralChoices(schema, at, context))
+    return lazily(createField(schema, at, { kind: 'object' }), 'fields', () => compileFields(schema, at, context));
+  if (choicesLeftIn(schema).length > 0) return jsonField(schema, at, context, 'has parts that contradict each other');
   const alternatives = alternativesIn(schema, at, context);
   if (asksForm(alternatives)) return compileChoice(schema, { ...at, alternatives }, context);
   switch (mainType(schema)) {
@@ -56,6 +59,12 @@ export function jsonField(schema: JsonObject, at: FieldAt, context: CompileConte
 }
 
 const hasProperties = ({ properties }: JsonObject): boolean => isJsonObject(properties) && Object.keys(properties).length > 0;
+
+/** Choices of properties that must all be made, which so stand in one object. */
+function hasSeveralChoices(schema: JsonObject, at: FieldAt, context: CompileContext): boolean {
+  const others = choicesLeftIn(schema);
+  return others.length > 0 && [schema, ...others].every((choice) => alternativesIn(choice, at, context).every(({ schema: one }) => hasProperties(one)));
+}
 
 const isSecret = ({ airbyte_secret, format }: JsonObject): boolean => airbyte_secret === true || airbyte_secret === 'true' || format === 'password';
 

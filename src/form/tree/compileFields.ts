@@ -5,6 +5,7 @@ import { alternativesIn, asksForm, compileChoice } from './compileChoice.js';
 import type { At, CompileContext } from './compileContext.js';
 import { compileField } from './compileField.js';
 import { inOrder } from './fieldOrder.js';
+import { choicesLeftIn } from './mergeSchemas.js';
 import { isPlaceSchema } from './places.js';
 
 /** Where an object stands, and what its parent knows of it. */
@@ -25,14 +26,15 @@ export function compileFields(schema: JsonObject, at: ObjectAt, context: Compile
   const fields = properties.flatMap(([key, property]) =>
     compileProperty(property, { ...at, key, required: required.has(key), grouped, isTelling: at.telling === key }, context),
   );
-  const beside = compileBeside(schema, properties, required, at, context);
-  const names = new Set([...properties.map(([key]) => key), ...(at.declared ?? []), ...(beside?.branches.flatMap(namesOf) ?? [])]);
-  const inAll = namesInAll(beside);
-  return inOrder([
-    ...fields.filter(({ path }) => !inAll.has(String(path.at(-1)))),
-    ...(beside === null ? [] : [beside]),
-    ...undeclared(schema, names, at, context),
-  ]);
+  const besides: FormField[] = [];
+  for (const choice of choicesOf(schema)) {
+    const taken = [...properties.map(([key]) => key), ...besides.map(({ draftPath }) => String(draftPath.at(-1)))];
+    const beside = compileBeside(choice, { ...at, properties, required, taken }, context);
+    if (beside !== null) besides.push(beside);
+  }
+  const names = new Set([...properties.map(([key]) => key), ...(at.declared ?? []), ...besides.flatMap(({ branches }) => branches.flatMap(namesOf))]);
+  const inAll = new Set(besides.flatMap((beside) => [...namesInAll(beside)]));
+  return inOrder([...fields.filter(({ path }) => !inAll.has(String(path.at(-1)))), ...besides, ...undeclared(schema, names, at, context)]);
 }
 
 interface PropertyAt extends ObjectAt {
@@ -55,20 +57,27 @@ function compileProperty(property: unknown, { key, required, grouped, isTelling,
   ];
 }
 
-/** The `oneOf` beside the properties of an object: a choice at the path of the object itself. */
-function compileBeside(
-  schema: JsonObject,
-  properties: readonly [string, unknown][],
-  required: ReadonlySet<unknown>,
-  at: ObjectAt,
-  context: CompileContext,
-): FormField | null {
+/** The choices beside the properties of an object: its own, and those of its parts. */
+function choicesOf(schema: JsonObject): readonly JsonObject[] {
+  const second = Array.isArray(schema.oneOf) && Array.isArray(schema.anyOf) ? [{ anyOf: schema.anyOf }] : [];
+  return [schema, ...second, ...choicesLeftIn(schema)];
+}
+
+interface BesideAt extends ObjectAt {
+  properties: readonly [string, unknown][];
+  required: ReadonlySet<unknown>;
+  /** Draft keys of the properties and of other choices. */
+  taken: readonly string[];
+}
+
+/** A `oneOf` beside the properties of an object: a choice at the path of the object itself. */
+function compileBeside(schema: JsonObject, { properties, required, taken, ...at }: BesideAt, context: CompileContext): FormField | null {
   const alternatives = alternativesIn(schema, at, context);
   if (!asksForm(alternatives)) return null;
   const declared = new Set([...properties.map(([key]) => key), ...(at.declared ?? [])]);
   const own = at.path.at(-1);
   let key = '$choice';
-  while (key === own || properties.some(([name]) => name === key)) key = `$${key}`;
+  while (key === own || taken.includes(key)) key = `$${key}`;
   const { default: _default, description: _description, order: _order, group: _group, ...choice } = schema;
   return compileChoice(
     choice,
@@ -80,8 +89,8 @@ function compileBeside(
 const namesOf = ({ fields }: FormField['branches'][number]): string[] => fields.map(({ path }) => String(path.at(-1)));
 
 /** Properties that every branch declares again: they are asked there. */
-function namesInAll(beside: FormField | null): ReadonlySet<string> {
-  const [first, ...others] = (beside?.branches ?? []).map((branch) => new Set(namesOf(branch)));
+function namesInAll({ branches }: FormField): ReadonlySet<string> {
+  const [first, ...others] = branches.map((branch) => new Set(namesOf(branch)));
   return new Set([...(first ?? [])].filter((name) => others.every((names) => names.has(name))));
 }
 

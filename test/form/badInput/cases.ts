@@ -193,6 +193,13 @@ export const CASES: Readonly<Record<string, () => void>> = {
       for (const value of [`${'a'.repeat(40)}!`, `${'a'.repeat(9_998)}!`, 'xx'.repeat(4_000), `${'ab '.repeat(3_000)}!`]) form.validate({ a: value });
     }
   },
+  'thirty such patterns at once, each with a text for it': () => {
+    for (const patternAt of [(index: number) => `^(a+)+${index}$`, (index: number) => `(?=(?:a+)+$)b${index}`]) {
+      const keys = Array.from({ length: 30 }, (_, index) => `f${index}`);
+      const form = compileForm(object(Object.fromEntries(keys.map((key, index) => [key, { ...text, pattern: patternAt(index) }]))));
+      assert.equal(form.validate(Object.fromEntries(keys.map((key, index) => [key, `${'a'.repeat(9_000)}${index}!`]))).valid, false);
+    }
+  },
   'a format with a text for it': () => {
     for (const format of ['url', 'uri', 'email', 'hostname', 'ipv6', 'uri-template', 'date-time', 'duration', 'regex', 'constructor'])
       for (const value of [

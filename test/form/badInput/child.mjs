@@ -17,12 +17,14 @@ tell({ at: 'ready' });
 for (const [name, run] of process.argv.includes('--hang') ? [hang] : Object.entries(module.CASES)) {
   tell({ at: 'start', name });
   const start = performance.now();
+  const used = process.cpuUsage();
   let problem = null;
   try {
     run();
   } catch (error) {
     problem = String(error?.stack ?? error);
   }
-  tell({ at: 'end', name, problem, milliseconds: Math.round(performance.now() - start) });
+  const { user, system } = process.cpuUsage(used);
+  tell({ at: 'end', name, problem, milliseconds: Math.round(performance.now() - start), work: Math.round((user + system) / 1000) });
 }
 tell({ at: 'done' });
