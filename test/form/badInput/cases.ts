@@ -197,7 +197,8 @@ export const CASES: Readonly<Record<string, () => void>> = {
     for (const patternAt of [(index: number) => `^(a+)+${index}$`, (index: number) => `(?=(?:a+)+$)b${index}`]) {
       const keys = Array.from({ length: 30 }, (_, index) => `f${index}`);
       const form = compileForm(object(Object.fromEntries(keys.map((key, index) => [key, { ...text, pattern: patternAt(index) }]))));
-      assert.equal(form.validate(Object.fromEntries(keys.map((key, index) => [key, `${'a'.repeat(9_000)}${index}!`]))).valid, false);
+      const { errors, unchecked = [] } = form.validate(Object.fromEntries(keys.map((key, index) => [key, `${'a'.repeat(9_000)}${index}!`])));
+      assert.equal(errors.length + unchecked.length, 30);
     }
   },
   'a format with a text for it': () => {
