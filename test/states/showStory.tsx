@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 import { composeStory, type Meta, type StoryObj } from '@storybook/react-vite';
+import { within } from 'storybook/test';
 import { page } from 'vitest/browser';
 import { MessagesProvider } from '../../src/internal/index.js';
 import { pseudoWords } from './pseudoWords.js';
@@ -47,7 +48,7 @@ export async function showStory<Found>(
   canvasElement.dir = direction;
   document.body.append(canvasElement);
   try {
-    await composed.run({ canvasElement });
+    await composed.run({ canvasElement, canvas: within(canvasElement) });
     await document.fonts.ready;
     const dialogs = [...document.querySelectorAll('dialog[open]')];
     return await look(dialogs.at(-1) ?? canvasElement);
