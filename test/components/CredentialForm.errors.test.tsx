@@ -97,3 +97,42 @@ describe('an answer that names values', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('These values do not fit together.');
   });
 });
+
+describe('keys with blanks and dots', () => {
+  const schema = {
+    type: 'object',
+    required: ['my key', 'a.b', 'a'],
+    properties: {
+      'my key': { type: 'string', title: 'Mine', description: 'With a blank.' },
+      'a.b': { type: 'string', title: 'Dotted' },
+      a: { type: 'object', title: 'Group', required: ['b'], properties: { b: { type: 'string', title: 'Nested' } } },
+    },
+  };
+
+  it('have ids of their own, and errors of their own', async () => {
+    const { user, container, submit } = setup({ schema });
+    await user.type(screen.getByLabelText('Nested'), 'given');
+    await submit();
+    expect(screen.getByLabelText('Mine')).toHaveAccessibleDescription('Mine is missing. With a blank.');
+    expect(screen.getByLabelText('Dotted')).toHaveAccessibleDescription('Dotted is missing.');
+    expect(screen.getByLabelText('Nested')).toBeValid();
+    const ids = [...container.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+it('says the same problem again at the second try', async () => {
+  const { submit, container } = setup({ schema: { type: 'object', required: ['a'], properties: { a: { type: 'string', title: 'A' } } } });
+  await submit();
+  const region = container.querySelector('[data-ack-slot="announcement"]')!;
+  expect(region).toHaveTextContent('1 value needs your attention.');
+  let changes = 0;
+  const observer = new MutationObserver((records) => {
+    changes += records.length;
+  });
+  observer.observe(region, { childList: true, characterData: true, subtree: true });
+  await submit();
+  changes += observer.takeRecords().length;
+  observer.disconnect();
+  expect(changes).toBeGreaterThan(0);
+});

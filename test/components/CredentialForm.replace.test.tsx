@@ -1,8 +1,8 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CredentialFormParts, type RenderField, TextControl } from '../../src/components/CredentialForm/index.js';
 import type { JsonSchema } from '../../src/core/index.js';
-import { errorKey, loadValidate } from '../../src/form/index.js';
+import { errorKey, type FormField, loadValidate } from '../../src/form/index.js';
 import { setup } from './CredentialForm/setup.js';
 
 beforeAll(async () => {
@@ -119,5 +119,84 @@ describe('slots', () => {
     await user.click(pick);
     expect(latest.values).toMatchObject({ level: 'high' });
     expect(screen.getByRole('textbox', { name: 'The Name' })).toHaveAttribute('data-ack-slot', 'input');
+  });
+});
+
+describe('fields that hold others', () => {
+  const inner = { type: 'object', required: ['n'], properties: { n: { type: 'string', title: 'N' } } };
+  const methods = { title: 'Method', oneOf: ['One', 'Two'].map((title) => ({ ...inner, title })) };
+  const all: JsonSchema = {
+    type: 'object',
+    required: ['group', 'method', 'items'],
+    properties: {
+      group: { ...inner, title: 'Group', order: 0 },
+      method: { ...methods, order: 1 },
+      items: { type: 'array', title: 'Items', items: inner, order: 2 },
+    },
+  };
+  const keyOf = (field: FormField) => errorKey(field.path);
+
+  it.each(['group', 'method', 'items'])('hands %s to renderField, with what is inside it', async (key) => {
+    const renderField: RenderField = ({ field, label, control, fields, value }) =>
+      keyOf(field) === key ? (
+        <section aria-label={`own ${field.label} ${typeof value}`}>
+          {label}
+          {control}
+          {fields}
+        </section>
+      ) : undefined;
+    const { user, latest } = setup({ schema: all, renderField });
+    const own = screen.getByRole('region', { name: new RegExp(`^own ${key}`, 'i') });
+    if (key === 'items') await user.click(within(own).getByRole('button', { name: /^Add/ }));
+    if (key === 'method') await user.click(within(own).getByRole('radio', { name: 'Two' }));
+    await user.type(await within(own).findByLabelText('N'), 'typed');
+    expect(JSON.stringify(latest.values)).toContain('"n":"typed"');
+  });
+
+  it.each(['group', 'method', 'items', 'group.n'])('draws nothing of %s for null', (key) => {
+    const { container } = setup({ schema: all, renderField: ({ field }) => (keyOf(field) === key ? null : undefined) });
+    const count = container.querySelectorAll('[data-ack-slot="field"]').length;
+    const whole = setup({ schema: all }).container.querySelectorAll('[data-ack-slot="field"]').length;
+    expect(count).toBeLessThan(whole);
+  });
+
+  it('draws them with components of the host', async () => {
+    const parts: CredentialFormParts = {
+      choice: ({ branches, chosen, onChoose, id }) => (
+        <button type="button" id={id} onClick={() => onChoose(branches[1] ?? null)}>
+          now {chosen?.label}
+        </button>
+      ),
+      list: ({ items, itemKind, onAdd, onRemove }) => (
+        <div>
+          {items.map(({ key, index, name, children }) => (
+            <div key={key} role="article" aria-label={name}>
+              {children}
+              <button type="button" onClick={() => onRemove(index)}>
+                drop
+              </button>
+            </div>
+          ))}
+          <button type="button" onClick={onAdd}>
+            one more {itemKind}
+          </button>
+        </div>
+      ),
+      object: ({ label, children }) => (
+        <section aria-label="frame">
+          {label}
+          {children}
+        </section>
+      ),
+    };
+    const { user, latest } = setup({ schema: all, slots: parts });
+    await user.type(within(screen.getByRole('region', { name: 'frame' })).getByLabelText('N'), 'g');
+    await user.click(screen.getByRole('button', { name: 'now One' }));
+    expect(screen.getByRole('button', { name: 'now Two' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'one more entry' }));
+    await user.type(within(screen.getByRole('article')).getByLabelText('N'), 'l');
+    expect(latest.values).toMatchObject({ group: { n: 'g' }, items: [{ n: 'l' }] });
+    await user.click(screen.getByRole('button', { name: 'drop' }));
+    expect(latest.values).toMatchObject({ items: [] });
   });
 });

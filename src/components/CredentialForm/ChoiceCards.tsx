@@ -2,11 +2,11 @@
 import type { ReactNode } from 'react';
 import type { FieldBranch } from '../../form/index.js';
 import { RichText, useFormWords } from '../../internal/index.js';
-import type { ChoiceProps } from './ChoiceField.js';
 import { useFormSlots } from './context.js';
+import type { ChoiceControlProps } from './types.js';
 
 /** A few alternatives, all in sight: cards of radio buttons. */
-export function ChoiceCards({ field, branches, chosen, onChoose, disabled, id, labelId, describedBy, invalid }: ChoiceProps): ReactNode {
+export function ChoiceCards({ field, branches, chosen, onChoose, disabled, id, labelId, describedBy, invalid }: ChoiceControlProps): ReactNode {
   const slot = useFormSlots();
   const { notSet } = useFormWords();
   const card = { name: id, disabled };

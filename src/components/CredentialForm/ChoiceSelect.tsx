@@ -2,11 +2,11 @@
 import type { ReactNode } from 'react';
 import { RichText, useFormWords } from '../../internal/index.js';
 import { Icon } from '../parts/index.js';
-import type { ChoiceProps } from './ChoiceField.js';
 import { useFormSlots } from './context.js';
+import type { ChoiceControlProps } from './types.js';
 
 /** Many alternatives, a `<select>`; what is said of the chosen one stands below. */
-export function ChoiceSelect({ field, branches, chosen, onChoose, disabled, id, describedBy, invalid }: ChoiceProps): ReactNode {
+export function ChoiceSelect({ field, branches, chosen, onChoose, disabled, id, describedBy, invalid }: ChoiceControlProps): ReactNode {
   const form = useFormWords();
   const slot = useFormSlots();
   const helpId = chosen?.help ? `${id}-text` : undefined;

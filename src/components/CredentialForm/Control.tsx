@@ -1,6 +1,9 @@
 'use client';
 import type { ReactNode } from 'react';
+import { type FieldKind, isSavedSecret } from '../../form/index.js';
+import { useFormSlots } from './context.js';
 import { LaterControl } from './LaterControl.js';
+import { moreControls } from './moreControls.js';
 import { SecretControl } from './SecretControl.js';
 import { SelectControl } from './SelectControl.js';
 import { SwitchField } from './SwitchField.js';
@@ -12,6 +15,26 @@ export function Control({ parts = {}, ...props }: ControlProps & { parts?: Crede
   const { kind, secret } = props.field;
   const Own = kind === 'object' || kind === 'choice' || kind === 'list' ? undefined : parts[kind];
   if (Own !== undefined) return <Own {...props} />;
+  const isHeld = secret && (isSavedSecret(props.value) || props.onRestore !== undefined);
+  return isHeld && HELD.has(kind) ? <LaterHeldSecret {...props} /> : <OwnControl {...props} />;
+}
+
+/** Kinds whose control can not hold a stored secret itself. */
+const HELD: ReadonlySet<FieldKind> = new Set(['select', 'switch', 'tags', 'date', 'date_time', 'object', 'choice', 'list']);
+
+function LaterHeldSecret(props: ControlProps): ReactNode {
+  const HeldSecret = moreControls.use('a saved secret')?.HeldSecret;
+  const slot = useFormSlots();
+  if (HeldSecret === undefined) return <input {...slot('input')} id={props.attributes.id} disabled aria-busy />;
+  return (
+    <HeldSecret {...props}>
+      <OwnControl {...props} />
+    </HeldSecret>
+  );
+}
+
+function OwnControl(props: ControlProps): ReactNode {
+  const { kind, secret } = props.field;
   switch (kind) {
     case 'secret':
       return <SecretControl {...props} />;

@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useCallback, useContext } from 'react';
-import { type FormField, valueAt, withValueAt } from '../../form/index.js';
+import { type FormField, isReplaced, replaceSecret, restoreSecret, valueAt, withValueAt } from '../../form/index.js';
 import { ChoiceField } from './ChoiceField.js';
 import { FormContext, useFormSlots } from './context.js';
 import { FieldLabel } from './FieldLabel.js';
@@ -8,26 +8,46 @@ import { Fields } from './Fields.js';
 import { fieldKey } from './fieldLists.js';
 import { moreControls } from './moreControls.js';
 import { ObjectField } from './ObjectField.js';
+import type { ControlProps } from './types.js';
+import { useSavedSecret } from './useSavedSecret.js';
 import { ValueField } from './ValueField.js';
 
 /** One node of the field tree: a value with its label, error and help; of an object, a choice and a list, those inside it. */
 export function Field({ field }: { field: FormField }): ReactNode {
   if (field.hidden) return null;
-  switch (field.kind) {
-    case 'object':
-      return (
-        <ObjectField field={field}>
-          <Fields fields={field.fields} />
-        </ObjectField>
-      );
-    case 'choice':
-      return <ChoiceField field={field} />;
-    case 'list':
-      return <List field={field} />;
-    default:
-      return <Value field={field} />;
-  }
+  if (field.kind !== 'object' && field.kind !== 'choice' && field.kind !== 'list') return <Value field={field} />;
+  return field.secret ? <SecretContainer field={field} /> : <ContainerField field={field} />;
 }
+
+/** A field with others inside. */
+function ContainerField({ field }: { field: FormField }): ReactNode {
+  if (field.kind === 'choice') return <ChoiceField field={field} />;
+  if (field.kind === 'list') return <List field={field} />;
+  return (
+    <ObjectField field={field}>
+      <Fields fields={field.fields} />
+    </ObjectField>
+  );
+}
+
+/** One that is secret as a whole: while it is stored, nothing of it is known. */
+function SecretContainer({ field }: { field: FormField }): ReactNode {
+  const { values, disabled } = useContext(FormContext);
+  const { onReplace, onRestore } = useReplacement(field);
+  const value = valueAt(values, field.draftPath);
+  const { locked, replace, cancel, takeFocus } = useSavedSecret({ value, onValueChange: ignore, onReplace, onRestore });
+  const saved = moreControls.use((locked || cancel !== undefined) && 'a saved secret');
+  const slot = useFormSlots();
+  return (
+    <div {...slot('replacement')} ref={takeFocus}>
+      {locked ? <Value field={field} onReplace={replace} /> : <ContainerField field={field} />}
+      {saved !== null && <saved.KeepSavedButton label={field.label} disabled={disabled} onCancel={cancel} />}
+    </div>
+  );
+}
+
+/** The form itself takes a whole secret away and brings it back. */
+const ignore = (): void => undefined;
 
 /** Its parts load when a list is first drawn. Until then its name stands there. */
 function List({ field }: { field: FormField }): ReactNode {
@@ -42,9 +62,10 @@ function List({ field }: { field: FormField }): ReactNode {
 }
 
 /** Reads the form, so that `ValueField` is drawn again only when its own value or error changes. */
-function Value({ field }: { field: FormField }): ReactNode {
+function Value({ field, onReplace }: { field: FormField; onReplace?: (() => void) | undefined }): ReactNode {
   const { id, values, messages, disabled, change, renderField, parts } = useContext(FormContext);
   const onValueChange = useCallback((value: unknown) => change(field, (current) => withValueAt(current, field.draftPath, value)), [change, field]);
+  const replacement = useReplacement(field);
   return (
     <ValueField
       field={field}
@@ -53,8 +74,19 @@ function Value({ field }: { field: FormField }): ReactNode {
       message={messages[fieldKey(field)]}
       disabled={disabled}
       onValueChange={onValueChange}
+      onReplace={onReplace ?? replacement.onReplace}
+      onRestore={replacement.onRestore}
       renderField={renderField}
       parts={parts}
     />
   );
+}
+
+/** Taking a stored secret away, and bringing it back. The draft keeps it meanwhile, also while another alternative is chosen. */
+function useReplacement(field: FormField): Pick<ControlProps, 'onReplace' | 'onRestore'> {
+  const { values, change } = useContext(FormContext);
+  const onReplace = useCallback(() => change(field, (current) => replaceSecret(field, current)), [change, field]);
+  const onRestore = useCallback(() => change(field, (current) => restoreSecret(field, current)), [change, field]);
+  if (!field.secret) return {};
+  return { onReplace, onRestore: isReplaced(field, values) ? onRestore : undefined };
 }

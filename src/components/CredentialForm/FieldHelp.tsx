@@ -28,7 +28,7 @@ export function FieldHelp({ id, field }: FieldHelpProps): ReactNode {
   const long = text.length > LONG;
   return (
     <>
-      <p {...slot('field-description')} id={id} data-clamped={long && !open ? '' : undefined}>
+      <p {...slot('field-description')} id={id} data-clamped={long && !open ? '' : undefined} onFocus={() => setOpen(true)}>
         <RichText text={text} />
       </p>
       {long && (

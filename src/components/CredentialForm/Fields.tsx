@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { FormField } from '../../form/index.js';
 import { Field } from './Field.js';
 import { FoldedFields } from './FoldedFields.js';
-import { fieldKey, fieldListsOf } from './fieldLists.js';
+import { fieldListsOf, keyAmong } from './fieldLists.js';
 
 /** The fields of one container: what is needed, then a fold of what can be left out. */
 export function Fields({ fields }: { fields: readonly FormField[] }): ReactNode {
@@ -11,7 +11,7 @@ export function Fields({ fields }: { fields: readonly FormField[] }): ReactNode 
   return (
     <Fragment>
       {needed.map((field) => (
-        <Field key={fieldKey(field)} field={field} />
+        <Field key={keyAmong(field)} field={field} />
       ))}
       {folded.length > 0 && <FoldedFields fields={folded} />}
     </Fragment>

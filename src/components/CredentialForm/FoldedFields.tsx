@@ -5,7 +5,7 @@ import { useFormWords } from '../../internal/index.js';
 import { useFormSlots } from './context.js';
 import { Field } from './Field.js';
 import { Fold } from './Fold.js';
-import { fieldKey } from './fieldLists.js';
+import { keyAmong } from './fieldLists.js';
 
 export interface FoldedFieldsProps {
   fields: readonly FormField[];
@@ -21,7 +21,7 @@ export function FoldedFields({ fields, title }: FoldedFieldsProps): ReactNode {
     <Fold summary={title ?? form.optionalFields} fields={fields}>
       <div {...slot('fields')}>
         {fields.map((field) => (
-          <Field key={fieldKey(field)} field={field} />
+          <Field key={keyAmong(field)} field={field} />
         ))}
       </div>
     </Fold>

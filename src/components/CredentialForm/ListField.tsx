@@ -1,44 +1,67 @@
 'use client';
 import { type ReactNode, useContext } from 'react';
 import type { FormField } from '../../form/index.js';
-import { RichText, useFormWords } from '../../internal/index.js';
+import { useFormWords } from '../../internal/index.js';
 import { Button, Icon } from '../parts/index.js';
 import { FormContext, useFormSlots } from './context.js';
-import { FieldError } from './FieldError.js';
-import { FieldLabel } from './FieldLabel.js';
-import { fieldKey } from './fieldLists.js';
-import { controlId } from './focusField.js';
+import { Field } from './Field.js';
+import { Fields } from './Fields.js';
 import { ListItem } from './ListItem.js';
+import type { ListControlProps } from './types.js';
+import { useContainer } from './useContainer.js';
 import { useListItems } from './useListItems.js';
 
-/** Any number of the same thing: each a fold that can be removed, and a button that adds one. */
+/** Any number of the same thing, under one name. */
 export function ListField({ field }: { field: FormField }): ReactNode {
-  const { id: formId, messages, disabled } = useContext(FormContext);
+  const { parts = {} } = useContext(FormContext);
+  const slot = useFormSlots();
+  const { drawnByHost, label, help, error, ...container } = useContainer(field, false);
+  const { attributes, labelId } = container;
+  const { kind, items, addButton, list, add, remove } = useListItems(field);
+  const Control = parts.list ?? ListControl;
+  const control = (
+    <Control
+      {...container}
+      items={items.map((item) => ({ ...item, children: item.field.kind === 'object' ? <Fields fields={item.field.fields} /> : <Field field={item.field} /> }))}
+      itemKind={kind}
+      onAdd={add}
+      onRemove={remove}
+      listRef={list}
+      addButtonRef={addButton}
+    />
+  );
+  const own = drawnByHost({ control, fields: null });
+  if (own === null) return null;
+  return (
+    <div {...slot('field')} role="group" aria-labelledby={labelId} aria-describedby={attributes['aria-describedby']} data-kind="list">
+      {own ?? (
+        <>
+          {label}
+          {help}
+          {control}
+          {error}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Its items, each a fold that can be removed, and a button that adds one. */
+function ListControl({ items, itemKind, attributes, disabled, onAdd, onRemove, listRef, addButtonRef }: ListControlProps): ReactNode {
   const slot = useFormSlots();
   const words = useFormWords().list;
-  const id = controlId(formId, fieldKey(field));
-  const message = messages[fieldKey(field)];
-  const { kind, items, addButton, list, add, remove } = useListItems(field);
-  const described = [message === undefined ? '' : `${id}-error`, field.help === null ? '' : `${id}-help`].filter(Boolean).join(' ');
   return (
-    <div {...slot('field')} role="group" aria-labelledby={`${id}-label`} aria-describedby={described || undefined} data-kind="list">
-      <FieldLabel field={field} id={`${id}-label`} />
-      {field.help !== null && (
-        <p {...slot('field-description')} id={`${id}-help`}>
-          <RichText text={field.help} />
-        </p>
-      )}
+    <div {...slot('list')}>
       {items.length > 0 && (
-        <ul {...slot('list-items')} ref={list}>
+        <ul {...slot('list-items')} ref={listRef}>
           {items.map(({ key, ...item }) => (
-            <ListItem key={key} {...item} id={controlId(formId, fieldKey(item.field))} disabled={disabled} onRemove={remove} />
+            <ListItem key={key} {...item} disabled={disabled} onRemove={onRemove} />
           ))}
         </ul>
       )}
-      {message !== undefined && <FieldError id={`${id}-error`} message={message} />}
-      <Button ref={addButton} id={id} size="sm" disabled={disabled} aria-describedby={message === undefined ? undefined : `${id}-error`} onClick={add}>
+      <Button ref={addButtonRef} id={attributes.id} size="sm" disabled={disabled} aria-describedby={attributes['aria-describedby']} onClick={onAdd}>
         <Icon name="plus" />
-        {words.add(kind)}
+        {words.add(itemKind)}
       </Button>
     </div>
   );

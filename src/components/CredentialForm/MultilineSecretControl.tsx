@@ -21,7 +21,7 @@ export function MultilineSecretControl(props: ControlProps): ReactNode {
   const { field, value, onValueChange, disabled } = props;
   const slot = useFormSlots();
   const { shown, setShown, group } = useReveal();
-  const { locked, replace, cancel, takeFocus } = useSavedSecret(value, onValueChange);
+  const { locked, replace, cancel, takeFocus } = useSavedSecret(props);
   const { attributes, handlers, notes } = usePaste(props);
   const { UploadBar, file, read, handlers: dropHandlers, dropping } = useUpload(props);
   if (locked) return <SavedSecret label={field.label} disabled={disabled} attributes={props.attributes} onReplace={replace} buttonRef={takeFocus} />;

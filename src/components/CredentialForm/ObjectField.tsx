@@ -1,28 +1,36 @@
 'use client';
 import { type ReactNode, useContext } from 'react';
 import type { FormField } from '../../form/index.js';
-import { RichText } from '../../internal/index.js';
 import { FormContext, useFormSlots } from './context.js';
-import { FieldError } from './FieldError.js';
-import { fieldKey } from './fieldLists.js';
-import { controlId } from './focusField.js';
+import type { ObjectControlProps } from './types.js';
+import { useContainer } from './useContainer.js';
 
-/** A group of values under a name of its own, a `<fieldset>`. */
+/** A group of values under a name of its own. */
 export function ObjectField({ field, children }: { field: FormField; children: ReactNode }): ReactNode {
+  const { parts = {} } = useContext(FormContext);
   const slot = useFormSlots();
-  const { id: formId, messages } = useContext(FormContext);
-  const id = controlId(formId, fieldKey(field));
-  const message = messages[fieldKey(field)];
-  const describedBy = [message === undefined ? '' : `${id}-error`, field.help === null ? '' : `${id}-help`].filter(Boolean).join(' ');
+  const { drawnByHost, ...container } = useContainer(field, false);
+  const own = drawnByHost({ control: null, fields: children });
+  if (own === null) return null;
+  if (own !== undefined) {
+    return (
+      <div {...slot('field')} data-kind="object" data-invalid={container.message === undefined ? undefined : ''}>
+        {own}
+      </div>
+    );
+  }
+  const Frame = parts.object ?? ObjectFrame;
+  return <Frame {...container}>{children}</Frame>;
+}
+
+/** A `<fieldset>` with its name, what is said of it, and its fields. */
+function ObjectFrame({ field, attributes, message, error, help, children }: ObjectControlProps): ReactNode {
+  const slot = useFormSlots();
   return (
-    <fieldset {...slot('field')} id={id} aria-describedby={describedBy || undefined} data-invalid={message === undefined ? undefined : ''}>
+    <fieldset {...slot('field')} id={attributes.id} aria-describedby={attributes['aria-describedby']} data-invalid={message === undefined ? undefined : ''}>
       <legend {...slot('field-label')}>{field.label}</legend>
-      {field.help !== null && (
-        <p {...slot('field-description')} id={`${id}-help`}>
-          <RichText text={field.help} />
-        </p>
-      )}
-      {message !== undefined && <FieldError id={`${id}-error`} message={message} />}
+      {help}
+      {error}
       <div {...slot('fields')} data-nested="">
         {children}
       </div>

@@ -19,7 +19,7 @@ export function SecretControl(props: ControlProps): ReactNode {
   const { field, value, onValueChange, disabled } = props;
   const slot = useFormSlots();
   const { shown, setShown, group } = useReveal();
-  const { locked, replace, cancel, takeFocus } = useSavedSecret(value, onValueChange);
+  const { locked, replace, cancel, takeFocus } = useSavedSecret(props);
   const { attributes, handlers, notes } = usePaste(props);
   const saved = moreControls.use((locked || cancel !== undefined) && 'a saved secret');
   if (locked && saved === null) return <input {...slot('input')} id={attributes.id} disabled aria-busy />;

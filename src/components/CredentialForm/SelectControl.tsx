@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useControlWords, useFormWords } from '../../internal/index.js';
 import { Icon } from '../parts/index.js';
 import { useFormSlots } from './context.js';
+import { SECRET_ATTRIBUTES } from './secretAttributes.js';
 import { textOf } from './textOf.js';
 import type { ControlProps } from './types.js';
 
@@ -15,7 +16,7 @@ const SAVED = -2;
  * longer offered stands among them.
  * @example <SelectControl field={field} value="eu" onValueChange={setValue} disabled={false} attributes={attributes} />
  */
-export function SelectControl({ field: { options, required }, value, onValueChange, disabled, attributes }: ControlProps): ReactNode {
+export function SelectControl({ field: { options, required, secret }, value, onValueChange, disabled, attributes }: ControlProps): ReactNode {
   const form = useFormWords();
   const words = useControlWords();
   const slot = useFormSlots();
@@ -26,6 +27,7 @@ export function SelectControl({ field: { options, required }, value, onValueChan
     <div {...slot('select-group')}>
       <select
         {...slot('select')}
+        {...(secret ? SECRET_ATTRIBUTES : {})}
         {...attributes}
         disabled={disabled}
         value={isLost ? SAVED : chosen}

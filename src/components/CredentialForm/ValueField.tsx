@@ -1,6 +1,6 @@
 'use client';
 import { memo, type ReactNode } from 'react';
-import type { FormField } from '../../form/index.js';
+import { type FormField, isSavedSecret } from '../../form/index.js';
 import { Control } from './Control.js';
 import { useFormSlots } from './context.js';
 import { FieldError } from './FieldError.js';
@@ -17,6 +17,8 @@ export interface ValueFieldProps {
   message: string | undefined;
   disabled: boolean;
   onValueChange: (value: unknown) => void;
+  onReplace?: (() => void) | undefined;
+  onRestore?: (() => void) | undefined;
   renderField: RenderField | undefined;
   parts: CredentialFormParts | undefined;
 }
@@ -26,9 +28,11 @@ export const ValueField = memo(function ValueField({ renderField, ...props }: Va
   const { field, message } = props;
   const slot = useFormSlots();
   const given = partsOf(props);
+  const own = renderField?.(given);
+  if (own === null) return null;
   return (
     <div {...slot('field')} data-required={field.required ? '' : undefined} data-invalid={message === undefined ? undefined : ''}>
-      {renderField?.(given) ?? (
+      {own ?? (
         <>
           {given.label}
           {given.control}
@@ -40,7 +44,8 @@ export const ValueField = memo(function ValueField({ renderField, ...props }: Va
   );
 });
 
-function partsOf({ field, formId, value, message, disabled, onValueChange, parts = {} }: Omit<ValueFieldProps, 'renderField'>): RenderFieldProps {
+function partsOf({ field, formId, message, parts = {}, ...given }: Omit<ValueFieldProps, 'renderField'>): RenderFieldProps {
+  const { value, disabled, onValueChange, onReplace, onRestore } = given;
   const id = controlId(formId, fieldKey(field));
   const errorId = message === undefined ? undefined : `${id}-error`;
   const helpId = hasHelp(field) ? `${id}-help` : undefined;
@@ -50,16 +55,17 @@ function partsOf({ field, formId, value, message, disabled, onValueChange, parts
     'aria-describedby': [errorId, helpId].filter(Boolean).join(' ') || undefined,
     'aria-invalid': message !== undefined || undefined,
   };
-  const control = { field, value, onValueChange, disabled, attributes, labelId: `${id}-label` };
+  const control = { field, value, onValueChange, disabled, attributes, labelId: `${id}-label`, onReplace, onRestore };
   const Label = parts['field-label'] ?? FieldLabel;
   const ErrorText = parts['field-error'] ?? FieldError;
   const Help = parts['field-description'] ?? FieldHelp;
   return {
     ...control,
     message,
-    label: field.kind === 'switch' ? null : <Label field={field} id={control.labelId} htmlFor={id} />,
+    label: field.kind === 'switch' && !isSavedSecret(value) ? null : <Label field={field} id={control.labelId} htmlFor={id} />,
     control: <Control {...control} parts={parts} />,
     error: message === undefined ? null : <ErrorText id={errorId} message={message} />,
     help: helpId === undefined ? null : <Help id={helpId} field={field} />,
+    fields: null,
   };
 }

@@ -1,4 +1,4 @@
-import { chosenBranch, errorKey, type FormField, type FormValues, itemAt, itemCount } from '../../form/index.js';
+import { chosenBranch, errorKey, type FormField, type FormValues, isSavedSecret, itemAt, itemCount, valueAt } from '../../form/index.js';
 
 /** The fields of one container as they are drawn: what is needed, then what is folded. */
 export interface FieldLists {
@@ -8,6 +8,9 @@ export interface FieldLists {
 
 /** Identifies a field among all that are drawn: a choice and the one value of its branch have the same path, and different drafts. */
 export const fieldKey = (field: FormField): string => errorKey(field.draftPath);
+
+/** Tells the fields of one container apart, wherever it stands: what is drawn of a list's item stays with it when an earlier one is removed. */
+export const keyAmong = (field: FormField): string => errorKey(field.draftPath.map((key) => (typeof key === 'number' ? '' : key)));
 
 /** Objects that are no group for people stand in line. What can be left out is folded, unless nothing else is asked. */
 export function fieldListsOf(fields: readonly FormField[]): FieldLists {
@@ -22,8 +25,9 @@ export function fieldsInPlay(fields: readonly FormField[], values: FormValues): 
   return [...needed, ...folded].flatMap((field) => [field, ...fieldsInPlay(innerFieldsOf(field, values), values)]);
 }
 
-/** The fields directly inside a field, as its values are now. */
+/** The fields directly inside a field, as its values are now. Of one that is stored as a secret nothing is drawn. */
 export function innerFieldsOf(field: FormField, values: FormValues): readonly FormField[] {
+  if (field.secret && isSavedSecret(valueAt(values, field.draftPath))) return [];
   if (field.kind === 'choice') return chosenBranch(field, values)?.fields ?? [];
   if (field.kind === 'list') return Array.from({ length: itemCount(field, values) }, (_, index) => itemAt(field, index));
   return field.fields;

@@ -1,7 +1,7 @@
 const FOCUSABLE = 'input, select, textarea, button';
 
-/** The id of the control of one field. */
-export const controlId = (formId: string, key: string): string => `${formId}-${key}`;
+/** The id of the control of one field. Blanks are written in another way: `aria-describedby` and its like hold several ids between blanks. */
+export const controlId = (formId: string, key: string): string => `${formId}-${key.replace(/[\s~]/g, (mark) => `~${mark.codePointAt(0)?.toString(16)}~`)}`;
 
 const controlOf = (form: HTMLFormElement | null, formId: string, key: string) =>
   form?.querySelector<HTMLElement>(`[id="${CSS.escape(controlId(formId, key))}"]`);

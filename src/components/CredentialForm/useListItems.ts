@@ -5,18 +5,8 @@ import { useFormWords } from '../../internal/index.js';
 import { FormContext } from './context.js';
 import { focusInside } from './focusField.js';
 import { itemName } from './itemName.js';
+import type { ListItemModel } from './types.js';
 import { useItemKeys } from './useItemKeys.js';
-
-/** One item as it is drawn. */
-export interface ListItemModel {
-  key: number;
-  index: number;
-  field: FormField;
-  /** What it is known by: its values, else its number. */
-  name: string;
-  /** It was added since the form appeared. */
-  added: boolean;
-}
 
 /** The items of a list, and adding and removing them: focus goes to what was added, or to the neighbour of what is gone; both are said. */
 export function useListItems(field: FormField) {

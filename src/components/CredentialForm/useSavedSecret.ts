@@ -1,6 +1,8 @@
 'use client';
 import { type RefCallback, useRef, useState } from 'react';
 import { isSavedSecret } from '../../form/index.js';
+import { focusInside } from './focusField.js';
+import type { ControlProps } from './types.js';
 
 export interface SavedSecretState {
   /** A stored secret is kept as it is: there is nothing to show and nothing to type into. */
@@ -9,28 +11,46 @@ export interface SavedSecretState {
   replace: () => void;
   /** Brings the stored secret back; undefined where none was replaced. Focus goes to Replace. */
   cancel: (() => void) | undefined;
-  /** For the box and for the Replace button: whichever appears because of a press takes focus. */
+  /** For the box, or what stands around it, and for the Replace button: whichever appears because of a press takes focus. */
   takeFocus: RefCallback<HTMLElement>;
 }
 
-/** A secret that is stored already. Its value is a token of the form; no part of the secret is in the page. */
-export function useSavedSecret(value: unknown, onValueChange: (value: unknown) => void): SavedSecretState {
+const REPLACE_BUTTON = '[data-saved] > button';
+
+/**
+ * A secret that is stored already. Its value is a token of the form; no part of the secret is in the page. A form keeps what is being
+ * replaced in its draft; a control on its own keeps it as long as it is drawn.
+ */
+export function useSavedSecret({
+  value,
+  onValueChange,
+  onReplace,
+  onRestore,
+}: Pick<ControlProps, 'value' | 'onValueChange' | 'onReplace' | 'onRestore'>): SavedSecretState {
   const [replaced, setReplaced] = useState<unknown>(null);
   const moved = useRef(false);
   const locked = isSavedSecret(value);
-  const change = (next: unknown, kept: unknown) => {
+  const replaceHere = () => {
+    setReplaced(value);
+    onValueChange('');
+  };
+  const restoreHere = () => {
+    setReplaced(null);
+    onValueChange(replaced);
+  };
+  const restore = onReplace === undefined && replaced !== null ? restoreHere : onRestore;
+  const moving = (change: () => void) => () => {
     moved.current = true;
-    setReplaced(kept);
-    onValueChange(next);
+    change();
   };
   return {
     locked,
-    replace: () => change('', value),
-    cancel: locked || replaced === null ? undefined : () => change(replaced, null),
+    replace: moving(onReplace ?? replaceHere),
+    cancel: locked || restore === undefined ? undefined : moving(restore),
     takeFocus: (node) => {
       if (node === null || !moved.current) return;
       moved.current = false;
-      node.focus();
+      focusInside(node.querySelector<HTMLElement>(REPLACE_BUTTON) ?? node);
     },
   };
 }

@@ -10,6 +10,8 @@ export const form = {
   /** The name of a button that is pressed while the value is shown. */
   show: (label: string) => `Show ${label}`,
   notSet: 'Not set',
+  /** At a switch that was never set. */
+  onByDefault: 'On by default',
   choose: 'Choose one',
   remove: (item: string) => `Remove ${item}`,
   tags: 'Press Enter after each value.',

@@ -1,0 +1,48 @@
+'use client';
+import { type ReactNode, useContext } from 'react';
+import { type FormField, valueAt, withValueAt } from '../../form/index.js';
+import { FormContext } from './context.js';
+import { FieldError } from './FieldError.js';
+import { FieldHelp, hasHelp } from './FieldHelp.js';
+import { FieldLabel } from './FieldLabel.js';
+import { fieldKey } from './fieldLists.js';
+import { controlId } from './focusField.js';
+import { idList } from './idList.js';
+import type { RenderFieldProps } from './types.js';
+
+/** What a field that holds others hands to `renderField`, but for what is inside it. */
+export type ContainerParts = Omit<RenderFieldProps, 'control' | 'fields'> & { labelId: string };
+
+export interface Container extends ContainerParts {
+  /** What the host draws in its place; null where it draws nothing, undefined where the kit does. */
+  drawnByHost: (inside: Pick<RenderFieldProps, 'control' | 'fields'>) => ReactNode;
+}
+
+/**
+ * The parts of an object, a choice or a list, tied to each other by id as those of one value are.
+ * @param labelled Whether its label belongs to one control, as that of a `<select>` does.
+ */
+export function useContainer(field: FormField, labelled: boolean): Container {
+  const { id: formId, values, messages, disabled, change, renderField, parts = {} } = useContext(FormContext);
+  const id = controlId(formId, fieldKey(field));
+  const message = messages[fieldKey(field)];
+  const labelId = `${id}-label`;
+  const errorId = message === undefined ? undefined : `${id}-error`;
+  const helpId = hasHelp(field) ? `${id}-help` : undefined;
+  const Label = parts['field-label'] ?? FieldLabel;
+  const ErrorText = parts['field-error'] ?? FieldError;
+  const Help = parts['field-description'] ?? FieldHelp;
+  const given: ContainerParts = {
+    field,
+    value: valueAt(values, field.draftPath),
+    onValueChange: (value) => change(field, (current) => withValueAt(current, field.draftPath, value)),
+    disabled,
+    attributes: { id, required: field.required, 'aria-describedby': idList(errorId, helpId), 'aria-invalid': message !== undefined || undefined },
+    labelId,
+    message,
+    label: <Label field={field} id={labelId} htmlFor={labelled ? id : undefined} />,
+    error: message === undefined ? null : <ErrorText id={errorId} message={message} />,
+    help: helpId === undefined ? null : <Help id={helpId} field={field} />,
+  };
+  return { ...given, drawnByHost: (inside) => renderField?.({ ...given, ...inside }) };
+}
