@@ -4,7 +4,7 @@ import type { Program } from './types.js';
 /** Steps after which one text is given up, a quarter of a second of work or so. */
 const MOST_STEPS = 1_500_000;
 /** Steps of all texts of one verdict. */
-const MOST_OF_A_VERDICT = 4_000_000;
+const MOST_OF_A_VERDICT = 3_000_000;
 
 /** A pattern as it is matched. */
 export interface Matcher {
