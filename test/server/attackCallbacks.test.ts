@@ -45,7 +45,7 @@ const ATTACKS: Record<string, Attack> = {
     code: 'attempt_foreign',
     async attack(world, ada) {
       const first = await started(ada);
-      const second = await started(ada);
+      const second = await started(ada, ZENDESK);
       ada.cookies.set(`__Host-ack-${first.attemptId}`, ada.cookies.get(`__Host-ack-${second.attemptId}`) ?? '');
       return { by: ada, callback: approved(world, first) };
     },

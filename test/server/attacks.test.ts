@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../src/sandbox/index.js';
 import { type Browser, createBrowser, errorOf } from './harness.js';
-import { callbackOf, complete, created, createWorld, started } from './world.js';
+import { callbackOf, complete, created, createWorld, started, ZENDESK } from './world.js';
 
 const GENERATIONS = ['current', 'seed'] as const;
 const HUBSPOT_KEY = { definition: 'hubspot', method: 'hubspotPrivateApp', values: { credentials: { private_app_token: 'pat-1' } } };
@@ -85,7 +85,7 @@ describe('a forged cookie', () => {
     const world = createWorld({ generation: 'seed' });
     const ada = world.browser('ada');
     const first = await consented(world, ada);
-    const second = await started(ada);
+    const second = await started(ada, ZENDESK);
     const value = ada.cookies.get(`__Host-ack-${second.attemptId}`) ?? '';
     ada.cookies.set(`__Host-ack-${first.attemptId}`, value);
     expect(await codeOf(await complete(ada, first.callback))).toBe('attempt_foreign');
@@ -218,10 +218,12 @@ describe.each(GENERATIONS)('a connector that something else has made meanwhile, 
     const told: string[] = [];
     const world = createWorld({ generation, handler: { onConnected: ({ connector }) => void told.push(connector.id) } });
     const ada = world.browser('ada');
-    const other = await started(ada);
+    // In another browser: in the same one the second start would end the first.
+    const phone = world.browser('ada');
+    const other = await started(phone);
     const one = await consented(world, ada);
     const { state } = callbackOf(world.sandbox.decideConsent(other.consentUrl, 'deny'));
-    const answers = await Promise.all([complete(ada, one.callback), complete(ada, { state, params: one.callback.params })]);
+    const answers = await Promise.all([complete(ada, one.callback), complete(phone, { state, params: one.callback.params })]);
     const outcomes = await Promise.all(answers.map(async (answer) => (await answer.json()).status));
     expect(outcomes.toSorted()).toEqual(['connected', 'failed']);
     expect(told).toEqual(idsOf(world.sandbox, 'ada'));

@@ -264,20 +264,55 @@ describe('the cookie', () => {
 
   it('is one of four at most: a fifth start ends the oldest, whose callback is refused', async () => {
     const { browser, clock, sandbox } = createWorld();
-    const ada = browser('ada');
+    const page = browser(null);
     const attempts = [];
-    for (let count = 0; count < 5; count += 1) {
-      attempts.push(await started(ada));
+    for (const user of ['ada', 'ben', 'cleo', 'dora', 'emil']) {
+      page.user = user;
+      attempts.push(await started(page));
       clock.advance(1_000);
     }
-    expect([...ada.cookies.keys()]).toEqual(attempts.slice(1).map(({ attemptId }) => `__Host-ack-${attemptId}`));
+    expect([...page.cookies.keys()]).toEqual(attempts.slice(1).map(({ attemptId }) => `__Host-ack-${attemptId}`));
     const oldest = attempts[0]!;
-    expect(await outcomeOf(await ada.call('GET', `/attempts/${oldest.attemptId}`))).toMatchObject({ error: { code: 'attempt_replaced' } });
-    expect(await errorOf(await complete(ada, callbackOf(sandbox.decideConsent(oldest.consentUrl, 'approve'))))).toEqual({
+    page.user = 'ada';
+    expect(await outcomeOf(await page.call('GET', `/attempts/${oldest.attemptId}`))).toMatchObject({ error: { code: 'attempt_replaced' } });
+    expect(await errorOf(await complete(page, callbackOf(sandbox.decideConsent(oldest.consentUrl, 'approve'))))).toEqual({
       status: 409,
       code: 'attempt_replaced',
     });
     expect(sandbox.connectors()).toEqual([]);
-    expect(await outcomeOf(await complete(ada, callbackOf(sandbox.decideConsent(attempts[4]!.consentUrl, 'approve'))))).toMatchObject({ status: 'connected' });
+    page.user = 'emil';
+    expect(await outcomeOf(await complete(page, callbackOf(sandbox.decideConsent(attempts[4]!.consentUrl, 'approve'))))).toMatchObject({ status: 'connected' });
+  });
+});
+
+describe.each(GENERATIONS)('a second attempt at the same service, in the %s generation', (generation) => {
+  it('ends the first, whose consent connects nothing however it comes back', async () => {
+    const { browser, sandbox } = createWorld({ generation });
+    const ada = browser('ada');
+    const first = await started(ada);
+    const second = await started(ada);
+    expect(await outcomeOf(await ada.call('GET', `/attempts/${first.attemptId}`))).toMatchObject({ status: 'failed', error: { code: 'attempt_replaced' } });
+    const late = callbackOf(sandbox.decideConsent(first.consentUrl, 'approve'));
+    expect(await errorOf(await complete(ada, late))).toEqual({ status: 409, code: 'attempt_replaced' });
+    expect(sandbox.connectors()).toEqual([]);
+    expect(await outcomeOf(await complete(ada, callbackOf(sandbox.decideConsent(second.consentUrl, 'approve'))))).toMatchObject({ status: 'connected' });
+    expect(sandbox.connectors('ada')).toHaveLength(1);
+  });
+
+  it('leaves those of another service, of another user and of another browser alone, and what is finished', async () => {
+    const { browser, sandbox } = createWorld({ generation });
+    const [ada, phone] = [browser('ada'), browser('ada')];
+    const done = await started(ada);
+    await complete(ada, callbackOf(sandbox.decideConsent(done.consentUrl, 'approve')));
+    const elsewhere = await started(phone);
+    const zendesk = await started(ada, ZENDESK);
+    ada.user = 'ben';
+    const bens = await started(ada);
+    ada.user = 'ada';
+    await started(ada);
+    const statusOf = async (page: typeof ada, { attemptId }: typeof done) => (await (await page.call('GET', `/attempts/${attemptId}`)).json()).status;
+    expect([await statusOf(ada, done), await statusOf(ada, zendesk), await statusOf(phone, elsewhere)]).toEqual(['connected', 'pending', 'pending']);
+    ada.user = 'ben';
+    expect(await statusOf(ada, bens)).toBe('pending');
   });
 });

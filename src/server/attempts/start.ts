@@ -9,12 +9,12 @@ import { offeredDefinition, requireMethod } from '../offers.js';
 import { isCrossSite } from '../origins.js';
 import { ATTEMPT_SECONDS, type Attempt, type AttemptNote } from './attempt.js';
 import { type AttemptStore, attemptStore } from './attemptStore.js';
-import { endedCookie, MAX_COOKIE_BYTES, readAttempts, startedCookie } from './browserAttempts.js';
+import { MAX_COOKIE_BYTES, startedCookie } from './browserAttempts.js';
+import { endOlder } from './endOlder.js';
 import { hashState } from './hashState.js';
 import { startPage } from './startPage.js';
 import { sealedTicket } from './ticket.js';
 
-const MAX_PER_BROWSER = 4;
 /** Characters of JSON that the store takes where a cookie is too small. */
 const MAX_STORED_INPUTS = 32 * 1024;
 /** Plain JSON of this length is sealed to about `MAX_COOKIE_BYTES`. */
@@ -44,7 +44,7 @@ export async function startAttempt(call: Call): Promise<Response> {
   await store.note({ ...noteOf(attempt), ticket: ticket !== null });
   const answer = { attemptId: attempt.attemptId, consentUrl, expiresAt: new Date(attempt.expiresAt).toISOString() };
   const response = json(ticket === null ? answer : { ...answer, ticket }, 201);
-  for (const ended of await endOldest(call, store)) response.headers.append('set-cookie', ended);
+  for (const ended of await endOlder(call, store, attempt)) response.headers.append('set-cookie', ended);
   if (cookie !== null) response.headers.append('set-cookie', cookie);
   call.report.event({ type: 'attempt_started', requestId: call.requestId, userId, attemptId: attempt.attemptId, definitionId: definition.id });
   return response;
@@ -108,16 +108,4 @@ function noteOf({ attemptId, userId, definitionId, stateHash, startedAt, expires
 function requireConsentUrl(consentUrl: string): void {
   if (isSecureUrl(consentUrl)) return;
   throw new ConnectError('consent_url_refused', 'Airbyte answered a consent address that is neither https nor http on loopback.');
-}
-
-/** Room for one more: the cookies of the oldest end, and so do those that hold nothing. */
-async function endOldest(call: Call, store: AttemptStore): Promise<string[]> {
-  const age = (held: Attempt | null | { kind: 'finished' }) => (held?.kind === 'attempt' ? held.startedAt : 0);
-  const attempts = (await readAttempts(call)).toSorted((one, other) => age(other.held) - age(one.held));
-  const ended = attempts.filter(({ held }, index) => held === null || index >= MAX_PER_BROWSER - 1);
-  for (const { attemptId } of ended) {
-    const note = await store.noted(attemptId);
-    if (note !== null) await store.note({ ...note, replaced: true });
-  }
-  return ended.map(({ attemptId }) => endedCookie(call, attemptId));
 }
