@@ -434,16 +434,16 @@ describe('ConnectorPicker', () => {
 
     it('draws the first, and more when the end comes near', async () => {
       const { user } = show({ definitions: many });
-      expect(screen.getAllByRole('option')).toHaveLength(48);
+      expect(screen.getAllByRole('option')).toHaveLength(24);
       expect(screen.getAllByRole('option')[0]).toHaveAttribute('aria-setsize', '5000');
       await user.keyboard('{ArrowDown>40/}');
-      await waitFor(() => expect(document.querySelectorAll('[role=option]').length).toBeGreaterThan(48));
+      await waitFor(() => expect(document.querySelectorAll('[role=option]').length).toBeGreaterThan(24));
     }, 60_000); // forty keys, each drawn twice by StrictMode
 
     it('finds the last of them', async () => {
       const { user } = show({ definitions: many });
       await user.keyboard('4999');
-      expect(names()).toEqual(['Service 4999']);
+      await waitFor(() => expect(names()).toEqual(['Service 4999']));
     });
   });
 

@@ -1,12 +1,12 @@
 'use client';
 import { useEffect, useState } from 'react';
 
-/** More than a screen of them. Divides by two, three and four, so that a page of cards ends with a full row. */
-const PAGE = 48;
+/** As many as a dialog shows, and some more. Divides by two, three and four, so that a page of cards ends with a full row. */
+const PAGE = 24;
 
 /**
  * How many items to draw: a page, and one more whenever the end of what is drawn comes near. Thousands of definitions then open as fast
- * as fifty. It begins again when `key` changes.
+ * as twenty. It begins again when `key` changes.
  */
 export function useGrowingLimit(key: string): { limit: number; endRef: (end: HTMLElement | null) => void } {
   const [drawn, setDrawn] = useState({ key, pages: 1 });

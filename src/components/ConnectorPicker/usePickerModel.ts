@@ -1,11 +1,15 @@
 'use client';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ConnectorDefinition } from '../../core/index.js';
 import { usePickerWords } from '../../internal/index.js';
 import { categoriesOf, worthChoosing } from './categories.js';
 import { nearDefinitions } from './nearDefinitions.js';
 import { indexDefinitions, type SearchResult, searchDefinitions } from './searchDefinitions.js';
 import type { PickerGroup } from './types.js';
+import { useFollowing } from './useFollowing.js';
+
+/** A list of so many services is searched and drawn along with the letter that is typed. */
+const SHORT = 100;
 
 export interface PickerModelOptions {
   definitions: readonly ConnectorDefinition[];
@@ -42,7 +46,7 @@ export function usePickerModel({ definitions, suggested, categories: offered }: 
   const [chosen, setHighlighted] = useState<string | null>(null);
   const [kind, setKind] = useState<string | null>(null);
   // The field shows the letter first; the list follows.
-  const asked = useDeferredValue(query.trim());
+  const asked = useFollowing(query.trim(), definitions.length <= SHORT);
   const kinds = useMemo(() => categoriesOf(definitions), [definitions]);
   const categories = (offered ?? worthChoosing(definitions, kinds)) && kinds.length > 1 ? kinds : NONE;
   const category = kind !== null && categories.includes(kind) ? kind : null;
