@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isConnectErrorCode } from '../core/index.js';
+import { endUserReason, isConnectErrorCode } from '../core/index.js';
 
 /**
  * The kit's own protocol between browser and handler. A reader ignores keys it does not know; a writer sends none that is not here.
@@ -55,7 +55,8 @@ export const errorBodySchema = z.object({
   requestId: z.optional(z.string()),
   retryAfter: z.optional(z.number()),
   fieldErrors: z.optional(z.record(z.string(), fieldErrorSchema)),
-  reason: z.optional(z.string()),
+  // Cleaned here too: what answers may be a handler of another version, or anything in between.
+  reason: z.optional(z.pipe(z.string(), z.transform(endUserReason))),
 });
 export const errorAnswer = z.object({ error: errorBodySchema });
 

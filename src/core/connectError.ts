@@ -1,4 +1,3 @@
-import { endUserReason } from './endUserReason.js';
 import { type ConnectErrorCode, ERROR_CODES, isConnectErrorCode } from './errorCodes.js';
 
 /** Why one value was not accepted. `code` is a validation code of `form` or a `ConnectErrorCode`. */
@@ -17,7 +16,10 @@ export interface ConnectErrorOptions extends ErrorOptions {
   /** The id under which the backend (or Airbyte) logged the failure. Safe to show. */
   requestId?: string | undefined;
   fieldErrors?: FieldErrors | undefined;
-  /** Why, in Airbyte's words made for the end user: only from where its contract says so. Kept as one line of at most 500 characters. */
+  /**
+   * Why, in Airbyte's words made for the end user: only from where its contract says so, and through `endUserReason`, which the reader of a
+   * wire answer applies again.
+   */
   reason?: string | undefined;
 }
 
@@ -49,7 +51,7 @@ export class ConnectError extends Error {
     this.retryAfter = retryAfter;
     this.requestId = requestId;
     this.fieldErrors = fieldErrors;
-    this.reason = endUserReason(reason);
+    this.reason = reason;
   }
 
   /** HTTP status with which the handler answers this error. */

@@ -13,6 +13,7 @@ export {
 } from './connectError.js';
 export type { CheckResult, Connector, ConnectorFilter } from './connector.js';
 export type { AuthMethod, ConnectorDefinition, ConnectorDefinitionDetail, ConnectorValues, ValuePlace } from './definition.js';
+export { endUserReason } from './endUserReason.js';
 export { type ConnectErrorCode, ERROR_CODES, isConnectErrorCode } from './errorCodes.js';
 export { filenameOf } from './filename.js';
 export { type ConnectFlowAction, type ConnectFlowState, type ConsentWindow, initialFlow, reduceFlow } from './flow.js';

@@ -64,6 +64,8 @@ describe('a configuration check', () => {
     [{ enhanced_error_message: 'Best', failure_reason: { external_message: 'Second' }, error_message: 'Third' }, 'Best'],
     [{ enhanced_error_message: ' ', failure_reason: { external_message: 'Second' }, error_message: 'Third' }, 'Second'],
     [{ failure_reason: { external_message: null, failure_type: 'config_error' }, error_message: 'Third' }, 'Third'],
+    [{ error_message: ' Two\r\n\u202elines ' }, 'Two lines'],
+    [{ error_message: 'x'.repeat(20_000) }, 'x'.repeat(500)],
     [{ failure_reason: { internal_message: 'Never', stacktrace: 'Never' } }, undefined],
   ])('says why it failed by the words that are made for end users: %o', async (told, reason) => {
     const { client } = setUp({ [STATUS]: at('failed', told) });

@@ -52,6 +52,17 @@ describe('the client before a handler', () => {
     expect(sandbox.unknownCalls).toEqual([]);
   });
 
+  it('keeps a reason for end users as one line of bounded length, whoever answered', async () => {
+    const error = { code: 'credentials_refused', reason: `One\u0000\r\n\u202e${'x'.repeat(20_000)}` };
+    const kept = `One ${'x'.repeat(496)}`;
+    const refusing = answering(json({ error }, { status: 422 }));
+    await expect(refusing.client.getConnector('c1')).rejects.toMatchObject({ code: 'credentials_refused', reason: kept });
+    const ended = answering(json({ status: 'failed', error }));
+    expect(await ended.client.getAttempt('a1')).toMatchObject({ status: 'failed', error: { reason: kept } });
+    const silent = answering(json({ error: { ...error, reason: '\u0000 \n' } }, { status: 422 }));
+    await expect(silent.client.getConnector('c1')).rejects.toMatchObject({ reason: undefined });
+  });
+
   it.each(['current', 'seed'] as const)('signs in by OAuth (%s generation)', async (generation) => {
     const { client, sandbox } = clientOf(generation);
     const { attemptId, consentUrl } = await client.startAttempt({ ...HUBSPOT, values: new Sealed({}) });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { abortable, type CallOptions, ConnectError, wait } from '../../core/index.js';
+import { abortable, type CallOptions, ConnectError, endUserReason, wait } from '../../core/index.js';
 import { type AirbyteCaller, type BearerKind, isSuccess, parseAnswer } from '../call.js';
 import { idSegment } from '../send.js';
 
@@ -71,7 +71,9 @@ function verdict({ status, enhanced_error_message, failure_reason, error_message
     return new ConnectError('upstream_unavailable', `Airbyte's check came to no verdict (${causes.find((cause) => cause != null) ?? status}).`);
   // The rule of what is made for the end user; `internal_message` and the stack never are.
   const reason = [enhanced_error_message, failure_reason?.external_message, error_message].find((text) => text != null && text.trim() !== '');
-  return new ConnectError('credentials_refused', "Airbyte's check failed: the service refused the configuration.", { reason: reason ?? undefined });
+  return new ConnectError('credentials_refused', "Airbyte's check failed: the service refused the configuration.", {
+    reason: endUserReason(reason ?? undefined),
+  });
 }
 
 async function pause(sleep: (ms: number) => Promise<void>, ms: number, signal: AbortSignal | undefined): Promise<void> {
