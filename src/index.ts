@@ -15,6 +15,9 @@ export {
 } from './blocks/index.js';
 export type { CatalogChange, CatalogEntries, NextParams, TypedDefinition, TypedExecuteInput, TypedExecuteResult } from './catalog/index.js';
 export {
+  ChoiceCards,
+  type ChoiceControlProps,
+  ChoiceSelect,
   ConnectorList,
   type ConnectorListProps,
   ConnectorPicker,
@@ -46,6 +49,9 @@ export {
   type FieldLabelProps,
   isDirty,
   JsonControl,
+  type ListControlProps,
+  ListField,
+  type ListItemModel,
   MethodChoice,
   type MethodChoiceProps,
   MultilineSecretControl,
@@ -53,6 +59,7 @@ export {
   type OAuthButtonProps,
   OAuthCallback,
   type OAuthCallbackProps,
+  type ObjectControlProps,
   type RenderField,
   type RenderFieldProps,
   type RenderOAuth,
@@ -80,6 +87,7 @@ export type {
   Operation,
 } from './core/index.js';
 export { ConnectError, isConnectError, Sealed } from './core/index.js';
+export { isSavedSecret } from './form/index.js';
 export {
   type ConnectEvent,
   useCheckConnector,

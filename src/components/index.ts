@@ -9,6 +9,9 @@ export {
   type ConnectScreensSlot,
 } from './ConnectScreens/index.js';
 export {
+  ChoiceCards,
+  type ChoiceControlProps,
+  ChoiceSelect,
   type ControlAttributes,
   type ControlKind,
   type ControlProps,
@@ -27,7 +30,11 @@ export {
   type FieldLabelProps,
   isDirty,
   JsonControl,
+  type ListControlProps,
+  ListField,
+  type ListItemModel,
   MultilineSecretControl,
+  type ObjectControlProps,
   type RenderField,
   type RenderFieldProps,
   type RenderOAuth,

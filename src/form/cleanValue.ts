@@ -23,7 +23,8 @@ const isTyped = ({ kind }: FormField, value: unknown): boolean => (kind !== 'sec
 function cleanTags(field: FormField, value: unknown): unknown {
   if (!Array.isArray(value)) return cleanText(field, value);
   const items = value.map((item) => (typeof item === 'string' && !isOption(field, item) ? cleanTag(field, item.trim()) : item)).filter((item) => item !== '');
-  return items.length === 0 ? undefined : items;
+  // One that was filled and emptied again is meant to be empty.
+  return items.length === 0 && !field.required ? undefined : items;
 }
 
 const isOption = ({ options }: FormField, item: string): boolean => options.some(({ value }) => value === item);

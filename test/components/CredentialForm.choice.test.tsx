@@ -223,3 +223,11 @@ it.each([
   await submit();
   expect(await violations(container)).toEqual([]);
 });
+
+it('calls alternatives without a name by what kind of value they are, and shows the name of the choice once', () => {
+  setup({ schema: only({ title: 'Limit', oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] }) });
+  expect(screen.getAllByRole('radio').map((radio) => (radio instanceof HTMLInputElement ? radio.labels?.[0]?.textContent : ''))).toEqual(['Text', 'List']);
+  const box = within(screen.getByRole('group', { name: 'Text' })).getByRole('textbox');
+  const label = document.querySelector(`label[for="${box.id}"]`)!;
+  expect(label.getBoundingClientRect().width).toBeLessThan(2);
+});

@@ -74,6 +74,9 @@ describe('the items in a text', () => {
 
   it('of brackets around something else are that', () => {
     expect(itemsIn('[a]', {})).toEqual(['[a]']);
+    expect(itemsIn('"Smith, John"; "a;b", c', {})).toEqual(['Smith, John', 'a;b', 'c']);
+    expect(itemsIn('5" pipe, 6" pipe', {})).toEqual(['5" pipe', '6" pipe']);
+    expect(itemsIn('"open, b', {})).toEqual(['"open', 'b']);
     expect(itemsIn('[{"a":1}]', {})).toEqual(['[{"a":1}]']);
   });
 

@@ -183,3 +183,20 @@ it('has no accessibility fault that axe finds', async () => {
   await user.click(add());
   expect(await violations(container)).toEqual([]);
 });
+
+it('tells the buttons of a list inside a list from its own', async () => {
+  const row = { type: 'array', items: { type: 'object', properties: { a: { type: 'string', title: 'A' } } } };
+  const { user } = setup({ schema: only({ type: 'array', title: 'Rows', items: row }) });
+  await user.click(screen.getByRole('button', { name: 'Add entry' }));
+  await user.click(screen.getByRole('button', { name: 'Add value' }));
+  expect(screen.getByLabelText(/^A/)).toBeVisible();
+  expect(screen.getAllByText('Rows').filter((label) => label.getBoundingClientRect().width > 2)).toHaveLength(1);
+});
+
+it('sends a list of texts that was emptied as empty', async () => {
+  const { user, submit, onSubmit } = setup({ schema: only({ type: 'array', title: 'Names', items: { type: 'string' } }) });
+  await user.type(screen.getByLabelText('Names'), '"Smith, John"{Enter}');
+  await user.click(screen.getByRole('button', { name: 'Remove Smith, John' }));
+  await submit();
+  expect(onSubmit).toHaveBeenCalledExactlyOnceWith({ f: [] });
+});

@@ -20,6 +20,7 @@ describe('a pasted secret', () => {
     ['quotes with the comma after them', "'sk_1',", 'sk_1', ['quotes']],
     ['the scheme of a header', 'Bearer sk_1', 'sk_1', ['bearer']],
     ['a whole header', 'Authorization: bearer sk_1', 'sk_1', ['bearer']],
+    ['quotes inside a header', 'Bearer "abc"', 'abc', ['bearer']],
     ['invisible characters', '\uFEFFsk\u200B_\u200D1', 'sk_1', ['invisible']],
     ['the breaks of a wrapped line', 'sk_\r\n  1', 'sk_1', ['line_breaks']],
     ['the break at its end', 'sk_1\n', 'sk_1', ['line_breaks']],
@@ -99,4 +100,12 @@ describe('an address where a subdomain is asked', () => {
   ])('is judged by the field: %s', (_, field, expected) => {
     expect(cleanPaste('https://acme.example.com', field).text).toBe(expected);
   });
+});
+
+it('takes a bounded time for a text of blanks and breaks', () => {
+  const blanks = ' '.repeat(9_990);
+  const started = performance.now();
+  for (let turn = 0; turn < 50; turn += 1) cleanPaste(`a${blanks}b`, secret);
+  for (let turn = 0; turn < 50; turn += 1) cleanPaste(`a${'\n'.repeat(9_990)}b`, secret);
+  expect(performance.now() - started).toBeLessThan(2_000);
 });

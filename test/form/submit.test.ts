@@ -35,7 +35,12 @@ describe('what is sent', () => {
   });
 
   it('leaves out what is required but blank, so that it is reported', () => {
-    expect(layout({ a: text, b: { type: 'array', items: text } }, ['a', 'b']).toSubmit({ a: ' ', b: [] })).toEqual({});
+    expect(layout({ a: text, b: { type: 'array', items: text } }, ['a', 'b']).toSubmit({ a: ' ' })).toEqual({});
+  });
+
+  it('sends a required list that was emptied as empty, and leaves out an optional one', () => {
+    const form = layout({ a: { type: 'array', items: text }, b: { type: 'array', items: text } }, ['a']);
+    expect(form.toSubmit({ a: [], b: [] })).toEqual({ a: [] });
   });
 
   it('holds hidden defaults, whether the draft has them or not', () => {

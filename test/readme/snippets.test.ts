@@ -7,7 +7,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, '.cache/readme');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const snippets = [...readme.matchAll(/```tsx? file=(\S+)\n([\s\S]*?)```/g)].map(([, file = '', code = '']) => ({ file, code }));
+const snippetsIn = (text: string) => [...text.matchAll(/```tsx? file=(\S+)\n([\s\S]*?)```/g)].map(([, file = '', code = '']) => ({ file, code }));
+const ofReadme = snippetsIn(readme);
+const ofForms = snippetsIn(readFileSync(join(root, 'docs/forms.md'), 'utf8'));
+const snippets = [...ofReadme, ...ofForms];
 
 const SESSION = `export async function session(_request: Request): Promise<{ userId: string } | null> { return null; }\n`;
 const TSCONFIG = {
@@ -40,8 +43,8 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('has a snippet for Next.js, Hono, Express, Fastify, plain Node, token mode and the other patterns, of at most 20 lines each', () => {
-  expect(snippets.map(({ file }) => file)).toEqual([
+it('has a snippet for Next.js, Hono, Express, Fastify, plain Node, token mode, the other patterns and forms, of at most 20 lines each', () => {
+  expect(ofReadme.map(({ file }) => file)).toEqual([
     'app/api/airbyte/[...path]/route.ts',
     'app/connections/page.tsx',
     'app/connected/page.tsx',
@@ -55,7 +58,9 @@ it('has a snippet for Next.js, Hono, Express, Fastify, plain Node, token mode an
     'token-front.tsx',
     'sources.ts',
     'templates.ts',
+    'form.tsx',
   ]);
+  expect(ofForms.map(({ file }) => file)).toEqual(['edit.tsx', 'engine.ts', 'zod.ts', 'render.tsx']);
   for (const { file, code } of snippets) expect(code.trimEnd().split('\n').length, file).toBeLessThanOrEqual(20);
 });
 

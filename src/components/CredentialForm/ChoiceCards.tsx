@@ -2,13 +2,14 @@
 import type { ReactNode } from 'react';
 import type { FieldBranch } from '../../form/index.js';
 import { RichText, useFormWords } from '../../internal/index.js';
+import { branchName } from './branchName.js';
 import { useFormSlots } from './context.js';
 import type { ChoiceControlProps } from './types.js';
 
 /** A few alternatives, all in sight: cards of radio buttons. */
 export function ChoiceCards({ field, branches, chosen, onChoose, disabled, id, labelId, describedBy, invalid }: ChoiceControlProps): ReactNode {
   const slot = useFormSlots();
-  const { notSet } = useFormWords();
+  const words = useFormWords();
   const card = { name: id, disabled };
   return (
     <div
@@ -25,13 +26,13 @@ export function ChoiceCards({ field, branches, chosen, onChoose, disabled, id, l
           key={branch.index}
           {...card}
           id={`${id}-${branch.index}`}
-          label={branch.label}
+          label={branchName(branch, words)}
           help={branch.help}
           selected={branch.index === chosen?.index}
           onSelect={() => onChoose(branch)}
         />
       ))}
-      {!field.required && <Card {...card} id={`${id}-none`} label={notSet} help={null} selected={chosen === null} onSelect={() => onChoose(null)} />}
+      {!field.required && <Card {...card} id={`${id}-none`} label={words.notSet} help={null} selected={chosen === null} onSelect={() => onChoose(null)} />}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 'use client';
 import { type ReactNode, useContext } from 'react';
-import { chooseBranch, chosenBranch, type FieldBranch, type FormField, withValueAt } from '../../form/index.js';
+import { chooseBranch, chosenBranch, type FieldBranch, type FormField, ownField, withValueAt } from '../../form/index.js';
+import { useFormWords } from '../../internal/index.js';
+import { branchName } from './branchName.js';
 import { ChoiceCards } from './ChoiceCards.js';
 import { ChoiceSelect } from './ChoiceSelect.js';
 import { FormContext, useFormSlots } from './context.js';
@@ -63,16 +65,26 @@ function Alternatives({ field, branches, chosen }: AlternativesProps): ReactNode
 function BranchFields({ field, branch }: { field: FormField; branch: FieldBranch }): ReactNode {
   const { disabled, renderOAuth } = useContext(FormContext);
   const slot = useFormSlots();
+  const words = useFormWords();
   const oauth = branch.oauth ? renderOAuth?.({ field, branch, disabled }) : null;
   const asks = branch.fields.some(({ hidden }) => !hidden);
   if (!asks && (oauth === null || oauth === undefined)) return null;
   return (
-    <div {...slot('choice-fields')} role="group" aria-label={branch.label} key={branch.index}>
+    <div
+      {...slot('choice-fields')}
+      role="group"
+      aria-label={branchName(branch, words)}
+      data-own={isOneValue(field, branch) ? '' : undefined}
+      key={branch.index}
+    >
       {oauth}
       <Fields fields={branch.fields} />
     </div>
   );
 }
+
+/** An alternative that is one value: its label is that of the choice, which is heard and not shown again. */
+const isOneValue = (field: FormField, branch: FieldBranch): boolean => ownField(field, branch) !== null;
 
 /** There is nothing to choose: the only alternative is asked as if it were an object. */
 function OnlyBranch({ field, branch }: { field: FormField; branch: FieldBranch }): ReactNode {

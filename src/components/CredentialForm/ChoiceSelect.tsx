@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { RichText, useFormWords } from '../../internal/index.js';
 import { Icon } from '../parts/index.js';
+import { branchName } from './branchName.js';
 import { useFormSlots } from './context.js';
 import type { ChoiceControlProps } from './types.js';
 
@@ -25,9 +26,9 @@ export function ChoiceSelect({ field, branches, chosen, onChoose, disabled, id, 
           onChange={({ target }) => onChoose(branches.find(({ index }) => String(index) === target.value) ?? null)}
         >
           {none && <option value="">{field.required ? form.choose : form.notSet}</option>}
-          {branches.map(({ index, label }) => (
-            <option key={index} value={index}>
-              {label}
+          {branches.map((branch) => (
+            <option key={branch.index} value={branch.index}>
+              {branchName(branch, form)}
             </option>
           ))}
         </select>

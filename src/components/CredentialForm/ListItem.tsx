@@ -23,7 +23,9 @@ export function ListItem({ index, field, name, added, disabled, onRemove, childr
   return (
     <li {...slot('list-item')} id={field.kind === 'object' ? controlId(formId, fieldKey(field)) : undefined}>
       <Fold summary={<bdi>{name}</bdi>} fields={[field]} open={added}>
-        <div {...slot('fields')}>{children}</div>
+        <div {...slot('fields')} data-own={field.kind === 'object' ? undefined : ''}>
+          {children}
+        </div>
       </Fold>
       <IconButton icon="x" label={form.remove(name)} disabled={disabled} onClick={() => onRemove(index)} />
     </li>

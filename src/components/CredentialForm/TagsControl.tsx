@@ -6,7 +6,7 @@ import { FormContext, useFormSlots } from './context.js';
 import { idList } from './idList.js';
 import { OptionsControl } from './OptionsControl.js';
 import { PLAIN_TEXT } from './secretAttributes.js';
-import { holdsSeveral, itemsIn, keyOfItem, withItems } from './tagItems.js';
+import { holdsSeveral, isInQuotes, itemsIn, keyOfItem, withItems } from './tagItems.js';
 import { textOf } from './textOf.js';
 import type { ControlProps } from './types.js';
 import { useAfterPress } from './useAfterPress.js';
@@ -32,7 +32,8 @@ function FreeTags(props: ControlProps): ReactNode {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || disabled) return;
     if (event.key === 'Backspace' && draft === '' && items.length > 0) removeAt(items.length - 1);
-    if (!(event.key === ',' || event.key === ';' || (event.key === 'Enter' && draft.trim() !== ''))) return;
+    const ends = (event.key === ',' || event.key === ';') && !isInQuotes(draft);
+    if (!(ends || (event.key === 'Enter' && draft.trim() !== ''))) return;
     event.preventDefault();
     add(draft);
   };

@@ -1,11 +1,14 @@
 import { numberIn } from '../../form/index.js';
 import { textOf } from './textOf.js';
 
-/** What a text holds: the items of a JSON list, else the parts between commas, semicolons, tabs and line breaks. Numbers where the schema's items are numbers. */
+/** What a text holds: the items of a JSON list, else the parts between commas, semicolons, tabs and line breaks; a part in double quotes may hold them. Numbers where the schema's items are numbers. */
 export function itemsIn(text: string, schema: Readonly<Record<string, unknown>>): readonly (string | number)[] {
-  const parts = (listIn(text) ?? text.split(SEPARATORS)).map((part) => part.trim()).filter((part) => part !== '');
+  const parts = (listIn(text) ?? partsIn(text)).map((part) => part.trim()).filter((part) => part !== '');
   return isNumeric(schema.items) ? parts.map(numberOr) : parts;
 }
+
+/** Whether a part in quotes has begun: a separator then belongs to it. */
+export const isInQuotes = (text: string): boolean => /^\s*"[^"]*$/.test(text);
 
 /** Several values in one text. */
 export const holdsSeveral = (text: string): boolean => /[,;\t\r\n]/.test(text);
@@ -23,6 +26,18 @@ export const keyOfItem = (items: readonly unknown[], index: number): string =>
   `${typeof items[index]} ${textOf(items[index])} ${items.slice(0, index).filter((other) => other === items[index]).length}`;
 
 const SEPARATORS = /[,;\t\r\n]/;
+const SEPARATORS_KEPT = /([,;\t\r\n])/;
+
+function partsIn(text: string): readonly string[] {
+  const parts: string[] = [];
+  for (const piece of text.split(SEPARATORS_KEPT)) {
+    const last = parts.at(-1) ?? '';
+    if (isInQuotes(last)) parts[parts.length - 1] = last + piece;
+    else if (!SEPARATORS.test(piece)) parts.push(piece);
+  }
+  // A quote that nothing closes is a mark like any other.
+  return isInQuotes(parts.at(-1) ?? '') ? text.split(SEPARATORS) : parts.map((part) => /^\s*"([^"]*)"\s*$/.exec(part)?.[1] ?? part);
+}
 
 /** A copied JSON list of texts and numbers. */
 function listIn(text: string): readonly string[] | null {

@@ -17,7 +17,7 @@ export function useListItems(field: FormField) {
   const focusNext = useFocusAfterChange(list, addButton);
   const count = itemCount(field, values);
   const { keys, countAtFirst, remove: removeKey } = useItemKeys(count);
-  const kind = itemTitle(field) ?? words.entry;
+  const kind = itemTitle(field) ?? (typeof field.path.at(-1) === 'number' ? words.inner : words.entry);
   const items = keys.map((key, index): ListItemModel => {
     const item = itemAt(field, index);
     return { key, index, field: item, name: itemName(item, values) ?? words.numbered(kind, index + 1), added: key >= countAtFirst };

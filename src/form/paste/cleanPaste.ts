@@ -49,9 +49,12 @@ function withoutInvisible(text: string, field: FormField): string {
   return field.secret ? visible.replace(JOINERS, '') : visible;
 }
 
-/** A wrapped key is one word; a wrapped text keeps its words apart. */
+/** A wrapped key is one word; a wrapped text keeps its words apart. Line by line: one expression for all would take long on a page of blanks. */
 function withoutLineBreaks(text: string, field: FormField): string {
-  return isSingleLine(field) ? text.replace(/^[\r\n]+|[\r\n]+$/g, '').replace(/[ \t]*[\r\n]+[ \t]*/g, field.secret ? '' : ' ') : text;
+  if (!isSingleLine(field) || !/[\r\n]/.test(text)) return text;
+  const lines = text.split(/[\r\n]/).filter((line) => line !== '');
+  const inner = lines.map((line, place) => (place === 0 ? line.trimEnd() : place === lines.length - 1 ? line.trimStart() : line.trim()));
+  return inner.filter((line) => line !== '').join(field.secret ? '' : ' ');
 }
 
 /** Quotes around a text with spaces belong to it (a search phrase), unless it is a secret. */
@@ -66,5 +69,6 @@ function withoutQuotes(text: string, field: FormField): string {
 function withoutBearer(text: string, field: FormField): string {
   const wanted = isSingleLine(field) && (field.secret || /\b(?:token|key)\b/.test(nameOf(field)));
   if (!wanted || field.examples.some((example) => BEARER.test(example))) return text;
-  return BEARER.exec(text)?.[1] ?? text;
+  const token = BEARER.exec(text)?.[1];
+  return token === undefined ? text : withoutQuotes(token, field);
 }

@@ -13,14 +13,26 @@ export const form = {
   /** At a switch that was never set. */
   onByDefault: 'On by default',
   choose: 'Choose one',
+  /** Alternatives without a name of their own, by the JSON type of their value. */
+  types: {
+    string: 'Text',
+    number: 'Number',
+    integer: 'Whole number',
+    boolean: 'Yes or no',
+    array: 'List',
+    object: 'Several values',
+    null: 'Nothing',
+  },
   remove: (item: string) => `Remove ${item}`,
-  tags: 'Press Enter after each value.',
+  tags: 'Press Enter after each value. One with a comma stands in double quotes.',
   json: 'Written as JSON.',
   utc: 'In UTC.',
   /** A list of things with values of their own; `kind` is what one of them is called. */
   list: {
     /** What one is called where the schema does not say it. */
     entry: 'entry',
+    /** The same, of a list inside a list. */
+    inner: 'value',
     add: (kind: string) => `Add ${lowerFirst(kind)}`,
     /** One that has no values yet. */
     numbered: (kind: string, number: number) => `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${number}`,
