@@ -1,4 +1,4 @@
-import { type ConnectErrorCode, ERROR_CODES, isConnectErrorCode } from './errorCodes.js';
+import { type ConnectErrorCode, ERROR_CODES } from './errorCodes.js';
 
 /** Why one value was not accepted. `code` is a validation code of `form` or a `ConnectErrorCode`. */
 export interface FieldError {
@@ -74,16 +74,4 @@ export class ConnectError extends Error {
       ...(this.reason === undefined ? {} : { reason: this.reason }),
     };
   }
-}
-
-/** Tests the name and the code, since `instanceof` fails across two copies of a package. */
-export function isConnectError(error: unknown): error is ConnectError {
-  return error instanceof Error && error.name === 'ConnectError' && 'code' in error && isConnectErrorCode(error.code);
-}
-
-/** Any thrown value as a `ConnectError`: an abort becomes `aborted`, the unknown becomes `internal` with the value as its cause. */
-export function toConnectError(error: unknown): ConnectError {
-  if (isConnectError(error)) return error;
-  if (error instanceof Error && error.name === 'AbortError') return new ConnectError('aborted', 'The call was aborted by its caller.', { cause: error });
-  return new ConnectError('internal', 'An unexpected error was thrown; see its cause.', { cause: error });
 }

@@ -1,7 +1,8 @@
 import { abortable, wait } from './abort.js';
-import { ConnectError, isConnectError } from './connectError.js';
+import { ConnectError } from './connectError.js';
 import { readBody } from './readBody.js';
 import { delayBeforeRetry, isRepeatableStatus, MAX_ATTEMPTS, parseRetryAfter } from './retry.js';
+import { isConnectError } from './toConnectError.js';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;

@@ -8,8 +8,6 @@ export {
   type ConnectErrorOptions,
   type FieldError,
   type FieldErrors,
-  isConnectError,
-  toConnectError,
 } from './connectError.js';
 export type { CheckResult, Connector, ConnectorFilter } from './connector.js';
 export type { AuthMethod, ConnectorDefinition, ConnectorDefinitionDetail, ConnectorValues, ValuePlace } from './definition.js';
@@ -24,4 +22,5 @@ export type { ExecuteFileResult, ExecuteInput, ExecuteJsonResult, ExecuteResult,
 export { parseRetryAfter } from './retry.js';
 export { alternativesOf, constantOf, propertiesOf, propertyOf, requiredOf, type SchemaPath, schemaAt, withSchemaAt } from './schemaParts.js';
 export { Sealed } from './sealed.js';
+export { isConnectError, toConnectError } from './toConnectError.js';
 export { hideFilled, type OAuthBranch, oauthBranchIn, oauthBranchOf, withoutOAuthOutput } from './withoutOAuthOutput.js';
