@@ -3,7 +3,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, type ReactNode } from 'react';
 import { Button } from '../components/parts/index.js';
 import type { Connector } from '../core/index.js';
-import { useConnect } from '../hooks/index.js';
+import { useConnect, usePrefetch } from '../hooks/index.js';
 import { useAppearance } from './appearance.js';
 import { preloadConnectDialog } from './loadConnectDialog.js';
 
@@ -24,21 +24,15 @@ export interface ConnectButtonProps extends ComponentPropsWithoutRef<'button'> {
 export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(function ConnectButton({ definition, onConnected, onClick, ...native }, ref) {
   const { connect } = useConnect();
   const { attributes } = useAppearance();
+  const prefetch = usePrefetch();
+  const prepare = () => {
+    preloadConnectDialog();
+    prefetch(definition);
+  };
   const open = (event: MouseEvent<HTMLButtonElement>) => {
     onClick?.(event);
     // The second click of a double click asks for nothing new. Leaving is no failure here: the provider's `onEvent` tells of it.
     if (!event.defaultPrevented && event.detail < 2) connect({ definition, onConnected }).catch(() => undefined);
   };
-  return (
-    <Button
-      variant="primary"
-      aria-haspopup="dialog"
-      onPointerEnter={preloadConnectDialog}
-      onFocus={preloadConnectDialog}
-      {...attributes}
-      {...native}
-      onClick={open}
-      ref={ref}
-    />
-  );
+  return <Button variant="primary" aria-haspopup="dialog" onPointerEnter={prepare} onFocus={prepare} {...attributes} {...native} onClick={open} ref={ref} />;
 });

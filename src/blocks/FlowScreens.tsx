@@ -1,8 +1,9 @@
 'use client';
 
 import { ConnectScreens, type ConnectScreensProps } from '../components/ConnectScreens/index.js';
-import { type UseConnectResult, useConnectorDefinitions, useConnectors } from '../hooks/index.js';
+import type { UseConnectResult } from '../hooks/index.js';
 import { useAppearance } from './appearance.js';
+import { usePickingData } from './usePickingData.js';
 
 export interface FlowScreensProps extends Pick<ConnectScreensProps, 'classNames' | 'slots' | 'titleId' | 'autoFocus'> {
   flow: UseConnectResult;
@@ -10,24 +11,16 @@ export interface FlowScreensProps extends Pick<ConnectScreensProps, 'classNames'
 
 /** A flow's screens, wired: what the dialog and `Connect` both show. */
 export function FlowScreens({ flow, classNames, slots, ...screens }: FlowScreensProps) {
-  const picking = flow.state.step === 'picking';
-  const definitions = useConnectorDefinitions({ query: { enabled: picking } });
-  const { data: connectors = [] } = useConnectors({ query: { enabled: picking } });
+  const picking = usePickingData(flow.state.step === 'picking');
   const { appName, ...own } = useAppearance();
-  const connectedCounts: Record<string, number> = {};
-  for (const { definition } of connectors) connectedCounts[definition.id] = (connectedCounts[definition.id] ?? 0) + 1;
   return (
     <ConnectScreens
       {...screens}
+      {...picking}
       classNames={classNames ?? own.classNames}
       slots={slots ?? own.slots}
       state={flow.state}
       initialValues={flow.initialValues}
-      definitions={definitions.data ?? []}
-      definitionsLoading={definitions.isPending}
-      definitionsError={definitions.error}
-      onRetryDefinitions={() => void definitions.refetch()}
-      connectedCounts={connectedCounts}
       appName={appName}
       onPick={flow.pick}
       onChooseMethod={flow.chooseMethod}

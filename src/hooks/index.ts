@@ -22,5 +22,6 @@ export { useLatest } from './useLatest.js';
 export { type UseOAuthCallbackOptions, type UseOAuthCallbackResult, useOAuthCallback } from './useOAuthCallback.js';
 export { type OAuthVariables, type UseOAuthConnectOptions, type UseOAuthConnectResult, useOAuthConnect } from './useOAuthConnect.js';
 export { type UseOperationsOptions, useOperations } from './useOperations.js';
+export { usePrefetch } from './usePrefetch.js';
 export { type UseRenameConnectorOptions, useRenameConnector } from './useRenameConnector.js';
 export { type UseRunResult, useRun } from './useRun.js';

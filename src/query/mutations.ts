@@ -50,16 +50,25 @@ export const checkConnectorOptions = (client: ConnectApi, userKey: string) =>
     },
   });
 
-/** Renames a connector, in every cached list too. */
+/** Renames a connector, in every cached list at once; where it fails the old name is back. */
 export const renameConnectorOptions = (client: ConnectApi, userKey: string) =>
   mutationOptions<Connector, ConnectError, RenameConnectorVariables>({
     ...FORGETFUL,
     mutationKey: [...connectorKeys.all, userKey, 'rename'],
     mutationFn: async ({ id, name }, { client: cache }) => {
-      const renamed = await client.renameConnector(id, name);
-      editLists(cache, userKey, (list) => list.map((connector) => (connector.id === id ? renamed : connector)));
-      refreshConnectors(cache, userKey);
-      return renamed;
+      // A list that is on its way would bring the old name.
+      await cache.cancelQueries({ queryKey: connectorKeys.lists(userKey) });
+      const undo = nameInLists(cache, userKey, { id, name });
+      try {
+        const renamed = await client.renameConnector(id, name);
+        editLists(cache, userKey, (list) => list.map((connector) => (connector.id === id ? renamed : connector)));
+        return renamed;
+      } catch (error) {
+        undo();
+        throw error;
+      } finally {
+        refreshConnectors(cache, userKey);
+      }
     },
   });
 
@@ -104,6 +113,20 @@ export async function replaceConnector(cache: QueryClient, userKey: string, repl
 /** Marks the user's lists as old; those on screen are read again. */
 export function refreshConnectors(cache: QueryClient, userKey: string): void {
   void cache.invalidateQueries({ queryKey: connectorKeys.lists(userKey) });
+}
+
+/** Shows a name before it is stored. What it returns puts back the name that was there, unless it was changed again. */
+function nameInLists(cache: QueryClient, userKey: string, { id, name }: RenameConnectorVariables): () => void {
+  let before: string | undefined;
+  editLists(cache, userKey, (list) =>
+    list.map((connector) => {
+      if (connector.id !== id) return connector;
+      before ??= connector.name;
+      return { ...connector, name };
+    }),
+  );
+  return () =>
+    editLists(cache, userKey, (list) => list.map((one) => (one.id === id && one.name === name && before !== undefined ? { ...one, name: before } : one)));
 }
 
 function editLists(cache: QueryClient, userKey: string, edit: (list: Connector[]) => Connector[]): void {

@@ -440,6 +440,11 @@ describe('ConnectorPicker', () => {
       await waitFor(() => expect(document.querySelectorAll('[role=option]').length).toBeGreaterThan(24));
     }, 60_000); // forty keys, each drawn twice by StrictMode
 
+    it('draws a list of a hundred whole', () => {
+      show({ definitions: many.slice(0, 100) });
+      expect(screen.getAllByRole('option').filter(({ tagName }) => tagName === 'BUTTON')).toHaveLength(100);
+    });
+
     it('finds the last of them', async () => {
       const { user } = show({ definitions: many });
       await user.keyboard('4999');

@@ -6,7 +6,7 @@ import { ScreenFrame } from './ScreenFrame.js';
 import { useScreenSlots, useScreens } from './slots.js';
 import type { ConnectScreensActions, ConnectScreensData } from './types.js';
 
-export interface PickingScreenProps extends Omit<ConnectScreensData, 'state'>, Pick<ConnectScreensActions, 'onPick' | 'onClose'> {
+export interface PickingScreenProps extends Omit<ConnectScreensData, 'state'>, Pick<ConnectScreensActions, 'onPick' | 'onIntent' | 'onClose'> {
   titleId: string;
   autoFocus: boolean;
 }
@@ -19,8 +19,10 @@ export function PickingScreen({
   definitionsError,
   onRetryDefinitions,
   connectedCounts,
+  attentionIds,
   appName,
   onPick,
+  onIntent,
   onClose,
 }: PickingScreenProps): ReactNode {
   const slot = useScreenSlots();
@@ -39,10 +41,12 @@ export function PickingScreen({
         error={definitionsError}
         onRetry={onRetryDefinitions}
         connectedCounts={connectedCounts}
+        attentionIds={attentionIds}
         appName={appName}
         autoFocus={autoFocus}
         slots={parts}
         classNames={classNames}
+        onIntent={onIntent && (({ id }) => onIntent(id))}
         onSelect={({ id }) => onPick(id)}
       />
     </ScreenFrame>

@@ -3,6 +3,8 @@ import type { ConnectError, ConnectFlowState, ConnectorDefinition, ConnectorValu
 /** What a person can do on the screens. Those that open a window are called in the click itself. */
 export interface ConnectScreensActions {
   onPick: (definitionId: string) => void;
+  /** Somebody is about to pick this one: time to fetch it. */
+  onIntent?: ((definitionId: string) => void) | undefined;
   onChooseMethod: (key: string) => void;
   /** Stores what was typed. */
   onSubmit: (values: ConnectorValues) => void;
@@ -33,6 +35,8 @@ export interface ConnectScreensData {
   onRetryDefinitions?: (() => void) | undefined;
   /** Connected accounts by definition id. @default {} */
   connectedCounts?: Readonly<Record<string, number>> | undefined;
+  /** Ids of definitions with a connector that needs a new sign-in. @default [] */
+  attentionIds?: readonly string[] | undefined;
   /** The host's own name, in sentences. */
   appName?: string | undefined;
   /** Whether a sign-in may go on in this tab where its window is blocked. @default true */

@@ -137,6 +137,7 @@ export const ConnectorPicker = forwardRef<HTMLDivElement, ConnectorPickerProps>(
               groups={groups}
               layout={asked === '' ? layout : 'list'}
               query={`${category ?? ''} ${asked}`}
+              whole={model.short}
               highlighted={highlighted}
               factsOf={factsOf}
               onSelect={select}

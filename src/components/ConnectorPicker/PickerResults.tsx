@@ -14,6 +14,8 @@ export interface PickerResultsProps {
   layout: PickerLayout;
   /** What is searched for: another query is drawn from its beginning. */
   query: string;
+  /** Draw all of them at once. */
+  whole: boolean;
   /** Id of the highlighted definition. */
   highlighted: string | null;
   factsOf: (definition: ConnectorDefinition) => PickerItemFacts;
@@ -25,10 +27,10 @@ export interface PickerResultsProps {
 export const optionId = (listId: string, definitionId: string): string => `${listId}-${definitionId}`;
 
 /** The listbox that the search controls: groups of services under their headings. A key press does not draw it again before its answer is there. */
-export const PickerResults = memo(function PickerResults({ id, listRef, groups, query, ...shown }: PickerResultsProps): ReactNode {
+export const PickerResults = memo(function PickerResults({ id, listRef, groups, query, whole, ...shown }: PickerResultsProps): ReactNode {
   const slot = usePickerSlots();
   const picker = usePickerWords();
-  const { limit, endRef } = useGrowingLimit(query);
+  const { limit, endRef } = useGrowingLimit(query, whole);
   const total = groups.reduce((sum, { items }) => sum + items.length, 0);
   let before = 0;
   return (

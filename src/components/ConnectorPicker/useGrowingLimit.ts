@@ -7,8 +7,9 @@ const PAGE = 24;
 /**
  * How many items to draw: a page, and one more whenever the end of what is drawn comes near. Thousands of definitions then open as fast
  * as twenty. It begins again when `key` changes.
+ * @param whole Draw all at once: there are not many, and whoever looks for one in the page finds it.
  */
-export function useGrowingLimit(key: string): { limit: number; endRef: (end: HTMLElement | null) => void } {
+export function useGrowingLimit(key: string, whole: boolean): { limit: number; endRef: (end: HTMLElement | null) => void } {
   const [drawn, setDrawn] = useState({ key, pages: 1 });
   const [end, setEnd] = useState<HTMLElement | null>(null);
   const pages = drawn.key === key ? drawn.pages : 1;
@@ -23,5 +24,5 @@ export function useGrowingLimit(key: string): { limit: number; endRef: (end: HTM
     return () => observer.disconnect();
   }, [end, key, pages]);
 
-  return { limit: pages * PAGE, endRef: setEnd };
+  return { limit: whole ? Number.POSITIVE_INFINITY : pages * PAGE, endRef: setEnd };
 }

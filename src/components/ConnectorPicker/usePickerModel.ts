@@ -8,7 +8,7 @@ import { indexDefinitions, type SearchResult, searchDefinitions } from './search
 import type { PickerGroup } from './types.js';
 import { useFollowing } from './useFollowing.js';
 
-/** A list of so many services is searched and drawn along with the letter that is typed. */
+/** Services that are a short list. */
 const SHORT = 100;
 
 export interface PickerModelOptions {
@@ -31,6 +31,8 @@ export interface PickerModel {
   groups: readonly PickerGroup[];
   /** Of all groups, in the order shown. */
   items: readonly SearchResult[];
+  /** The list is short: it is drawn whole, and follows each letter at once. */
+  short: boolean;
   /** Nothing fits as it was typed: the items are guesses. */
   guessed: boolean;
   highlighted: string | null;
@@ -45,8 +47,9 @@ export function usePickerModel({ definitions, suggested, categories: offered }: 
   const [query, setText] = useState('');
   const [chosen, setHighlighted] = useState<string | null>(null);
   const [kind, setKind] = useState<string | null>(null);
+  const short = definitions.length <= SHORT;
   // The field shows the letter first; the list follows.
-  const asked = useFollowing(query.trim(), definitions.length <= SHORT);
+  const asked = useFollowing(query.trim(), short);
   const kinds = useMemo(() => categoriesOf(definitions), [definitions]);
   const categories = (offered ?? worthChoosing(definitions, kinds)) && kinds.length > 1 ? kinds : NONE;
   const category = kind !== null && categories.includes(kind) ? kind : null;
@@ -73,6 +76,7 @@ export function usePickerModel({ definitions, suggested, categories: offered }: 
     setCategory: (next) => anew(() => setKind(next)),
     groups,
     items,
+    short,
     guessed: groups[0]?.key === 'near',
     highlighted,
     setHighlighted,
