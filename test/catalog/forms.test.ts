@@ -19,14 +19,18 @@ describe.each(METHODS)('$name', ({ slug, method }) => {
   const leaves = form.fields.flatMap(leavesOf);
 
   it('compiles to fields that are understood', () => {
-    expect(form.warnings.map((warning) => warning.split(':')[0])).toEqual(slug === 'google-drive' ? ['replication_config.streams'] : []);
+    expect(form.warnings.map((warning) => warning.split(':')[0])).toEqual(
+      slug === 'google-drive' ? ['replication_config.streams.0 is an object whose keys are not described, so it is asked as JSON.'] : [],
+    );
     expect(leaves.filter(({ label, path }) => label === path.at(-1))).toEqual([]);
   });
 
   it('asks first for what is missing, at its field', () => {
     const { valid, errors } = form.validate(form.toSubmit(form.defaults()));
     const missing = leaves.filter(({ required, schema }) => required && schema.default === undefined);
-    expect(errors).toEqual(missing.map(({ path }) => ({ path, code: 'required', params: {} })));
+    const wanting = ({ kind, path }: FormField) =>
+      kind === 'list' ? { path, code: 'min_items', params: { minimum: 1 } } : { path, code: 'required', params: {} };
+    expect(errors).toEqual(missing.map(wanting));
     expect(valid).toBe(missing.length === 0);
   });
 

@@ -82,6 +82,6 @@ describe('what instances have no call for', () => {
   it('is not offered: no sign-in by consent', async () => {
     const { ada } = await connected();
     const body = { definition: 'hubspot', method: 'oauth2', values: {} };
-    expect(await errorOf(await ada.call('POST', '/attempts', { body }))).toMatchObject({ status: 422, code: 'invalid_input' });
+    expect(await errorOf(await ada.call('POST', '/attempts', { body }))).toMatchObject({ status: 409, code: 'oauth_not_available' });
   });
 });
