@@ -11,13 +11,10 @@ export type { CallbackResult, CompleteCallbackOptions } from './completeCallback
  */
 export async function runCallbackPage(options: CompleteCallbackOptions): Promise<CallbackResult> {
   const result = await completeCallback(options);
-  leaveCallbackPage(result, options.page ?? window);
-  return result;
-}
-
-/** Goes on after a finished callback: back in the same tab, or by closing the window unless there is something to read. */
-function leaveCallbackPage({ status, returnTo }: CallbackResult, page: Window): void {
+  const { status, returnTo } = result;
+  const { page = window } = options;
   // Against the origin, since the document may have a base of its own.
-  if (returnTo !== undefined) page.location.replace(page.location.origin + returnTo);
+  if (returnTo) page.location.replace(page.location.origin + returnTo);
   else if (status === 'connected' || status === 'relayed') page.close();
+  return result;
 }

@@ -33,7 +33,7 @@ const FIND_MS = 8_000;
 const FINISH_MS = 60_000;
 
 // One run per attempt, and per page address for the second effect of a StrictMode page, which finds a clean address bar.
-const runs = new Map<string, Promise<CallbackResult>>();
+const runs: Record<string, Promise<CallbackResult>> = Object.create(null);
 
 /**
  * Finishes a sign-in on the callback page: cleans the address bar before anything else, asks the backend to complete (or relays to the
@@ -49,30 +49,30 @@ export function completeCallback({
   const { state, attemptId, params, cleanUrl } = readCallbackAddress(href);
   // First of all: parameters must not stay where scripts, referrers and history see them.
   if (cleanUrl !== href) page.history.replaceState(page.history.state, '', cleanUrl);
-  const known = runs.get(attemptId ?? cleanUrl);
-  if (known !== undefined) return known;
-  const run = attemptId && state ? finish({ attemptId, state, params }, endpoint, send, page) : withoutAttempt(params);
-  if (attemptId) runs.set(attemptId, run);
-  runs.set(cleanUrl, run);
+  const run = runs[attemptId ?? cleanUrl] ?? (attemptId && state ? finish({ attemptId, state, params }, endpoint, send, page) : withoutAttempt(params));
+  runs[attemptId ?? cleanUrl] = run;
+  runs[cleanUrl] = run;
   return run;
 }
 
 const withoutAttempt = async (params: CallbackParams): Promise<CallbackResult> =>
-  JSON.stringify(params) === '{}' ? { status: 'nothing' } : { status: 'failed', code: 'attempt_unknown' };
+  JSON.stringify(params) === '{}' ? { status: 'nothing' } : failed('attempt_unknown');
 
 type Callback = Omit<ParamsMessage, 'type'>;
 type Answer = CallbackResult & { status: 'connected' | 'failed' | 'relayed' };
+
+const failed = (code: string, requestId?: string): Answer => ({ status: 'failed', code, requestId });
 
 async function finish(callback: Callback, endpoint: string | null, send: typeof fetch, page: Window): Promise<CallbackResult> {
   const { attemptId, ...read } = callback;
   const { returnTo, holds } = passReturn(attemptId, read);
   // In the same tab the page that is led back to holds what completes it.
   if (holds) return { status: 'relayed', returnTo };
-  const result: Answer = endpoint === null ? { status: 'failed', code: 'attempt_foreign' } : await complete(endpoint, send, JSON.stringify(read));
+  const result: Answer = endpoint === null ? failed('attempt_foreign') : await complete(endpoint, send, JSON.stringify(read));
   const { status, code } = result;
   if (code !== 'attempt_foreign') {
     if (status !== 'relayed') tellOpener({ type: 'ack:outcome', attemptId, outcome: status }, page)?.close();
-  } else if (returnTo === undefined && (await relay({ type: 'ack:params', ...callback }, page))) return { status: 'relayed' };
+  } else if (!returnTo && (await relay({ type: 'ack:params', ...callback }, page))) return { status: 'relayed', returnTo };
   return { ...result, returnTo };
 }
 
@@ -94,20 +94,25 @@ function relay(message: ParamsMessage, page: Window): Promise<boolean> {
   });
 }
 
+/**
+ * Asks the backend to complete. While it is down, or a proxy answers in its place, this is repeated after 1, 2, 4, 8 and 16 s: the parameters
+ * are nowhere but here, and a state completes once however often it is sent. What may pass is 429 and 5xx: a failure for good has another status.
+ */
 async function complete(endpoint: string, send: typeof fetch, body: string): Promise<Answer> {
-  try {
+  for (let wait = 1_000; ; wait *= 2) {
     const answer = await send(`${endpoint.replace(/\/+$/, '')}/attempts/complete`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'ack-wire': '1' },
       body,
       credentials: 'include',
-    });
-    return readAnswer(await answer.json());
-  } catch (error) {
-    // Only the code crosses: `fetch` rejects with a TypeError, a body that is no JSON with a SyntaxError.
-    return { status: 'failed', code: error instanceof SyntaxError ? 'upstream_invalid' : 'network_unavailable' };
+    }).catch(nothing);
+    if (wait > 16_000 || (answer && answer.status < 429)) return answer ? readAnswer(await answer.json().catch(nothing)) : failed('network_unavailable');
+    await new Promise((resolve) => setTimeout(resolve, wait));
   }
 }
+
+/** Nobody answered, or with something else than JSON: what is said of it is chosen where it is missing. */
+const nothing = () => null;
 
 /** By hand, since this page loads no schemas: `{ status, connector?, error? }`, or `{ error }` of a refusal. */
 function readAnswer(body: unknown): Answer {
@@ -116,5 +121,5 @@ function readAnswer(body: unknown): Answer {
   if (status === 'connected') return { status, connectorName: textAt(connector, 'name'), serviceName: textAt(at(connector, 'definition'), 'name') };
   if (status === 'pending') return { status: 'relayed' };
   const error = at(body, 'error');
-  return { status: 'failed', code: textAt(error, 'code') ?? 'upstream_invalid', requestId: textAt(error, 'requestId') };
+  return failed(textAt(error, 'code') ?? 'upstream_invalid', textAt(error, 'requestId'));
 }

@@ -71,8 +71,8 @@ export function passReturn(attemptId: string, callback: RelayedCallback): { retu
     const point: unknown = JSON.parse(sessionStorage.getItem(key) ?? '');
     sessionStorage.removeItem(key);
     const returnTo = timely(point, Date.now());
-    const holds = textAt(point, 'ticket') !== undefined;
-    if (returnTo !== undefined) sessionStorage.setItem(RETURNED_KEY, JSON.stringify(Object.assign({}, point, holds && { callback })));
+    const holds = Boolean(textAt(point, 'ticket'));
+    if (returnTo) sessionStorage.setItem(RETURNED_KEY, JSON.stringify({ ...Object(point), ...(holds && { callback }) }));
     return { returnTo, holds };
   } catch {
     return { holds: false }; // Nothing noted, something that we did not note, or no storage: the sign-in ends on this page.
@@ -134,6 +134,6 @@ function isReturnPoint(value: unknown): value is ReturnPoint {
 }
 
 /** As the browser would read it: `//other.example`, and a backslash or a tab for the second slash, are another origin. */
-const isOwnPath = (path: string) => /^\/(?![/\\\t\r\n])/.test(path);
+const isOwnPath = (path: string) => /^\/(?![/\\\s])/.test(path);
 
 const pathOf = (url: string) => url.replace(/[?#].*$/s, '');

@@ -27,6 +27,13 @@ async function roundTrip(attempt: string): Promise<void> {
 
 /** A page at an address, with what it does written down. */
 function pageAt(query: string, answer: unknown = connected, { status = 200, opener = true } = {}) {
+  return pageThatHears(query, () => (answer instanceof Error ? answer : new Response(textOf(answer), { status })), opener);
+}
+
+const textOf = (answer: unknown) => (typeof answer === 'string' ? answer : JSON.stringify(answer));
+
+/** The same, with an answer for each request by its number. */
+function pageThatHears(query: string, answer: (asked: number) => Response | Error, opener = true) {
   const done: string[] = [];
   const sent: { url: string; init: RequestInit }[] = [];
   const told: { data: unknown; target: string }[] = [];
@@ -40,8 +47,9 @@ function pageAt(query: string, answer: unknown = connected, { status = 200, open
   const send: typeof fetch = async (url, init = {}) => {
     done.push('fetch');
     sent.push({ url: String(url), init });
-    if (answer instanceof Error) throw answer;
-    return new Response(typeof answer === 'string' ? answer : JSON.stringify(answer), { status });
+    const heard = answer(sent.length);
+    if (heard instanceof Error) throw heard;
+    return heard;
   };
   // SAFETY: the parts of a window that a callback page touches; a real one cannot be told its address.
   const options = { endpoint: '/api/airbyte', page: page as unknown as Window, fetch: send };
@@ -99,10 +107,10 @@ describe('the callback page', () => {
     ['an attempt that runs elsewhere', { status: 'pending' }, 200, { status: 'relayed' }],
     ['HTML', '<h1>Sign in</h1>', 200, { status: 'failed', code: 'upstream_invalid' }],
     ['something else', { hello: 1 }, 200, { status: 'failed', code: 'upstream_invalid' }],
-    ['no network', new TypeError('Failed to fetch'), 0, { status: 'failed', code: 'network_unavailable' }],
   ])('reads %s', async (_, answer, status, expected) => {
-    const { options } = pageAt(`ack_state=${state}&error=access_denied`, answer, { status: status || 200 });
+    const { options, sent } = pageAt(`ack_state=${state}&error=access_denied`, answer, { status });
     expect(await completeCallback(options)).toMatchObject(expected);
+    expect(sent).toHaveLength(1);
   });
 
   it.each<[string, string | null, unknown]>([
@@ -218,5 +226,72 @@ describe('the callback page', () => {
     expect(stored).toContain(attemptId);
     expect(stored).not.toContain('r'.repeat(43));
     expect(stored).not.toContain('marked-secret-id');
+  });
+});
+
+describe('while the backend is down', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+  const offline = () => new TypeError('Failed to fetch');
+  const bodiesOf = (sent: { init: RequestInit }[]) => new Set(sent.map(({ init }) => String(init.body)));
+
+  it.each<[string, () => Response | Error]>([
+    ['does not answer', offline],
+    ['has a proxy before it that answers 502 with HTML', () => new Response('<h1>Bad Gateway</h1>', { status: 502 })],
+    ['can not reach Airbyte', () => new Response(JSON.stringify({ error: { code: 'upstream_unavailable' } }), { status: 502 })],
+    ['is asked too often', () => new Response(JSON.stringify({ error: { code: 'rate_limited' } }), { status: 429 })],
+  ])('the callback page asks again, with the same state, when it %s, and connects when it is back', async (_, down) => {
+    const { options, sent, done } = pageThatHears(`ack_state=${state}&secret_id=s1`, (asked) =>
+      asked <= 2 ? down() : new Response(JSON.stringify(connected)),
+    );
+    const result = runCallbackPage(options);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(sent).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(sent).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(1_999);
+    expect(sent).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await result).toMatchObject({ status: 'connected', serviceName: 'HubSpot' });
+    expect(sent).toHaveLength(3);
+    expect(bodiesOf(sent)).toEqual(new Set([JSON.stringify({ state, params: { secret_id: 's1' } })]));
+    expect(done.at(-1)).toBe('close');
+  });
+
+  it('it gives up after half a minute, six questions in all, and tells whoever waits', async () => {
+    const { options, sent, told, done } = pageThatHears(`ack_state=${state}&secret_id=s1`, offline);
+    const asked: number[] = [];
+    const result = runCallbackPage(options);
+    for (let second = 0; second <= 60; second += 1) {
+      await vi.advanceTimersByTimeAsync(second === 0 ? 0 : 1_000);
+      if (sent.length > asked.length) asked.push(second);
+    }
+    expect(asked).toEqual([0, 1, 3, 7, 15, 31]);
+    expect(await result).toEqual({ status: 'failed', code: 'network_unavailable' });
+    expect(told).toMatchObject([{ data: { type: 'ack:outcome', attemptId, outcome: 'failed' } }]);
+    expect(done).not.toContain('close');
+  });
+
+  it.each([
+    [502, { error: { code: 'upstream_unavailable', requestId: 'r1' } }, { code: 'upstream_unavailable', requestId: 'r1' }],
+    [503, '<h1>Down for maintenance</h1>', { code: 'upstream_invalid' }],
+  ])('a last answer of %i says why', async (status, body, expected) => {
+    const { options } = pageThatHears(`ack_state=${state}&secret_id=s1`, () => new Response(textOf(body), { status }));
+    const result = completeCallback(options);
+    await vi.advanceTimersByTimeAsync(31_000);
+    expect(await result).toMatchObject({ status: 'failed', ...expected });
+  });
+
+  it('a page that asks twice has one run, and nothing of the callback is kept but in memory', async () => {
+    const { options, sent } = pageThatHears(`ack_state=${state}&secret_id=marked-secret-id`, (asked) =>
+      asked === 1 ? offline() : new Response(JSON.stringify(connected)),
+    );
+    const first = completeCallback(options);
+    const again = completeCallback({ ...options, href: `${location.origin}/connected?tab=2` });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(JSON.stringify({ ...sessionStorage, ...localStorage, at: location.href })).not.toMatch(/marked-secret-id|rrrrr/);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(await first).toBe(await again);
+    expect(sent).toHaveLength(2);
   });
 });

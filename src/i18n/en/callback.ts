@@ -9,7 +9,7 @@ export const callback = {
     title: 'Finishing the sign-in',
     text: ({ service }: Named) =>
       service === undefined ? 'This takes a moment. Keep this window open.' : `${service} let you in. Keep this window open for a moment.`,
-    long: 'This takes longer than usual. Keep this window open.',
+    long: 'This takes longer than usual, so we keep trying. Keep this window open.',
   },
   connected: {
     title: ({ service, name }: Named & { name?: string | undefined }) => `${service ?? name ?? 'The account'} is connected`,

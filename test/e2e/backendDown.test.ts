@@ -1,0 +1,25 @@
+import { expect } from '@playwright/test';
+import { it } from 'vitest';
+import { useDemo } from './harness.js';
+import { expectConnected, startHubSpot } from './ui.js';
+
+const kit = useDemo();
+
+it.each(['current', 'seed'])('the callback page connects once the backend is back (%s generation)', async (generation) => {
+  const page = await kit.open({ search: `?backend=${generation}` });
+  const asked: string[] = [];
+  await page.context().route('**/attempts/complete', async (route) => {
+    asked.push(route.request().postData() ?? '');
+    if (asked.length === 1) return route.abort();
+    if (asked.length === 2) return route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' });
+    return route.continue();
+  });
+  const popup = await startHubSpot(page);
+  await popup.getByRole('button', { name: 'Allow' }).click();
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
+  expect(popup.url()).not.toMatch(/ack_state|secret_id|connector_id/);
+  await expectConnected(page);
+  expect(new Set(asked).size).toBe(1);
+  expect(asked).toHaveLength(3);
+  expect(kit.demo.sandbox.connectors()).toHaveLength(1);
+});
