@@ -96,7 +96,7 @@ export const answers = {
   definition: z.object({ definition: definitionDetailSchema }),
   connectors: z.object({ connectors: z.array(connectorSchema) }),
   connector: z.object({ connector: connectorSchema }),
-  replaced: z.object({ connector: connectorSchema, replaces: z.string() }),
+  replaced: z.object({ connector: connectorSchema, replaces: z.optional(z.string()) }),
   check: z.object({ status: z.enum(['verified', 'unverified']) }),
   operations: z.object({ operations: z.array(operationSchema) }),
   /**

@@ -29,8 +29,8 @@ export interface ReplaceCredentialsInput {
 /** Airbyte can only create and delete, so that the id changes. */
 export interface ReplacedConnector {
   connector: Connector;
-  /** The id whose place it has taken. */
-  replaces: string;
+  /** The id whose place it has taken. Absent where there was no way to try the credentials: then both are there. */
+  replaces?: string | undefined;
 }
 
 export interface CheckConnectorOptions extends CallOptions {
@@ -57,8 +57,8 @@ export interface ConnectApi {
   /** @throws `credentials_refused`, or `refused_connector_left` where it was to be discarded and could not be */
   checkConnector(id: string, options?: CheckConnectorOptions): Promise<CheckResult>;
   /**
-   * Gives a connector new credentials: a new one of the same name is made and checked, then the old one is removed. Absent where the
-   * port can not (token mode).
+   * Gives a connector new credentials: a new one of the same name is made and tried; once it works the old one is removed. Absent where
+   * the port can not (token mode).
    * @throws `credentials_refused`: then the old one is as it was
    */
   replaceCredentials?(input: ReplaceCredentialsInput, options?: CallOptions): Promise<ReplacedConnector>;

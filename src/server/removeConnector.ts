@@ -13,11 +13,16 @@ export async function removeConnector({ client, report, userId, requestId }: For
   report.event({ type: 'connector_deleted', reason, requestId, userId, connectorId });
 }
 
-/** The new one works and the host has it: an old one that cannot be removed goes to the host's log, and one that is gone is what was wanted. */
-export async function removeReplaced(call: Pick<Call, 'client' | 'report' | 'userId' | 'request' | 'requestId'>, connectorId: string): Promise<void> {
+/**
+ * The new one works and the host has it. True when the old one is gone, by us or before; one that cannot be removed goes to the host's log.
+ */
+export async function removeReplaced(call: Pick<Call, 'client' | 'report' | 'userId' | 'request' | 'requestId'>, connectorId: string): Promise<boolean> {
   try {
     await removeConnector(call, connectorId, 'replaced');
+    return true;
   } catch (error) {
-    if (!isConnectError(error) || error.code !== 'connector_not_found') reportError(call, call.userId, error);
+    if (isConnectError(error) && error.code === 'connector_not_found') return true;
+    reportError(call, call.userId, error);
+    return false;
   }
 }

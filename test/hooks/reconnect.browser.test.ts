@@ -42,7 +42,7 @@ function start(definition: typeof stripe, { replaces = true } = {}) {
   });
   const until = (step: string) => vi.waitFor(() => expect(flow.getSnapshot().state.step).toBe(step));
   const names = () => queryClient.getQueryData<Connector[]>(connectorKeys.list('ada', {}))?.map(({ id, name }) => `${id} ${name}`);
-  return { ...memory, flow, old, replaced, queryClient, events, connected, told, until, names };
+  return { ...memory, api, flow, old, replaced, queryClient, events, connected, told, until, names };
 }
 
 describe('reconnecting', () => {
@@ -90,6 +90,18 @@ describe('reconnecting', () => {
     expect(connectors.map(({ id }) => id)).toContain(old.id);
     flow.actions.close();
     await expect(connected).rejects.toMatchObject({ code: 'flow_closed' });
+  });
+
+  it('keeps both where nobody can try the new credentials, and says of none that it is replaced', async () => {
+    const { flow, old, connected, events, until, connectors, api, count } = start(stripe, { replaces: false });
+    api.checkConnector = async () => ({ status: 'unverified' });
+    await until('configuring');
+    flow.actions.submit({ credentials: { api_key: 'sk' } });
+    expect((await connected).replaces).toBeUndefined();
+    expect(events.at(-1)).toMatchObject({ type: 'connected', verified: false });
+    expect(events.at(-1)).not.toHaveProperty('replaces');
+    expect(connectors.map(({ id }) => id)).toEqual(expect.arrayContaining([old.id, 'ada-4']));
+    expect(count('deleteConnector')).toBe(0);
   });
 
   it('authorises again: the attempt says whose place it takes, and the backend that it did', async () => {

@@ -26,6 +26,8 @@ export function createInstancesClient(context: PatternContext): PatternClient {
   };
 
   return {
+    removes: false,
+
     async listDefinitions(options) {
       // In a page, looking for keys would load every entry of the catalogue.
       if (tokenMode !== undefined) return catalog.list().map(definitionOfListing);

@@ -81,6 +81,8 @@ export interface PatternInitiateInput {
  * answered like an unknown one, `connector_not_found`, after the same upstream calls.
  */
 export interface PatternClient {
+  /** False where Airbyte documents no call that removes a connector: `deleteConnector` always rejects. @default true */
+  readonly removes?: boolean | undefined;
   listDefinitions(options?: CallOptions): Promise<ConnectorDefinition[]>;
   /** Ids of the definitions whose source template carries at least one of these tags. */
   definitionIdsWithTags(tags: readonly string[], options?: CallOptions): Promise<string[]>;

@@ -169,7 +169,7 @@ async function stored({ api, store }: Parts, input: CreateConnectorInput): Promi
   if (api.replaceCredentials === undefined) return api.createConnector({ ...input, name: reconnects.name });
   const { method, values } = input;
   const { connector, replaces } = await api.replaceCredentials({ connectorId: reconnects.id, method, values });
-  return { ...connector, replaces };
+  return replaces === undefined ? connector : { ...connector, replaces };
 }
 
 function retry(parts: Parts, pick: (definitionId: string) => void): void {

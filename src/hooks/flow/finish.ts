@@ -23,9 +23,9 @@ export function createFinish({ api, userKey, queryClient, emit, store, onConnect
     if (replaces === undefined) void api.deleteConnector(id).then(refresh, refresh);
   };
 
-  /** Where the port itself replaces nothing, the old one goes when the new one is known to work. */
-  const takePlace = (connector: ConnectedConnector): ConnectedConnector => {
-    const old = connector.replaces ?? store.getSnapshot().reconnects?.id;
+  /** Where the port itself has replaced nothing, the old one goes when the new one is known to work; where that can not be known both stay. */
+  const takePlace = (connector: ConnectedConnector, verified: boolean): ConnectedConnector => {
+    const old = connector.replaces ?? (verified ? store.getSnapshot().reconnects?.id : undefined);
     if (old === undefined) return connector;
     if (connector.replaces === undefined) api.deleteConnector(old).catch(refresh);
     void replaceConnector(queryClient, userKey, old, listed(connector));
@@ -33,7 +33,7 @@ export function createFinish({ api, userKey, queryClient, emit, store, onConnect
   };
 
   const connected = (given: ConnectedConnector, verified: boolean) => {
-    const connector = takePlace(given);
+    const connector = takePlace(given, verified);
     // Known without asking: token mode can not read a connector.
     queryClient.setQueryData(connectorKeys.detail(userKey, connector.id), listed(connector));
     onConnected(connector);
@@ -62,7 +62,7 @@ export function createFinish({ api, userKey, queryClient, emit, store, onConnect
 
   const leftBehind = (connector: ConnectedConnector) => {
     if (connector.replaces === undefined) discard(connector);
-    else takePlace(connector);
+    else takePlace(connector, false);
   };
 
   return { created, check, discard, refresh };

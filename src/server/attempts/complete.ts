@@ -1,10 +1,10 @@
 import { wire } from '../../backend/index.js';
-import { type AttemptOutcome, type CallbackParams, ConnectError, publicAttemptId, toConnectError } from '../../core/index.js';
+import { type AttemptOutcome, type CallbackParams, ConnectError, type Connector, publicAttemptId, toConnectError } from '../../core/index.js';
 import { json } from '../answer.js';
 import { readBody } from '../body.js';
 import type { Call } from '../call.js';
 import { announce } from '../connected.js';
-import { removeReplaced } from '../removeConnector.js';
+import { takePlace, vacate } from '../creates/place.js';
 import { reportError } from '../reportError.js';
 import type { Attempt, StartPage } from './attempt.js';
 import { attemptStore } from './attemptStore.js';
@@ -98,14 +98,10 @@ async function connectedOrFailed(call: AnyCall, attempt: OpenAttempt, params: Ca
   const { attemptId, userId } = attempt;
   try {
     const connector = await connectorOf(call, attempt, params);
-    const { replaces } = attempt.inputs;
-    if (replaces === undefined) {
-      await announce(call, { userId, connector, attemptId });
-      return { status: 'connected', connector };
-    }
-    await call.client.checkConnector(userId, connector.id);
+    const replaces = await placeOf(call, attempt, connector);
     await announce(call, { userId, connector, attemptId, replaces });
-    await removeReplaced({ ...call, userId }, replaces);
+    if (replaces === undefined) return { status: 'connected', connector };
+    await vacate({ ...call, userId }, replaces);
     return { status: 'connected', connector, replaces };
   } catch (thrown) {
     if (isPassing(thrown)) throw thrown;
@@ -113,6 +109,18 @@ async function connectedOrFailed(call: AnyCall, attempt: OpenAttempt, params: Ca
     reportError(call, userId, error);
     await removeEnded(call, { ...attempt, notedIds: attempt.inputs.notedIds }, params, error.code);
     return failed(call, error);
+  }
+}
+
+/** The id whose place the new one has taken. A check that fails in passing takes none: both stay, and the page tries the new one again. */
+async function placeOf(call: AnyCall, { inputs: { replaces }, attemptId, userId }: OpenAttempt, connector: Connector): Promise<string | undefined> {
+  if (replaces === undefined) return undefined;
+  try {
+    return await takePlace({ ...call, userId }, connector, { replaces, holder: attemptId });
+  } catch (error) {
+    if (!isPassing(error)) throw error;
+    reportError(call, userId, error);
+    return undefined;
   }
 }
 

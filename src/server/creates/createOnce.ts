@@ -5,6 +5,7 @@ import { type CreateRecord, type CreateRecords, createRecords } from './createRe
 import { createWithIntent, unsettled } from './createWithIntent.js';
 import { handOver } from './handOver.js';
 import { idempotencyKey } from './idempotencyKey.js';
+import { vacate } from './place.js';
 
 export interface CreateSpec {
   /** The route, with what of its path tells two requests apart. */
@@ -15,12 +16,14 @@ export interface CreateSpec {
   signal: AbortSignal;
   /** Judges the request and says how to create. Not asked for a repeat of something that was made. */
   prepare: () => Promise<PreparedCreate>;
-  /** After the create, before the host hears of it. @throws then the connector is removed */
-  confirm?: ((connector: Connector) => Promise<void>) | undefined;
-  /** Of the connector whose place it takes. */
+  /** Of the connector whose place it is to take: the new one is tried before the host hears of it, and removed when it is refused. */
   replaces?: string | undefined;
-  /** After the host has heard of it; again after a crash. */
-  finished?: (() => Promise<void>) | undefined;
+}
+
+/** What was created, and whose place it has taken. */
+export interface Created {
+  connector: Connector;
+  replaces?: string | undefined;
 }
 
 export interface PreparedCreate {
@@ -33,13 +36,13 @@ export interface PreparedCreate {
  * comes meanwhile waits, and one after a crash goes on where the first had come to.
  * @throws {ConnectError} `idempotency_key_reused` for another body, `create_unsettled`, `create_unclear`, and whatever creating throws
  */
-export async function createOnce(call: Call, spec: CreateSpec): Promise<Connector> {
+export async function createOnce(call: Call, spec: CreateSpec): Promise<Created> {
   const key = idempotencyKey(call.request);
   if (key === null) {
     const connector = await (await spec.prepare()).create();
-    await handOver(call, connector, { ...spec, holder: 'create' });
-    await spec.finished?.();
-    return connector;
+    const replaces = await handOver(call, connector, { ...spec, holder: `create:${crypto.randomUUID()}` });
+    if (replaces !== undefined) await vacate(call, replaces);
+    return { connector, replaces };
   }
   const scope = await call.fingerprint(JSON.stringify([call.userId, spec.route, key]));
   const fingerprint = await call.fingerprint(JSON.stringify(spec.body));
@@ -47,7 +50,7 @@ export async function createOnce(call: Call, spec: CreateSpec): Promise<Connecto
   const known = async () => requireSameBody(await records.record(), fingerprint);
   const isDone = async () => (await known())?.stage === 'done';
   const release = (await isDone()) ? null : await waitForLease(call.settings.store, records.leaseKey, isDone);
-  if (release === null) return doneConnector(await known());
+  if (release === null) return doneCreate(await known());
   try {
     return await finish(call, spec, { scope, fingerprint, records, record: await known() });
   } finally {
@@ -62,15 +65,15 @@ interface Run {
   record: CreateRecord | null;
 }
 
-async function finish(call: Call, spec: CreateSpec, { scope, fingerprint, records, record }: Run): Promise<Connector> {
-  if (record?.stage === 'done') return record.connector;
+async function finish(call: Call, spec: CreateSpec, { scope, fingerprint, records, record }: Run): Promise<Created> {
+  if (record?.stage === 'done') return record;
   const holder = `create:${scope}`;
   const connector = record?.stage === 'made' ? record.connector : await createPrepared(call, spec, records, holder);
   await records.keep({ stage: 'made', fingerprint, connector });
-  await handOver(call, connector, { ...spec, holder, removed: records.clear });
-  await spec.finished?.();
-  await records.keep({ stage: 'done', fingerprint, connector });
-  return connector;
+  const replaces = await handOver(call, connector, { ...spec, holder, removed: records.clear });
+  if (replaces !== undefined) await vacate(call, replaces);
+  await records.keep({ stage: 'done', fingerprint, connector, replaces });
+  return { connector, replaces };
 }
 
 async function createPrepared(call: Call, { prepare }: CreateSpec, records: CreateRecords, holder: string): Promise<Connector> {
@@ -84,7 +87,7 @@ function requireSameBody(record: CreateRecord | null, fingerprint: string): Crea
 }
 
 /** @throws {ConnectError} `create_unsettled` when the one that is at work has not come to an end */
-function doneConnector(record: CreateRecord | null): Connector {
-  if (record?.stage === 'done') return record.connector;
+function doneCreate(record: CreateRecord | null): Created {
+  if (record?.stage === 'done') return record;
   throw unsettled(5_000);
 }

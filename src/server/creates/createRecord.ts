@@ -11,7 +11,7 @@ const recordSchema = z.discriminatedUnion('stage', [
   z.object({ ...common, stage: z.literal('intended'), intent: intentSchema }),
   /** The connector exists, and the host has not taken it over yet. */
   z.object({ ...common, stage: z.literal('made'), connector: wire.connectorSchema }),
-  z.object({ ...common, stage: z.literal('done'), connector: wire.connectorSchema }),
+  z.object({ ...common, stage: z.literal('done'), connector: wire.connectorSchema, replaces: z.optional(z.string()) }),
 ]);
 export type CreateRecord = z.infer<typeof recordSchema>;
 

@@ -1,11 +1,12 @@
 import { wire } from '../../backend/index.js';
-import { ConnectError, isConnectError } from '../../core/index.js';
+import { type ConnectError, isConnectError } from '../../core/index.js';
 import { json } from '../answer.js';
 import { readBody } from '../body.js';
 import { type Call, param } from '../call.js';
 import { createOnce, type PreparedCreate } from '../creates/createOnce.js';
+import { refusedButLeft } from '../creates/handOver.js';
 import { offeredDefinition, requireMethod } from '../offers.js';
-import { removeConnector, removeReplaced } from '../removeConnector.js';
+import { removeConnector } from '../removeConnector.js';
 
 // Reads end with the browser's request. Writes do not: half a write is worse than one nobody waits for.
 
@@ -32,33 +33,27 @@ export async function createConnector(call: Call): Promise<Response> {
     const create = () => client.createConnector(userId, { definition, name: input.name, values: input.values });
     return { definitionId: definition.id, create };
   }
-  return json({ connector: await createOnce(call, { route: 'POST /connectors', body: input, signal, prepare }) }, 201);
+  const { connector } = await createOnce(call, { route: 'POST /connectors', body: input, signal, prepare });
+  return json({ connector }, 201);
 }
 
 /**
  * `POST /connectors/{id}/credentials`: new ones for a connector. Airbyte cannot change them, so a new connector of the same name is made
- * and checked; then the old one goes. Refused credentials leave the old one as it was.
+ * and tried; once it works the old one goes, and the answer says so by `replaces`. Refused credentials leave the old one as it was, and
+ * where they cannot be tried both stay.
  */
 export async function replaceCredentials(call: Call): Promise<Response> {
   const { client, userId, request } = call;
   const { signal } = request;
-  const replaces = param(call, 'id');
+  const id = param(call, 'id');
   const input = await readBody(request, wire.requests.replaceCredentials);
   async function prepare(): Promise<PreparedCreate> {
-    const old = await client.getConnector(userId, replaces, { signal });
+    const old = await client.getConnector(userId, id, { signal });
     const definition = await offeredDefinition(call, userId, old.definition.id);
     requireMethod(definition, input.method, 'key');
     return { definitionId: definition.id, create: () => client.createConnector(userId, { definition, name: old.name, values: input.values }) };
   }
-  const connector = await createOnce(call, {
-    route: `POST /connectors/${replaces}/credentials`,
-    body: input,
-    signal,
-    prepare,
-    replaces,
-    confirm: async ({ id }) => void (await client.checkConnector(userId, id)),
-    finished: () => removeReplaced(call, replaces),
-  });
+  const { connector, replaces } = await createOnce(call, { route: `POST /connectors/${id}/credentials`, body: input, signal, prepare, replaces: id });
   return json({ connector, replaces }, 201);
 }
 
@@ -86,13 +81,10 @@ export async function checkConnector(call: Call): Promise<Response> {
   }
 }
 
-async function discard(call: Call, id: string, { fieldErrors }: ConnectError): Promise<void> {
+async function discard(call: Call, id: string, refusal: ConnectError): Promise<void> {
   try {
     await removeConnector(call, id, 'credentials_refused');
   } catch (cause) {
-    throw new ConnectError('refused_connector_left', `The service refused the credentials, and the connector ${id} could not be removed.`, {
-      cause,
-      fieldErrors,
-    });
+    throw refusedButLeft(refusal, id, cause);
   }
 }
