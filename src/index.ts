@@ -21,6 +21,7 @@ export {
   ConnectorList,
   type ConnectorListProps,
   ConnectorPicker,
+  type ConnectorPickerParts,
   type ConnectorPickerProps,
   ConnectScreens,
   type ConnectScreensActions,
@@ -101,6 +102,7 @@ export {
   useOAuthCallback,
   useOAuthConnect,
   useOperations,
+  usePrefetch,
   useRenameConnector,
 } from './hooks/index.js';
 export { en, type Messages, type MessagesOverride } from './i18n/index.js';

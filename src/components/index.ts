@@ -1,5 +1,12 @@
 export { ConnectorList, type ConnectorListProps, type ConnectorListSlot, type ConnectorStatus } from './ConnectorList/index.js';
-export { ConnectorPicker, type ConnectorPickerProps, type ConnectorPickerSlot, type PickerLayout } from './ConnectorPicker/index.js';
+export {
+  ConnectorPicker,
+  type ConnectorPickerParts,
+  type ConnectorPickerProps,
+  type ConnectorPickerSlot,
+  type PickerItemPartProps,
+  type PickerLayout,
+} from './ConnectorPicker/index.js';
 export {
   ConnectScreens,
   type ConnectScreensActions,

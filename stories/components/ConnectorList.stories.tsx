@@ -44,6 +44,47 @@ type Story = StoryObj<typeof ConnectorList>;
 
 export const Default: Story = {};
 
+/** Every state that a row can have; the broken one holds the only filled button. */
+export const Statuses: Story = {
+  args: {
+    statuses: {
+      ...meta.args?.statuses,
+      5: { status: 'unverified', note: 'There is no way to try this account without changing something in it.' },
+    },
+  },
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.querySelectorAll('[data-ack-slot="manager-item"] [data-variant="primary"]')).toHaveLength(1);
+  },
+};
+
+/** Three accounts of one service stand apart by their names. */
+export const SeveralOfOneService: Story = {
+  args: {
+    connectors: ['Acme EU', 'Acme US', 'Acme Sandbox'].map((name, place) => connector(String(place), name, 'HubSpot')),
+    statuses: { 0: { status: 'ok' }, 1: { status: 'ok' }, 2: { status: 'broken' } },
+  },
+};
+
+export const OneAccount: Story = { args: { connectors: connectors.slice(0, 1), statuses: {} } };
+
+export const Offline: Story = { args: { connectors: [], error: new ConnectError('network_unavailable', 'The network is away.') } };
+
+export const SignedOut: Story = { args: { connectors: [], error: new ConnectError('session_missing', 'authorize answered null.') } };
+
+export const Checking: Story = { args: { pendingIds: ['1'], statuses: { 1: { status: 'checking' } } } };
+
+/** What was asked did not happen: each row says what, why, and that it is as it was. */
+export const Undone: Story = {
+  args: { failures: { 1: new ConnectError('upstream_unavailable', '502.') }, statuses: {} },
+  play: async ({ canvasElement, args }) => {
+    within(canvasElement).getByRole('button', { name: 'More for Acme Marketing' }).focus();
+    await userEvent.keyboard('{Enter}{ArrowDown}{Enter}');
+    await userEvent.keyboard('Acme EU{Enter}');
+    await expect(args.onRename).toHaveBeenCalled();
+    await expect(await within(canvasElement).findByRole('alert')).toHaveTextContent('Acme Marketing was not renamed. HubSpot is not answering.');
+  },
+};
+
 export const Loading: Story = { args: { connectors: [], loading: true } };
 
 export const Empty: Story = { args: { connectors: [] } };

@@ -294,6 +294,36 @@ describe('ConnectorList', () => {
       expect(screen.getByText('<img src=x>')).toBeTruthy();
     });
 
+    it.each([320, 720])('keeps names of three hundred characters in a column of %i px', (width) => {
+      const long = connector('1', 'x'.repeat(300), 'Service '.repeat(37).trim());
+      const { room } = show({ connectors: [long, STORE], statuses: { 1: { status: 'broken', note: 'n'.repeat(300) } } }, width);
+      expect(room.scrollWidth).toBeLessThanOrEqual(width);
+      expect(row('acme-store').getByText('acme-store')).toBeTruthy();
+    });
+
+    it('keeps a row where it is when its wait begins and ends', () => {
+      const { room, rerender } = show({ statuses: { 1: { status: 'ok' } } });
+      const boxes = () => [...room.querySelectorAll('[data-ack-slot=manager-item]')].map((item) => item.getBoundingClientRect().toJSON());
+      const before = boxes();
+      rerender({ pendingIds: ['1'] });
+      expect(boxes()).toEqual(before);
+      rerender({ pendingIds: [] });
+      expect(boxes()).toEqual(before);
+    });
+
+    it('moves nothing when the list comes', () => {
+      const { room, rerender } = show({ connectors: [], loading: true });
+      const boxes = () =>
+        [...room.querySelectorAll('[data-ack-slot=manager-item], [data-ack-slot=manager-header] h2')].slice(0, 3).map((part) => part.getBoundingClientRect());
+      const before = boxes();
+      rerender({ connectors: [ACME, STORE], loading: false });
+      const moved = boxes().flatMap((box, place) => [
+        Math.abs(box.y - (before[place]?.y ?? Number.NaN)),
+        Math.abs(box.height - (before[place]?.height ?? Number.NaN)),
+      ]);
+      expect(Math.max(...moved)).toBeLessThan(1);
+    });
+
     it.each([320, 720])('fits a column of %i px', (width) => {
       const { room } = show({ statuses: { 1: { status: 'broken', note: 'The key was revoked in HubSpot on 12 Mar.' }, 2: { status: 'attention' } } }, width);
       expect(room.scrollWidth).toBeLessThanOrEqual(width);

@@ -134,6 +134,17 @@ describe('Status', () => {
   });
 });
 
+describe('Spinner', () => {
+  it('is not seen in a wait of under 300 milliseconds', async () => {
+    const start = performance.now();
+    const { container } = render(<Spinner />);
+    const opacity = () => container.firstElementChild && getComputedStyle(container.firstElementChild).opacity;
+    expect(opacity()).toBe('0');
+    await waitFor(() => expect(Number(opacity())).toBeGreaterThan(0.5));
+    expect(performance.now() - start).toBeGreaterThan(290);
+  });
+});
+
 describe('Tile', () => {
   describeConformance<HTMLSpanElement>({ draw: (props) => <Tile {...props} name="HubSpot" />, tag: 'span', slot: 'tile' });
 

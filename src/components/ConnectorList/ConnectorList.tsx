@@ -102,8 +102,8 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
         <ListHeader
           headingRef={heading}
           title={title ?? manager.title}
-          description={state === 'listed' ? manager.description(appName) : null}
-          onConnect={state === 'listed' || state === 'failed' ? onConnect : undefined}
+          description={state === 'listed' || state === 'loading' ? manager.description(appName) : null}
+          onConnect={state === 'empty' ? undefined : onConnect}
         />
         {error !== null && <ListFailure error={error} onRetry={onRetry} appName={appName} />}
         {state === 'loading' && <ListSkeleton />}
