@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { methodsOfSpec } from '../../src/airbyte/methodsOfSpec.js';
 import { ConnectScreens } from '../../src/components/ConnectScreens/index.js';
+import { formScreens } from '../../src/components/ConnectScreens/loadFormScreens.js';
 import { Dialog } from '../../src/components/Dialog/index.js';
 import { ConnectError, type ConnectFlowState } from '../../src/core/index.js';
 import { connectorOf, definitions, hubspot, methodOf, stripe, zendesk } from '../fixtures/definitions.js';
@@ -32,6 +33,7 @@ const permitted = (reads: string[], changes: string[]) => ({
 const meta = {
   title: 'Components/ConnectScreens',
   component: ConnectScreens,
+  loaders: [formScreens.load], // So that every state is drawn at once.
   args: {
     state: { step: 'picking' },
     titleId: 'connect-title',

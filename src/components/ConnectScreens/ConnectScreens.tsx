@@ -3,7 +3,8 @@ import { type ReactNode, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ConnectFlowState, ConnectorValues } from '../../core/index.js';
 import { Announcement } from './Announcement.js';
 import { formScreens } from './loadFormScreens.js';
-import { Screen } from './Screen.js';
+import { laterScreens } from './loadLaterScreens.js';
+import { Screen, type ScreenProps } from './Screen.js';
 import { type ConnectScreensParts, type ConnectScreensSlot, ScreensContext, SlotsProvider } from './slots.js';
 import type { ConnectScreensActions, ConnectScreensData } from './types.js';
 import { useDiscardQuestion } from './useDiscardQuestion.js';
@@ -43,7 +44,12 @@ export function ConnectScreens({
   const { state, appName, longAfterMs = LONG_MS } = props;
   const madeId = useId();
   const titleId = givenId ?? madeId;
-  const forms = formScreens.use(state.step !== 'idle' && state.step);
+  const known = useOffline();
+  // What could not be loaded is asked for again with the next step, and with the network's coming back.
+  const wanted = state.step !== 'idle' && `${state.step} ${known}`;
+  const forms = formScreens.use(wanted);
+  const later = laterScreens.use(wanted);
+  const awaited = isAwaited(state, { forms, later });
   const typed = useTypedValues(forms, state, initialValues);
   const question = useDiscardQuestion(typed.dirty, () => props.onClose());
   const screen = useRef<HTMLDivElement>(null);
@@ -52,14 +58,13 @@ export function ConnectScreens({
     if (screen.current !== null) screen.current.inert = question.asking;
   }, [question.asking]);
   const long = useLong(waitOf(state), longAfterMs);
-  const known = useOffline();
-  const offline = (props.offline ?? known) && needsNetwork(state);
-  useTitleFocus({ titleId, state, formAwaited: forms === null, autoFocus });
+  const offline = (props.offline ?? known) && (awaited || needsNetwork(state));
+  useTitleFocus({ titleId, state, awaited, autoFocus });
   return (
     <SlotsProvider classNames={classNames}>
       <ScreensContext.Provider value={useMemo(() => ({ parts: slots, classNames, offline }), [slots, classNames, offline])}>
         <div data-ack-slot="flow-screen" ref={screen}>
-          <Screen {...props} {...{ forms, titleId, autoFocus, long, typed }} onClose={question.close} />
+          <Screen {...props} {...{ forms, later, titleId, autoFocus, long, typed }} onClose={question.close} />
         </div>
         {question.asking && forms !== null && <forms.DiscardQuestion onKeep={question.keep} onDiscard={question.discard} />}
         <p data-ack-slot="announcement" role="status">
@@ -68,6 +73,12 @@ export function ConnectScreens({
       </ScreensContext.Provider>
     </SlotsProvider>
   );
+}
+
+/** Whether the state's screen is still on its way. */
+function isAwaited({ step }: ConnectFlowState, { forms, later }: Pick<ScreenProps, 'forms' | 'later'>): boolean {
+  if (step === 'idle' || step === 'picking' || step === 'loading') return false;
+  return (step === 'configuring' || step === 'submitting' ? forms : later) === null;
 }
 
 /** What a person waits for, by name; null where the next step is theirs. */

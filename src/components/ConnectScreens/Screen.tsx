@@ -1,19 +1,17 @@
 'use client';
 import type { ReactNode } from 'react';
-import { CheckingScreen } from './CheckingScreen.js';
-import { ConnectedScreen } from './ConnectedScreen.js';
-import { FailedScreen } from './FailedScreen.js';
 import { LoadingScreen } from './LoadingScreen.js';
 import type { FormScreens } from './loadFormScreens.js';
-import { MethodScreen } from './MethodScreen.js';
+import type { LaterScreens } from './loadLaterScreens.js';
 import { PickingScreen } from './PickingScreen.js';
 import type { ConnectScreensActions, ConnectScreensData } from './types.js';
 import type { TypedValues } from './useTypedValues.js';
-import { WaitingScreen } from './WaitingScreen.js';
 
 export interface ScreenProps extends ConnectScreensData, ConnectScreensActions {
   /** The screens with a form; null until they are loaded. */
   forms: FormScreens | null;
+  /** The screens after the first; null until they are loaded. */
+  later: LaterScreens | null;
   titleId: string;
   autoFocus: boolean;
   /** What is waited for takes longer than usual. */
@@ -24,7 +22,7 @@ export interface ScreenProps extends ConnectScreensData, ConnectScreensActions {
 /** The screen of a state. */
 export function Screen(given: ScreenProps): ReactNode {
   const props = withoutEvents(given);
-  const { state, titleId, appName, forms, long } = props;
+  const { state, titleId, appName, forms, later, long } = props;
   const own = { titleId, appName, onBack: props.onBack, onClose: props.onClose };
   const { values, setValues } = props.typed;
   const form = { values, onValuesChange: setValues };
@@ -35,25 +33,14 @@ export function Screen(given: ScreenProps): ReactNode {
       return <PickingScreen {...props} />;
     case 'loading':
       return <LoadingScreen {...own} long={long} />;
-    case 'choosing_method':
-      return <MethodScreen {...own} state={state} onChooseMethod={props.onChooseMethod} />;
     case 'configuring':
     case 'submitting':
       if (forms === null) return <LoadingScreen {...own} long={long} />;
       if (state.step === 'configuring' && state.method.kind === 'oauth')
         return <forms.ConsentScreen {...own} {...form} state={state} onAuthorise={props.onAuthorise} />;
       return <forms.FormScreen {...own} {...form} state={state} long={long} onSubmit={props.onSubmit} />;
-    case 'authorising': {
-      const { onShowWindow, onReopen, onContinueInTab, canContinueInTab = true, consentUrl } = props;
-      return <WaitingScreen {...own} {...{ state, long, onShowWindow, onReopen, onContinueInTab, canContinueInTab, consentUrl }} />;
-    }
-    case 'checking':
-      return <CheckingScreen {...own} state={state} long={long} />;
-    case 'connected':
-    case 'unverified':
-      return <ConnectedScreen {...own} state={state} onConnectAnother={props.onConnectAnother} />;
-    case 'failed':
-      return <FailedScreen {...own} state={state} onRetry={props.onRetry} onAuthoriseAgain={() => authoriseAgain(props)} />;
+    default:
+      return later === null ? <LoadingScreen {...own} long={long} /> : <later.LaterScreen {...props} state={state} />;
   }
 }
 
@@ -70,11 +57,4 @@ function withoutEvents<T extends ConnectScreensActions>(props: T): T {
     onConnectAnother: () => onConnectAnother(),
     onClose: () => onClose(),
   };
-}
-
-/** What was typed before the sign-in failed is sent again. */
-function authoriseAgain({ state, forms, typed, onAuthorise }: ScreenProps): void {
-  if (!('method' in state)) return;
-  // Without the screens that ask nothing was typed.
-  onAuthorise(forms === null ? {} : forms.layOutForm(state.method.schema).toSubmit(typed.values));
 }

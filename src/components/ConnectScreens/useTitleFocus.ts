@@ -5,15 +5,15 @@ import type { ConnectFlowState } from '../../core/index.js';
 export interface TitleFocusOptions {
   titleId: string;
   state: ConnectFlowState;
-  /** In place of the form something else is shown until its script is there. */
-  formAwaited: boolean;
+  /** In place of the screen something else is shown until its script is there. */
+  awaited: boolean;
   /** Move focus also to the first screen. */
   autoFocus: boolean;
 }
 
 /** Moves focus to the title of each new screen. */
-export function useTitleFocus({ titleId, state, formAwaited, autoFocus }: TitleFocusOptions): void {
-  const screen = formAwaited && asksNow(state) ? 'loading' : screenOf(state);
+export function useTitleFocus({ titleId, state, awaited, autoFocus }: TitleFocusOptions): void {
+  const screen = awaited ? 'loading' : screenOf(state);
   const takesFocusItself = takesFocus(state);
   const seen = useRef<string | null>(null);
   useEffect(() => {
@@ -24,8 +24,6 @@ export function useTitleFocus({ titleId, state, formAwaited, autoFocus }: TitleF
     document.getElementById(titleId)?.focus();
   }, [titleId, screen, takesFocusItself, autoFocus]);
 }
-
-const asksNow = ({ step }: ConnectFlowState): boolean => step === 'configuring' || step === 'submitting';
 
 /** The form stays while its values are stored. */
 const screenOf = ({ step }: ConnectFlowState): string => (step === 'submitting' ? 'configuring' : step);
