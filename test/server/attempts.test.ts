@@ -299,6 +299,28 @@ describe.each(GENERATIONS)('a second attempt at the same service, in the %s gene
     expect(sandbox.connectors('ada')).toHaveLength(1);
   });
 
+  it('ends the first also where the browser has kept its cookie', async () => {
+    const { browser, sandbox } = createWorld({ generation });
+    const ada = browser('ada');
+    const first = await started(ada);
+    const cookie = [...ada.cookies];
+    await started(ada);
+    for (const [name, value] of cookie) ada.cookies.set(name, value);
+    const late = callbackOf(sandbox.decideConsent(first.consentUrl, 'approve'));
+    expect(await outcomeOf(await complete(ada, late))).toMatchObject({ status: 'failed', error: { code: 'attempt_replaced' } });
+    expect(sandbox.connectors()).toEqual([]);
+  });
+
+  it('ends nothing of somebody else’s, whose public id is written into a cookie', async () => {
+    const { browser, sandbox } = createWorld({ generation });
+    const [ada, mallory] = [browser('ada'), browser('mallory')];
+    const { attemptId, consentUrl } = await started(ada);
+    mallory.cookies.set(`__Host-ack-${attemptId}`, 'made-up');
+    await started(mallory);
+    expect(mallory.cookies.has(`__Host-ack-${attemptId}`)).toBe(false);
+    expect(await outcomeOf(await complete(ada, callbackOf(sandbox.decideConsent(consentUrl, 'approve'))))).toMatchObject({ status: 'connected' });
+  });
+
   it('leaves those of another service, of another user and of another browser alone, and what is finished', async () => {
     const { browser, sandbox } = createWorld({ generation });
     const [ada, phone] = [browser('ada'), browser('ada')];

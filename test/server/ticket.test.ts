@@ -168,3 +168,17 @@ describe('a ticket', () => {
     expect(await codeOf(await world.browser('ben').call('GET', `/attempts/${attemptId}`))).toBe('attempt_unknown');
   });
 });
+
+describe.each(GENERATIONS)('a ticket that somebody got by writing the header, where everything is on one site, in the %s generation', (generation) => {
+  it('keeps nothing of what a victim’s consent made', async () => {
+    const world = createWorld({ generation });
+    const { callback, attemptId } = await consented(world, world.browser('mallory'));
+    const victim = world.browser('ada');
+    const answer = await victim.call('POST', '/attempts/complete', { body: callback, headers: { 'sec-fetch-site': 'same-origin' } });
+    expect(await errorOf(answer)).toEqual({ status: 403, code: 'attempt_foreign' });
+    expect(idsOf(world)).toEqual([]);
+    expect(world.events).toContainEqual(
+      expect.objectContaining({ type: 'attempt_refused', attemptId, code: 'attempt_foreign', removed: generation === 'current' }),
+    );
+  });
+});

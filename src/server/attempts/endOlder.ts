@@ -16,8 +16,9 @@ export async function endOlder(call: Call, store: AttemptStore, attempt: Attempt
   const all = (await readAttempts(call)).toSorted((one, other) => startOf(other.held) - startOf(one.held));
   const kept = all.filter(({ held }) => held !== null && !isReplaced(held, attempt)).slice(0, MAX_PER_BROWSER - 1);
   const ended = all.filter((candidate) => !kept.includes(candidate));
-  for (const { attemptId } of ended) {
-    const note = await store.noted(attemptId);
+  for (const { attemptId, held } of ended) {
+    // Anybody can write a cookie under the public id of somebody else's attempt: only one that we sealed says that this browser holds it.
+    const note = held === null ? null : await store.noted(attemptId);
     if (note !== null) await store.note({ ...note, replaced: true });
   }
   return ended.map(({ attemptId }) => endedCookie(call, attemptId));

@@ -38,11 +38,13 @@ export const isPassing = (error: unknown): boolean =>
 
 /**
  * The connector that the attempt is worth: the one that was made before the host failed to take it over, else the callback's.
- * @throws {ConnectError} `attempt_expired`, and as `connectorOfCallback`
+ * @throws {ConnectError} `attempt_expired`, `attempt_replaced`, and as `connectorOfCallback`
  */
 export async function connectorOf(call: Call<string | null>, attempt: OpenAttempt, params: CallbackParams): Promise<Connector> {
   if (call.settings.now() > attempt.expiresAt) throw new ConnectError('attempt_expired', 'The consent came back after the attempt had expired.');
   const store = attemptStore(call);
+  // Its cookie ends with the start of the newer one, unless the browser keeps it all the same.
+  if ((await store.noted(attempt.attemptId))?.replaced) throw new ConnectError('attempt_replaced', 'A newer attempt has taken the place of this one.');
   const made = await store.made(attempt.attemptId);
   if (made !== null) return made;
   const connector = await connectorOfCallback(call, attempt, params);

@@ -1,5 +1,6 @@
 import { type CallbackParams, ConnectError, type ConnectErrorCode } from '../../core/index.js';
 import type { Call } from '../call.js';
+import { isCrossSite } from '../origins.js';
 import type { Attempt, AttemptNote } from './attempt.js';
 import { attemptStore } from './attemptStore.js';
 import { opened } from './judge.js';
@@ -17,8 +18,9 @@ export async function refuseWithoutCookie(
   if (note === null || note.stateHash !== stateHash) return refuse(call, attemptId, 'attempt_foreign', params);
   const late = call.settings.now() > note.expiresAt;
   const code = late ? 'attempt_expired' : note.replaced ? 'attempt_replaced' : 'attempt_foreign';
-  // The callback page of a backend on another site always comes without one: the holder of the ticket finishes.
-  if (code === 'attempt_foreign' && note.ticket === true) throw refusal(code);
+  // The callback page of a backend on another site always comes without one: the holder of the ticket finishes. That the start said so proves
+  // nothing, since whoever starts can write any header: a callback page that is on our own site has no holder to wait for.
+  if (code === 'attempt_foreign' && note.ticket === true && isCrossSite(call.request)) throw refusal(code);
   await clearAway(call, note, params, code);
   throw refusal(code);
 }
