@@ -1,14 +1,16 @@
 import * as z from 'zod/mini';
 import { wire } from '../backend/index.js';
-import { ConnectError, type FieldError } from '../core/index.js';
+import { abortable, ConnectError, type FieldError } from '../core/index.js';
 import { isDeeperThan } from './depth.js';
 
 /** Levels of a body: more than any form makes, and few enough for whatever writes it out again. */
 const MAX_DEPTH = 64;
+/** Milliseconds in which a body must have come: one that drips holds a place of its user's. */
+const READ_MS = 30_000;
 
 /**
  * The request's JSON body, by its schema.
- * @throws {ConnectError} `unsupported_media_type`, `body_too_large`, `bad_request`, `invalid_input`
+ * @throws {ConnectError} `unsupported_media_type`, `body_too_large`, `bad_request`, `invalid_input`, `timeout`
  */
 export async function readBody<T extends z.ZodMiniType>(request: Request, schema: T): Promise<z.output<T>> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
@@ -27,20 +29,26 @@ async function readText(request: Request): Promise<string> {
   const tooLarge = () => new ConnectError('body_too_large', `The body has more than ${wire.MAX_BODY_BYTES} bytes.`);
   if (Number(request.headers.get('content-length') ?? 0) > wire.MAX_BODY_BYTES) throw tooLarge();
   const reader = request.body?.getReader();
+  if (reader === undefined) return '';
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(new ConnectError('timeout', `The body had not come after ${READ_MS / 1000} s.`)), READ_MS);
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
-  while (reader !== undefined) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    bytes += value.byteLength;
-    if (bytes > wire.MAX_BODY_BYTES) {
-      await reader.cancel();
-      throw tooLarge();
+  try {
+    for (;;) {
+      const { done, value } = await abortable(reader.read(), late.signal);
+      if (done) return text + decoder.decode();
+      bytes += value.byteLength;
+      if (bytes > wire.MAX_BODY_BYTES) throw tooLarge();
+      text += decoder.decode(value, { stream: true });
     }
-    text += decoder.decode(value, { stream: true });
+  } catch (error) {
+    reader.cancel().catch(() => undefined); // Not waited for: what sends nothing may not end either.
+    throw error;
+  } finally {
+    clearTimeout(timer);
   }
-  return text + decoder.decode();
 }
 
 /** The parser's message is left out: it quotes the text, and the text may be a credential. */
