@@ -1,7 +1,7 @@
 import type { ConnectError, ConnectErrorCode } from '../core/index.js';
 
 interface OfRequest {
-  /** The `x-request-id` of the answer; null for a call of `handler.api`. */
+  /** The `x-request-id` of the request, where it brought one, and of the answer; null for a call of `handler.api`. */
   requestId: string | null;
   /** The host's id of the end user; null where nobody is signed in. */
   userId: string | null;
@@ -24,6 +24,11 @@ export type ConnectHandlerEvent =
       reason: 'requested' | 'credentials_refused' | 'callback_refused' | 'not_taken_over' | 'replaced' | 'user_deleted';
       connectorId: string;
     } & OfRequest)
+  | ({ type: 'connector_renamed'; connectorId: string } & OfRequest)
+  /** A token of the user's workspace went to a browser, for token mode. */
+  | ({ type: 'token_minted' } & OfRequest)
+  /** Of the whole organization, or of the workspace of `userId`. */
+  | ({ type: 'oauth_app_changed'; definitionId: string; change: 'set' | 'removed' } & OfRequest)
   | ({ type: 'attempt_started'; attemptId: string; definitionId: string } & OfRequest)
   | ({ type: 'attempt_completed'; attemptId: string; definitionId: string; outcome: 'connected' | 'failed'; code: ConnectErrorCode | null } & OfRequest)
   /** `connectorId` is what the callback named; `removed` says whether it was made by this attempt's consent and taken away. */

@@ -8,17 +8,25 @@ import { requireUser } from './userId.js';
 export function createOAuthAppsApi(parts: () => Parts): Pick<ConnectHandlerApi, 'setOAuthApp' | 'describeOAuthApp' | 'removeOAuthApp'> {
   return {
     async setOAuthApp({ userId, definition, credentials }, options) {
-      if (userId === undefined) return parts().oauthApps.set(await withOAuth(parts(), definition), credentials, options);
-      const apps = ofWorkspaces(parts());
-      await apps.set(requireUser(userId), await withOAuth(parts(), definition), credentials, options);
+      const apps = userId === undefined ? null : ofWorkspaces(parts());
+      const found = await withOAuth(parts(), definition);
+      if (apps === null || userId === undefined) await parts().oauthApps.set(found, credentials, options);
+      else await apps.set(requireUser(userId), found, credentials, options);
+      changed(parts(), 'set', found, userId);
     },
     describeOAuthApp: async (definition, options) => parts().oauthApps.describe(await withOAuth(parts(), definition), options),
     async removeOAuthApp(definition, { userId, ...options } = {}) {
-      if (userId === undefined) return parts().oauthApps.remove(await withOAuth(parts(), definition), options);
-      const apps = ofWorkspaces(parts());
-      await apps.remove(requireUser(userId), await withOAuth(parts(), definition), options);
+      const apps = userId === undefined ? null : ofWorkspaces(parts());
+      const found = await withOAuth(parts(), definition);
+      if (apps === null || userId === undefined) await parts().oauthApps.remove(found, options);
+      else await apps.remove(requireUser(userId), found, options);
+      changed(parts(), 'removed', found, userId);
     },
   };
+}
+
+function changed({ report }: Parts, change: 'set' | 'removed', { id }: ConnectorDefinition, userId: string | undefined): void {
+  report.event({ type: 'oauth_app_changed', requestId: null, userId: userId ?? null, definitionId: id, change });
 }
 
 function ofWorkspaces({ client, settings }: Parts): NonNullable<PatternClient['workspaceOAuthApps']> {

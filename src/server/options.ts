@@ -58,7 +58,7 @@ export interface ConnectHandlerOptions {
   oauthOverrides?: ((userId: string) => Awaitable<readonly string[]>) | undefined;
   /** Operations that may be run, by definition id or slug: `{ stripe: ['customers.list', 'invoices.*'] }`. Once given, everything else is denied. @default everything */
   allow?: Readonly<Record<string, readonly string[]>> | undefined;
-  /** Answers `POST /token` with a token of the user's workspace, for token mode. Airbyte enforces neither `definitions` nor `allow` there: with either set say `{ unenforced: true }`. @default false */
+  /** Answers `POST /token` with a token of the user's workspace, for token mode. Airbyte enforces neither `definitions` nor `allow` nor `oauthOverrides` there: with any of them set say `{ unenforced: true }`. @default false */
   tokenEndpoint?: boolean | { unenforced: true } | undefined;
   /** Corrections and additions to what is known of the connectors, by slug, or a catalogue of your own. @default builtInCatalog */
   catalog?: Catalog | CatalogEntries | undefined;
@@ -75,8 +75,13 @@ export interface ConnectHandlerOptions {
   organizationId?: string | undefined;
   /** Region of workspaces that are made. */
   regionId?: string | undefined;
-  /** Where Airbyte is. */
+  /** Where Airbyte is: https, or http on loopback. */
   hosts?: Partial<AirbyteHosts> | undefined;
+  /**
+   * Takes plain http for `hosts` and for the `url` of `sources()`. The client secret, every token and what people type then travel in
+   * clear: for an Airbyte in the same cluster alone, where only you reach the network between. @default false
+   */
+  allowInsecureRequests?: boolean | undefined;
   /**
    * Called and awaited when a connector exists: after a create and after a completed sign-in, at least once each, before the browser hears
    * of it. When it throws, the browser is told of a failure: a connector made from a key is removed again, a sign-in is completed by its

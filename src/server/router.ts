@@ -7,6 +7,7 @@ import { allowedOrigin, corsHeaders, preflight, requireOrigin } from './origins.
 import type { Parts } from './parts.js';
 import type { Report } from './report.js';
 import { reportError } from './reportError.js';
+import { requestIdOf } from './requestId.js';
 import { ROUTES, type Route } from './routes/table.js';
 import { requireWireVersion } from './wireVersion.js';
 
@@ -32,7 +33,7 @@ type Work = (asked: Asked) => Promise<Response> | Response;
 export function createRouter({ basePath, parts, report }: RouterOptions): (request: Request) => Promise<Response> {
   const app = new Hono({ getPath: (request) => routeOf(new URL(request.url).pathname, basePath) });
   const answered = (work: Work) => (context: { req: { raw: Request; param(): Record<string, string> } }) =>
-    answer({ request: context.req.raw, params: context.req.param(), requestId: crypto.randomUUID(), userId: null }, work);
+    answer({ request: context.req.raw, params: context.req.param(), requestId: requestIdOf(context.req.raw), userId: null }, work);
 
   async function answer(asked: Asked, work: Work): Promise<Response> {
     try {
@@ -73,8 +74,18 @@ export function createRouter({ basePath, parts, report }: RouterOptions): (reque
   return async (request) => app.fetch(request);
 }
 
-/** Refuses early: origin, session; then the body and Airbyte, in the route. */
 async function run(route: Route, asked: Asked, parts: Parts): Promise<Response> {
+  try {
+    return await admitted(route, asked, parts);
+  } catch (thrown) {
+    if (route.failed === undefined) throw thrown;
+    const { request, params, requestId, userId } = asked;
+    return route.failed({ ...parts, request, params, requestId, userId }, thrown);
+  }
+}
+
+/** Refuses early: origin, session; then the body and Airbyte, in the route. */
+async function admitted(route: Route, asked: Asked, parts: Parts): Promise<Response> {
   requireOrigin(asked.request, parts.settings.allowedOrigins);
   requireWireVersion(asked.request);
   const userId = await whoAsks(parts.settings, asked.request);

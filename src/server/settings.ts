@@ -11,6 +11,7 @@ import type { Store } from './store.js';
 
 const DEFAULT_BASE_PATH = '/api/airbyte';
 const MIN_SECRET_LENGTH = 32;
+const PLAIN_HTTP = 'Inside a network that only you reach, set `allowInsecureRequests: true`.';
 
 /** The options, checked and complete. */
 export interface Settings
@@ -55,6 +56,9 @@ export function resolveSettings(options: ConnectHandlerOptions): Settings | { pr
   if ('problem' in catalog) return catalog;
   const now = options.now ?? Date.now;
   const pattern = options.pattern ?? connectors();
+  const hosts = { ...AIRBYTE_CLOUD, ...withoutUndefined(pattern.hosts), ...withoutUndefined(options.hosts) };
+  const plain = options.allowInsecureRequests === true ? undefined : Object.values(hosts).find((url) => !isSecureUrl(url));
+  if (plain !== undefined) return problem(`Airbyte at ${JSON.stringify(plain)} must be https: secrets would travel in clear. ${PLAIN_HTTP}`);
   const { definitions, oauthOverrides, allow, organizationId, regionId, onConnected, tokenEndpoint } = options;
   return {
     clientId,
@@ -78,7 +82,7 @@ export function resolveSettings(options: ConnectHandlerOptions): Settings | { pr
     ...catalog,
     store: options.store ?? memoryStore({ now }),
     secret: secret ?? clientSecret,
-    hosts: { ...AIRBYTE_CLOUD, ...withoutUndefined(pattern.hosts), ...withoutUndefined(options.hosts) },
+    hosts,
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
   };
 }

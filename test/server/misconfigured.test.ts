@@ -1,10 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { sources } from '../../src/airbyte/index.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { createConnectHandler } from '../../src/server/index.js';
 import { APP, createBrowser, errorOf, makeHandler } from './harness.js';
 
 const consoleError = vi.spyOn(console, 'error').mockImplementation(() => undefined);
 afterEach(() => consoleError.mockClear());
+
+const workspaces = { get: () => null, set: () => undefined };
 
 describe('a handler with wrong options', () => {
   it.each([
@@ -18,6 +21,8 @@ describe('a handler with wrong options', () => {
     ['a callbackUrl function alone', { callbackUrl: (origin: string) => `${origin}/connected` }, '`allowedOrigins` is needed'],
     ['an allowed origin with a path', { allowedOrigins: [`${APP}/app`] }, '`allowedOrigins` holds'],
     ['the null origin', { allowedOrigins: ['null'] }, '`allowedOrigins` holds'],
+    ['an Airbyte over plain http', { hosts: { agent: 'http://airbyte.internal.example' } }, 'must be https'],
+    ['a self-managed Airbyte over plain http', { pattern: sources({ workspaces, url: 'http://airbyte.internal.example' }) }, '`allowInsecureRequests: true`'],
     ['a short secret', { secret: 'short' }, '`secret` has fewer than 32'],
   ])('says at the first request how to mend %s, in the log once, and only the code to the browser', async (_, options, sentence) => {
     const { handler, events } = makeHandler(options);
@@ -31,6 +36,22 @@ describe('a handler with wrong options', () => {
     expect(consoleError.mock.calls[0]?.[0]).toContain(sentence);
     expect(events).toHaveLength(2);
     expect(events[0]).toMatchObject({ type: 'error', error: { code: 'handler_misconfigured', message: expect.stringContaining(sentence) } });
+  });
+
+  it.each([
+    ['that says so', { hosts: { agent: 'http://airbyte.internal.example', public: 'http://airbyte.internal.example' }, allowInsecureRequests: true }],
+    ['on loopback', { hosts: { agent: 'http://127.0.0.1:8000', public: 'http://localhost:8000' } }],
+  ])('sends over plain http where the host is one %s', async (_, options) => {
+    const asked: string[] = [];
+    const { handler } = makeHandler({
+      ...options,
+      fetch: async (input) => {
+        asked.push(input instanceof Request ? input.url : String(input));
+        return new Response(null, { status: 403 });
+      },
+    });
+    await createBrowser(handler, 'ada').call('GET', '/connectors');
+    expect(asked[0]).toMatch(/^http:/);
   });
 
   it('is made without a word and without its environment', () => {

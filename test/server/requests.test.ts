@@ -100,11 +100,16 @@ describe('every answer', () => {
     },
   );
 
-  it('gives a failure the request id that the log has, and never one from outside', async () => {
-    const response = await ada.call('GET', '/definitions/none', { headers: { 'x-request-id': 'chosen-by-the-caller' } });
+  it.each([
+    ['its own id', 'of-the-proxy_1', /^of-the-proxy_1$/],
+    ['a new id in place of one that is too long', 'x'.repeat(129), /^[0-9a-f-]{36}$/],
+    ['a new id in place of one that no log could hold', '<b>1</b> 2', /^[0-9a-f-]{36}$/],
+    ['a new id in place of none', '', /^[0-9a-f-]{36}$/],
+  ])('gives a failure %s, in the answer as in the log', async (_, given, expected) => {
+    const response = await ada.call('GET', '/definitions/none', { headers: { 'x-request-id': given } });
     const { error } = await response.json();
     expect(error.requestId).toBe(response.headers.get('x-request-id'));
-    expect(error.requestId).not.toBe('chosen-by-the-caller');
+    expect(error.requestId).toMatch(expected);
     expect(events.at(-1)).toMatchObject({
       type: 'error',
       requestId: error.requestId,

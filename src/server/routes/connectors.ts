@@ -60,7 +60,10 @@ export async function replaceCredentials(call: Call): Promise<Response> {
 /** `PATCH /connectors/{id}` */
 export async function renameConnector(call: Call): Promise<Response> {
   const { name } = await readBody(call.request, wire.requests.renameConnector);
-  return json({ connector: await call.client.renameConnector(call.userId, param(call, 'id'), name) });
+  const { client, report, userId, requestId } = call;
+  const connector = await client.renameConnector(userId, param(call, 'id'), name);
+  report.event({ type: 'connector_renamed', requestId, userId, connectorId: connector.id });
+  return json({ connector });
 }
 
 /** `DELETE /connectors/{id}`: accepted, and done a little later. */
