@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { ConnectorPicker } from '../../src/components/ConnectorPicker/index.js';
+import { pickerTrouble } from '../../src/components/ConnectorPicker/pickerTrouble.js';
 import { ConnectError, type ConnectorDefinition } from '../../src/core/index.js';
 import './stage.css';
 
@@ -31,6 +32,7 @@ const definitions = (
 const meta: Meta<typeof ConnectorPicker> = {
   title: 'Components/ConnectorPicker',
   component: ConnectorPicker,
+  loaders: [pickerTrouble.load], // So that every state is drawn at once.
   decorators: [
     (Story) => (
       <div className="story-dialog-width">

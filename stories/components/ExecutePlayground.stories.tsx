@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, within } from 'storybook/test';
 import { ExecutePlayground } from '../../src/components/ExecutePlayground/index.js';
+import { playgroundPanes } from '../../src/components/ExecutePlayground/loadPanes.js';
 import { ConnectError, type ExecuteJsonResult, type Operation } from '../../src/core/index.js';
 
 const parameters = (properties: Record<string, unknown>, required: string[] = []) => ({ type: 'object', properties, required });
@@ -58,6 +59,7 @@ const answer = (records: readonly unknown[], rest: Partial<ExecuteJsonResult> = 
 const meta: Meta<typeof ExecutePlayground> = {
   title: 'Components/ExecutePlayground',
   component: ExecutePlayground,
+  loaders: [playgroundPanes.load], // So that every state is drawn at once.
   args: {
     connector: { id: '1', name: 'Acme Marketing', definition: { id: 'hubspot', slug: 'hubspot', name: 'HubSpot' }, createdAt: null, updatedAt: null },
     operations,

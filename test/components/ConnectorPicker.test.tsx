@@ -2,12 +2,15 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import userEvent from '@testing-library/user-event';
 import { type ComponentProps, StrictMode } from 'react';
 import { flushSync } from 'react-dom';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { userEvent as pointer } from 'vitest/browser';
+import { pickerTrouble } from '../../src/components/ConnectorPicker/pickerTrouble.js';
 import { ConnectorPicker } from '../../src/components/index.js';
 import { ConnectError, type ConnectorDefinition } from '../../src/core/index.js';
 import '../../src/styles.css';
 import { describeConformance, violations } from './conformance.js';
+
+beforeAll(() => pickerTrouble.load());
 
 const service = (name: string, category: string | null = null): ConnectorDefinition => ({
   id: `id-${name.toLowerCase().replaceAll(' ', '-')}`,

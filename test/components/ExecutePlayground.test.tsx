@@ -2,7 +2,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { type ComponentProps, StrictMode } from 'react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { playgroundPanes } from '../../src/components/ExecutePlayground/ExecutePlayground.js';
+import { playgroundPanes } from '../../src/components/ExecutePlayground/loadPanes.js';
 import { ExecutePlayground } from '../../src/components/index.js';
 import { ConnectError, type ExecuteJsonResult, type Operation } from '../../src/core/index.js';
 import { loadValidate } from '../../src/form/index.js';

@@ -6,7 +6,8 @@ import { PickerParts, PickerSlotsProvider } from './context.js';
 import { PickerKind } from './PickerKind.js';
 import { optionId, PickerResults } from './PickerResults.js';
 import { PickerSearch } from './PickerSearch.js';
-import { PickerAnnouncement, PickerFailure, PickerNoMatch, PickerNone, PickerRequest, PickerSkeleton } from './PickerStates.js';
+import { PickerAnnouncement, PickerNoMatch, PickerNone, PickerRequest, PickerSkeleton } from './PickerStates.js';
+import { pickerTrouble } from './pickerTrouble.js';
 import type { ConnectorPickerParts, ConnectorPickerSlot, PickerLayout, PickerState } from './types.js';
 import { useIntent } from './useIntent.js';
 import { useLatest } from './useLatest.js';
@@ -84,6 +85,7 @@ export const ConnectorPicker = forwardRef<HTMLDivElement, ConnectorPickerProps>(
   const { asked, groups, items, highlighted, category } = model;
   const state = stateOf({ count: definitions.length, found: items.length, loading, error });
   const listed = state === 'listed';
+  const trouble = pickerTrouble.use(error === null ? 'mounted' : error.code);
   const factsOf = usePickerFacts(connectedCounts, attentionIds);
   const select = useLatest(onSelect);
   const intend = useIntent(onIntent);
@@ -126,8 +128,8 @@ export const ConnectorPicker = forwardRef<HTMLDivElement, ConnectorPickerProps>(
             </PickerSearch>
           )}
           <PickerAnnouncement state={state} model={model} />
-          {error !== null && <PickerFailure error={error} loading={loading} onRetry={onRetry} appName={appName} />}
-          {state === 'loading' && <PickerSkeleton layout={layout} />}
+          {error !== null && trouble !== null && <trouble.PickerFailure error={error} loading={loading} onRetry={onRetry} appName={appName} />}
+          {(state === 'loading' || (state === 'failed' && trouble === null)) && <PickerSkeleton layout={layout} />}
           {state === 'none' && <PickerNone appName={appName} onRequest={onRequest && (() => onRequest(''))} />}
           {state === 'no-match' && <PickerNoMatch query={asked} category={category} onAllKinds={allKinds} onClear={clear} onRequest={onRequest} />}
           {listed && (

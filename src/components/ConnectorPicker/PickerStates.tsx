@@ -1,17 +1,13 @@
 'use client';
 import type { ReactNode } from 'react';
-import type { ConnectError, ConnectErrorCode } from '../../core/index.js';
-import { useErrorWords, useFlowWords, usePickerWords } from '../../internal/index.js';
-import { Button, Details, Facts, Icon, Notice, Skeleton } from '../parts/index.js';
+import { usePickerWords } from '../../internal/index.js';
+import { Button, Icon, Skeleton } from '../parts/index.js';
 import { usePickerSlots } from './context.js';
 import type { PickerLayout, PickerState } from './types.js';
 import type { PickerModel } from './usePickerModel.js';
 
 /** As many as a dialog shows. */
 const SKELETON_ITEMS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
-
-/** Failures whose common words speak of one service: here it is the list that did not come. */
-const LIST_NOT_ANSWERED: ReadonlySet<ConnectErrorCode> = new Set(['upstream_unavailable', 'upstream_invalid', 'timeout', 'rate_limited']);
 
 /** The list's layout before there is a list. */
 export function PickerSkeleton({ layout }: { layout: PickerLayout }): ReactNode {
@@ -41,43 +37,6 @@ export function PickerSkeleton({ layout }: { layout: PickerLayout }): ReactNode 
     </div>
   );
 }
-
-export interface PickerFailureProps {
-  error: ConnectError;
-  loading: boolean;
-  onRetry: (() => void) | undefined;
-  appName: string | undefined;
-}
-
-/** Why there is no list, or why it is an old one. */
-export function PickerFailure({ error, loading, onRetry, appName }: PickerFailureProps): ReactNode {
-  const picker = usePickerWords();
-  const errors = useErrorWords();
-  const flow = useFlowWords();
-  const words = LIST_NOT_ANSWERED.has(error.code) ? picker.failed : errors[error.code]({ app: appName });
-  const actions = (
-    <>
-      {onRetry !== undefined && (
-        <Button size="sm" loading={loading} onClick={onRetry}>
-          {picker.retry}
-        </Button>
-      )}
-      <Details summary={flow.failed.details}>
-        <Facts facts={factsOf(error, flow.failed.facts)} />
-      </Details>
-    </>
-  );
-  return (
-    <Notice tone="danger" role="alert" title={words.title} actions={actions}>
-      {words.text}
-    </Notice>
-  );
-}
-
-const factsOf = ({ code, requestId }: ConnectError, names: { code: string; request: string }): [name: string, value: string][] => [
-  [names.code, code],
-  ...(requestId === undefined ? [] : [[names.request, requestId] satisfies [string, string]]),
-];
 
 export interface PickerNoneProps {
   appName: string | undefined;

@@ -1,17 +1,15 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, useRef, useState } from 'react';
 import type { ConnectError, Connector, ExecuteResult, Operation } from '../../core/index.js';
-import { createLater, slotProps } from '../../internal/index.js';
+import { slotProps } from '../../internal/index.js';
 import { PlaygroundSlotsProvider } from './context.js';
+import { playgroundPanes } from './loadPanes.js';
 import { OperationsNav } from './OperationsNav.js';
 import { findOperation, firstOperation, isSameOperation, type OperationRef, operationKey } from './operationTree.js';
 import { ChooseOperation, PlaygroundHeader } from './PlaygroundHeader.js';
 import type { ParameterDraft } from './parameterDraft.js';
 import type { ExecutePlaygroundSlot } from './types.js';
 import { useRuns } from './useRuns.js';
-
-/** Loads the panes, for a test or a page that can not wait for them. */
-export const playgroundPanes = createLater(() => import('./panes.js'));
 
 /** What to run: the operation, and its parameters. */
 export interface RunInput extends OperationRef {
@@ -78,7 +76,7 @@ export const ExecutePlayground = forwardRef<HTMLElement, ExecutePlaygroundProps>
   const [drafts, setDrafts] = useState<Readonly<Record<string, ParameterDraft>>>({});
   const operation = value === undefined ? (findOperation(operations, chosen) ?? firstOperation(operations)) : findOperation(operations, value);
   const form = useRef<HTMLFormElement>(null);
-  const panes = playgroundPanes.use('mounted');
+  const panes = playgroundPanes.use(operationsError === null ? 'mounted' : operationsError.code);
   const runs = useRuns({ operation, onRun, onNextPage });
   const service = connector.definition.name;
 
@@ -101,6 +99,7 @@ export const ExecutePlayground = forwardRef<HTMLElement, ExecutePlaygroundProps>
             current={operation}
             onSelect={select}
             service={service}
+            panes={panes}
           />
           <div {...slotProps('playground-main', classNames?.['playground-main'])}>
             {operation === null || panes === null ? (

@@ -2,10 +2,11 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ConnectError, Operation } from '../../core/index.js';
 import { nameFromKey } from '../../form/index.js';
-import { useErrorWords, usePlaygroundWords } from '../../internal/index.js';
-import { Badge, Button, Icon, Notice, Skeleton } from '../parts/index.js';
+import { usePlaygroundWords } from '../../internal/index.js';
+import { Badge, Icon, Skeleton } from '../parts/index.js';
 import { actionName } from './actionName.js';
 import { usePlaygroundSlot } from './context.js';
+import type { PlaygroundPanes } from './loadPanes.js';
 import { isSameOperation, type OperationGroup, type OperationRef, operationKey, operationTree } from './operationTree.js';
 
 export interface OperationsNavProps {
@@ -16,31 +17,19 @@ export interface OperationsNavProps {
   current: OperationRef | null;
   onSelect: (operation: OperationRef) => void;
   service: string;
+  /** Null until they are loaded: what says a failure is among them. */
+  panes: PlaygroundPanes | null;
 }
 
 /** The operations, folded by entity, a `<nav>`. */
-export function OperationsNav({ operations, loading, error, onRetry, current, onSelect, service }: OperationsNavProps): ReactNode {
+export function OperationsNav({ operations, loading, error, onRetry, current, onSelect, service, panes }: OperationsNavProps): ReactNode {
   const slot = usePlaygroundSlot();
   const playground = usePlaygroundWords();
-  const errors = useErrorWords();
   const words = playground.operations;
   return (
     <nav {...slot('operations')} aria-label={words.label} aria-busy={loading}>
-      {loading && <LoadingTree />}
-      {error !== null && (
-        <Notice
-          tone="danger"
-          role="alert"
-          title={errors[error.code]({ service }).title}
-          actions={
-            onRetry === undefined ? undefined : (
-              <Button size="sm" onClick={onRetry}>
-                {words.retry}
-              </Button>
-            )
-          }
-        />
-      )}
+      {(loading || (error !== null && panes === null)) && <LoadingTree />}
+      {error !== null && panes !== null && <panes.OperationsFailure error={error} onRetry={onRetry} service={service} />}
       {operationTree(operations).map((group) => (
         <Group key={group.entity} group={group} current={current} onSelect={onSelect} />
       ))}

@@ -1,3 +1,4 @@
-// What a playground shows once its operations are known: it loads while they do.
+// What a playground shows once its operations are known, or are not to be had: it loads while they do.
+export { OperationsFailure } from './OperationsFailure.js';
 export { Parameters } from './Parameters.js';
 export { Result } from './Result.js';

@@ -1,0 +1,45 @@
+'use client';
+import type { ReactNode } from 'react';
+import type { ConnectError, ConnectErrorCode } from '../../core/index.js';
+import { useErrorWords, useFlowWords, usePickerWords } from '../../internal/index.js';
+import { Button, Details, Facts, Notice } from '../parts/index.js';
+
+/** Failures whose common words speak of one service: here it is the list that did not come. */
+const LIST_NOT_ANSWERED: ReadonlySet<ConnectErrorCode> = new Set(['upstream_unavailable', 'upstream_invalid', 'timeout', 'rate_limited']);
+
+export interface PickerFailureProps {
+  error: ConnectError;
+  loading: boolean;
+  onRetry: (() => void) | undefined;
+  appName: string | undefined;
+}
+
+/** Why there is no list, or why it is an old one. */
+export function PickerFailure({ error, loading, onRetry, appName }: PickerFailureProps): ReactNode {
+  const picker = usePickerWords();
+  const errors = useErrorWords();
+  const flow = useFlowWords();
+  const words = LIST_NOT_ANSWERED.has(error.code) ? picker.failed : errors[error.code]({ app: appName });
+  const actions = (
+    <>
+      {onRetry !== undefined && (
+        <Button size="sm" loading={loading} onClick={onRetry}>
+          {picker.retry}
+        </Button>
+      )}
+      <Details summary={flow.failed.details}>
+        <Facts facts={factsOf(error, flow.failed.facts)} />
+      </Details>
+    </>
+  );
+  return (
+    <Notice tone="danger" role="alert" title={words.title} actions={actions}>
+      {words.text}
+    </Notice>
+  );
+}
+
+const factsOf = ({ code, requestId }: ConnectError, names: { code: string; request: string }): [name: string, value: string][] => [
+  [names.code, code],
+  ...(requestId === undefined ? [] : [[names.request, requestId] satisfies [string, string]]),
+];
