@@ -25,7 +25,7 @@ it('connects a service that no catalogue knows by one of its keys', async () => 
   );
   await user.click(screen.getByRole('button', { name: 'Connect' }));
   const dialog = within(await screen.findByRole('dialog', undefined, LONG));
-  await user.type(await dialog.findByRole('combobox', undefined, LONG), 'harbour');
+  await user.type(await dialog.findByRole('combobox', { name: 'Search services' }, LONG), 'harbour');
   await user.click(await dialog.findByRole('option', { name: /Harbour Desk/ }, LONG));
   await user.click(await dialog.findByRole('button', { name: /^Personal access token/ }, LONG));
   await user.type(await dialog.findByRole('textbox', { name: /port/i }, LONG), 'north');
