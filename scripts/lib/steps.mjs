@@ -50,7 +50,7 @@ export const STEPS = [
   { name: 'build', says: 'the package', work: command('node', ['scripts/build.mjs']) },
   { name: 'publint', says: 'the packed tarball, by publint', work: publint },
   { name: 'attw', says: 'the types of the packed tarball', work: attw },
-  { name: 'size', says: 'sizes (printed)', work: command('node', ['scripts/size.mjs']) },
+  { name: 'size', says: 'sizes, against their budgets', work: command('node', ['scripts/size.mjs']) },
   {
     name: 'vitest',
     says: 'tests in Node and Chromium, stories, end to end',
