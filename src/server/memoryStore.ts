@@ -3,8 +3,10 @@ import type { Store } from './store.js';
 export interface MemoryStoreOptions {
   /** Milliseconds since the epoch. @default Date.now */
   now?: (() => number) | undefined;
-  /** Entries kept at most; the oldest go first. @default 10_000 */
+  /** Entries kept at most. @default 10_000 */
   maxEntries?: number | undefined;
+  /** Characters of keys and values kept at most. @default 32 million */
+  maxCharacters?: number | undefined;
 }
 
 interface Entry {
@@ -13,20 +15,40 @@ interface Entry {
   expiresAt: number;
 }
 
-/** A store in this process's memory: right for one instance. */
-export function memoryStore({ now = Date.now, maxEntries = 10_000 }: MemoryStoreOptions = {}): Store {
-  const entries = new Map<string, Entry>();
+/**
+ * What anybody signed in can make many of, and what is missed least: a sign-in goes on without its note, since the browser's cookie holds it. It makes
+ * room before locks, outcomes and what creates have come to, which keep work from being done twice.
+ */
+const EXPENDABLE = /^ack:(attempt|inputs):/;
+
+/** A store in this process's memory: right for one instance. When it is full, what has expired goes first, then the oldest notes of sign-ins, then the oldest of the rest. */
+export function memoryStore({ now = Date.now, maxEntries = 10_000, maxCharacters = 32_000_000 }: MemoryStoreOptions = {}): Store {
+  // A Map keeps the order of insertion: the oldest come first.
+  const shelves = { expendable: new Map<string, Entry>(), kept: new Map<string, Entry>() };
+  let characters = 0;
+  const shelfOf = (key: string) => (EXPENDABLE.test(key) ? shelves.expendable : shelves.kept);
+  const drop = (key: string) => {
+    const entry = shelfOf(key).get(key);
+    if (entry !== undefined) characters -= key.length + entry.value.length;
+    shelfOf(key).delete(key);
+  };
   const read = (key: string): string | null => {
-    const entry = entries.get(key);
+    const entry = shelfOf(key).get(key);
     if (entry === undefined) return null;
     if (entry.expiresAt > now()) return entry.value;
-    entries.delete(key);
+    drop(key);
     return null;
   };
+  const isFull = () => shelves.expendable.size + shelves.kept.size > maxEntries || characters > maxCharacters;
+  const makeRoom = () => {
+    for (const shelf of [shelves.expendable, shelves.kept]) for (const [key, { expiresAt }] of shelf) if (expiresAt <= now()) drop(key);
+    for (const shelf of [shelves.expendable, shelves.kept]) for (const key of shelf.keys()) if (isFull()) drop(key);
+  };
   const write = (key: string, value: string, ttlSeconds: number) => {
-    entries.delete(key);
-    if (entries.size >= maxEntries) makeRoom(entries, maxEntries, now());
-    entries.set(key, { value, expiresAt: now() + ttlSeconds * 1000 });
+    drop(key);
+    shelfOf(key).set(key, { value, expiresAt: now() + ttlSeconds * 1000 });
+    characters += key.length + value.length;
+    if (isFull()) makeRoom();
   };
   return {
     get: async (key) => read(key),
@@ -36,15 +58,6 @@ export function memoryStore({ now = Date.now, maxEntries = 10_000 }: MemoryStore
       write(key, value, ttlSeconds);
       return true;
     },
-    delete: async (key) => void entries.delete(key),
+    delete: async (key) => drop(key),
   };
-}
-
-/** Drops what has expired, then the oldest: a Map keeps the order of insertion. */
-function makeRoom(entries: Map<string, Entry>, maxEntries: number, now: number): void {
-  for (const [key, entry] of entries) if (entry.expiresAt <= now) entries.delete(key);
-  for (const key of entries.keys()) {
-    if (entries.size < maxEntries) return;
-    entries.delete(key);
-  }
 }

@@ -68,7 +68,7 @@ export interface ConnectHandlerOptions {
   secret?: string | undefined;
   /**
    * How much each user may ask, by user and never by address; more is answered 429 with `Retry-After`. Each instance counts for
-   * itself, also with a shared store.
+   * itself, also with a shared store. A user starts 60 sign-ins within 15 minutes at most, unless this is `false`.
    * @default { requests: 300, seconds: 60, concurrent: 20 }
    */
   rateLimit?: RateLimit | false | undefined;

@@ -1,7 +1,7 @@
 import { type ApplicationTokens, createApplicationTokens, createOAuthApps, type OAuthApps, type PatternClient } from '../airbyte/index.js';
 import { createFingerprint, type Fingerprint } from './fingerprint.js';
 import { withoutConsent } from './oauthOverrides.js';
-import { createLimiter, type Limiter } from './rateLimit.js';
+import { createLimiter, type Limiter, START_LIMIT } from './rateLimit.js';
 import type { Report } from './report.js';
 import { createSeal, type Seal } from './seal.js';
 import type { Settings } from './settings.js';
@@ -17,6 +17,8 @@ export interface Parts {
   seal: Seal;
   fingerprint: Fingerprint;
   limited: Limiter;
+  /** Of the starts of sign-ins, beside `limited`. */
+  limitedStarts: Limiter;
   report: Report;
 }
 
@@ -25,7 +27,8 @@ export function createParts(settings: Settings, report: Report): Parts {
   const { pattern, hosts, catalog, fetch, now, clientId, clientSecret, organizationId, regionId, secret } = settings;
   const { generation, scopedToken } = pattern;
   const tokens = createApplicationTokens({ clientId, clientSecret, hosts, generation, scopedToken, fetch, now, organizationId, regionId });
-  const context = { hosts, tokens, catalog, fetch, now, organizationId, regionId };
+  const warn = (sentence: string) => report.misconfigured(sentence);
+  const context = { hosts, tokens, catalog, fetch, now, organizationId, regionId, warn };
   const oauthApps = createOAuthApps({ hosts, tokens, fetch, now, organizationId });
   return {
     settings,
@@ -35,6 +38,7 @@ export function createParts(settings: Settings, report: Report): Parts {
     seal: createSeal(secret),
     fingerprint: createFingerprint(secret),
     limited: createLimiter(settings.rateLimit, now),
+    limitedStarts: createLimiter(settings.rateLimit && START_LIMIT, now),
     client: pattern.client(context),
     ownAppClient: pattern.client({ ...context, catalog: withoutConsent(catalog), withoutConsent: true }),
   };

@@ -11,6 +11,8 @@ export interface RateLimit {
 
 /** Enough for several tabs of one person, and little against a loop. */
 export const DEFAULT_RATE_LIMIT: RateLimit = { requests: 300, seconds: 60 };
+/** Sign-ins that one user starts: each leaves a note, and inputs of 32 KB, in the store. More than a team behind one user id needs, and little of the store. */
+export const START_LIMIT: RateLimit = { requests: 60, seconds: 900 };
 const DEFAULT_CONCURRENT = 20;
 /** Users that are remembered; the one not seen for the longest time goes first, and starts anew. */
 const MAX_USERS = 10_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RateLimit } from '../../src/server/index.js';
 import { type Browser, createBrowser, errorOf } from './harness.js';
-import { createWorld } from './world.js';
+import { createWorld, HUBSPOT } from './world.js';
 
 const worldOf = (rateLimit: RateLimit | false = { requests: 3, seconds: 60 }) => createWorld({ handler: { rateLimit } });
 const list = (browser: Browser, headers: Record<string, string> = {}) => browser.call('GET', '/connectors', { headers });
@@ -59,6 +59,22 @@ describe('rateLimit', () => {
     const { browser } = createWorld();
     const all = await statuses(browser('ada'), 301);
     expect([all.filter((status) => status === 200).length, all.at(-1)]).toEqual([300, 429]);
+  });
+
+  it('lets a user start 60 sign-ins in a quarter of an hour, whatever cookies come with them; others and other requests go on', async () => {
+    const { browser, clock, sandbox } = createWorld({ generation: 'seed', handler: { rateLimit: { requests: 1_000, seconds: 60 } } });
+    const ada = browser('ada');
+    const start = async (who = ada) => {
+      who.cookies.clear();
+      return (await who.call('POST', '/attempts', { body: HUBSPOT })).status;
+    };
+    for (let index = 0; index < 60; index += 1) expect(await start()).toBe(201);
+    const asked = sandbox.requests.length;
+    expect(await start()).toBe(429);
+    expect(sandbox.requests).toHaveLength(asked);
+    expect([await start(browser('ben')), (await list(ada)).status]).toEqual([201, 200]);
+    clock.advance(15_000);
+    expect([await start(), await start()]).toEqual([201, 429]);
   });
 
   it('can be switched off', async () => {

@@ -42,6 +42,8 @@ export interface PatternContext {
   fetch: typeof fetch;
   /** Milliseconds since the epoch. */
   now: () => number;
+  /** Says a sentence to whoever runs this, once: something works with less than it should. @default nobody hears it */
+  warn?: ((sentence: string) => void) | undefined;
   /** Waits between two looks at a running check, in milliseconds. @default a timer */
   sleep?: ((ms: number) => Promise<void>) | undefined;
   organizationId?: string | undefined;

@@ -31,7 +31,7 @@ export const ROUTES: readonly Route[] = [
   route('POST', '/connectors/:id/credentials', replaceCredentials),
   route('POST', '/connectors/:id/execute', execute),
   route('GET', '/connectors/:id/operations', listOperations),
-  route('POST', '/attempts', startAttempt),
+  route('POST', '/attempts', (call) => call.limitedStarts(call.userId, () => startAttempt(call))),
   { method: 'POST', path: '/attempts/complete', session: 'optional', run: completeAttempt },
   route('GET', '/attempts/:attemptId', getAttempt),
   { method: 'GET', path: '/callback', session: 'optional', run: answerCallback, failed: answerFailure },
