@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type SourcesPatternOptions, sources } from '../../src/airbyte/index.js';
 import { status } from '../../src/sandbox/index.js';
 import { AIRBYTE, callbackOf, callsDuring, complete, created, createWorld, STRIPE, started, ZENDESK } from '../server/world.js';
 import { workspaceStore } from './workspaceStore.js';
+
+const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+afterEach(() => said.mockClear());
 
 const UNKNOWN = '00000000-0000-4000-8000-00000000000b';
 
@@ -99,6 +102,22 @@ describe('sources of the public API', () => {
       'application 200',
     ]);
     expect(sandbox.connectors('ada')).toHaveLength(2);
+  });
+
+  it.each([
+    ['is not taken', 'createPublicSource', 2],
+    ['is not minted', 'createPublicScopedToken', 2],
+  ])('go back to the workspace’s own token ten minutes after it %s, and for another user at once; the log says so', async (_, operationId, times) => {
+    const { browser, sandbox, of, clock } = openWorld();
+    sandbox.addFault(status(403, { match: { operationId }, times }));
+    const bearer = async (user: string) => {
+      await created(browser(user));
+      return of('createPublicSource').at(-1)?.bearer;
+    };
+    expect([await bearer('ada'), await bearer('ben'), await bearer('ada')]).toEqual(['application', 'scoped', 'application']);
+    clock.advance(600_000);
+    expect(await bearer('ada')).toBe('scoped');
+    expect(said.mock.calls).toEqual([[expect.stringContaining('kept by this handler alone')]]);
   });
 
   it('keep the workspace’s own token when Airbyte refuses the application’s as well', async () => {

@@ -2,9 +2,14 @@ import { type CallOptions, ConnectError, isConnectError } from '../../core/index
 import type { AirbyteCaller, BearerKind } from '../call.js';
 import { findSource, listSources, type PublicSource } from '../calls/sourceCalls.js';
 import { jwtWorkspaceId } from '../jwtClaims.js';
+import { RecentMap } from '../recentMap.js';
 import type { PatternContext } from './pattern.js';
 import type { Deployment } from './sourceDefinitions.js';
 import type { SourcesSetup } from './sources.js';
+
+const REMEMBERED = 10_000;
+/** For so long a workspace's token that was refused is not tried again, in milliseconds: one user's trouble is neither another's nor for ever. */
+const REFUSED_MS = 600_000;
 
 /** Whose source is whose, and with which token it is reached. */
 export interface SourceOwnership {
@@ -28,8 +33,8 @@ export interface SourceOwnershipOptions {
 }
 
 export function createSourceOwnership({ context, setup: { workspaces }, caller, deployment }: SourceOwnershipOptions): SourceOwnership {
-  const { tokens, tokenMode, organizationId, regionId } = context;
-  let takesScoped = !deployment.isSelfManaged;
+  const { tokens, tokenMode, organizationId, regionId, now, warn = () => undefined } = context;
+  const refused = new RecentMap<{ until: number }>(REMEMBERED);
   const making = { caller, organizationId, regionId };
 
   const own: SourceOwnership = {
@@ -41,13 +46,13 @@ export function createSourceOwnership({ context, setup: { workspaces }, caller, 
     },
     async asWorkspace(userId, work) {
       if (tokenMode !== undefined) return work({ workspaceName: userId });
-      if (!takesScoped || !(await mints(userId))) return work('application');
+      if (deployment.isSelfManaged || now() < refusal(userId).until || !(await mints(userId))) return work('application');
       try {
         return await work({ workspaceName: userId });
       } catch (error) {
         if (!isConnectError(error) || error.code !== 'upstream_refused') throw error;
         const done = await work('application');
-        takesScoped = false; // It was the kind of token, then.
+        goOnWithout(userId, 'Airbyte refused a workspace’s own token where it took the application’s.'); // It was the kind of token, then.
         return done;
       }
     },
@@ -65,13 +70,22 @@ export function createSourceOwnership({ context, setup: { workspaces }, caller, 
   };
   return own;
 
+  function refusal(userId: string): { until: number } {
+    return refused.getOrMake(userId, () => ({ until: 0 }));
+  }
+
+  function goOnWithout(userId: string, what: string): void {
+    refusal(userId).until = now() + REFUSED_MS;
+    warn(`${what} ${WEAKER}`);
+  }
+
   async function mints(userId: string): Promise<boolean> {
     try {
       await tokens.scoped(userId);
       return true;
     } catch (error) {
       if (!isConnectError(error) || error.code !== 'not_supported') throw error;
-      takesScoped = false;
+      goOnWithout(userId, 'Airbyte minted no token of a workspace.');
       return false;
     }
   }
@@ -81,3 +95,5 @@ export function createSourceOwnership({ context, setup: { workspaces }, caller, 
     throw new ConnectError('handler_misconfigured', "sources({ workspaces: 'of the token' }) is for a page in token mode: a backend passes its store.");
   }
 }
+
+const WEAKER = 'For that user sources() goes on with the application’s token for ten minutes: the border between users is then kept by this handler alone.';
