@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright';
 import { describe, it } from 'vitest';
 import { endpointOf } from '../../stories/demo/backends.js';
 import { useDemo } from './harness.js';
-import { expectConnected, startHubSpot } from './ui.js';
+import { connectorRow, expectConnected, pick, press, startHubSpot } from './ui.js';
 
 const GENERATIONS = ['current', 'seed'] as const;
 type Generation = (typeof GENERATIONS)[number];
@@ -75,18 +75,25 @@ describe.each(GENERATIONS)("the handler's own callback, in the %s generation", a
     expect(heard.loaded.filter((url) => !url.startsWith(callbackUrl))).toEqual([]);
   });
 
-  it('sends a sign-in in the same tab back to where it was started', async () => {
+  it('leads a tab back to where the sign-in began, when the browser blocks the window', async () => {
     const page = await kit.open({ search });
-    const started = await page.evaluate(async (endpoint) => {
-      const body = JSON.stringify({ definition: 'hubspot', method: 'oauth2', values: {}, returnTo: '/?from=consent' });
-      return (await fetch(`${endpoint}/attempts`, { method: 'POST', headers: { 'content-type': 'application/json', 'ack-wire': '1' }, body })).json();
-    }, endpointOf(generation));
-    await page.goto(started.consentUrl);
+    await page.evaluate(() => {
+      window.open = () => null;
+    });
+    await pick(page, 'HubSpot');
+    await press(page, /^Sign in with HubSpot/);
+    await press(page, /^Continue to /);
+    await press(page, 'Continue in this tab');
     await page.getByRole('button', { name: 'Allow' }).click();
-    await expect(page).toHaveURL(`${kit.demo.origin}/?from=consent`);
-    const outcome = await page.evaluate(async (url) => (await fetch(url)).json(), `${endpointOf(generation)}/attempts/${started.attemptId}`);
-    expect(outcome).toMatchObject({ status: 'connected' });
+    await expect(page).toHaveURL(`${kit.demo.origin}/${search}`);
+    await expect(connectorRow(page, 'HubSpot')).toBeVisible();
     expect(kit.demo.sandbox.connectors('ada')).toHaveLength(1);
+  });
+
+  it('says nothing false when it is loaded again', async () => {
+    const page = await kit.open({ search });
+    await page.goto(`${callbackUrl}?`);
+    await expect(page.getByRole('heading')).toHaveText('There is no sign-in to finish');
   });
 });
 
@@ -106,6 +113,7 @@ describe("the handler's own callback behind a consent page that cuts the opener"
     const popup = await startHubSpot(page);
     await popup.getByRole('button', { name: 'Allow' }).click();
     await expectConnected(page);
+    await expect.poll(() => popup.isClosed()).toBe(true);
     expect(await toldTo(page)).toEqual([]);
     expect(heard.complaints).toEqual([]);
     expect(kit.demo.sandbox.connectors('ada')).toHaveLength(1);

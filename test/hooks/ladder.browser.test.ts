@@ -25,11 +25,13 @@ const soon = () => vi.advanceTimersByTimeAsync(0);
 async function start({ survivesRedirect = true, blocked = true, memory = createMemoryApi() } = {}) {
   const left: string[] = [];
   const order: string[] = [];
+  const returns: (string | undefined)[] = [];
   const api: ConnectApi = {
     ...memory.api,
     survivesRedirect,
     async startAttempt(...input) {
       order.push('startAttempt');
+      returns.push(input[0].returnTo);
       return { ...(await memory.api.startAttempt(...input)), expiresAt: new Date(Date.now() + OPEN_MS).toISOString() };
     },
   };
@@ -55,7 +57,7 @@ async function start({ survivesRedirect = true, blocked = true, memory = createM
     await soon();
   };
   const snapshot = () => flow.getSnapshot();
-  return { ...memory, memory, flow, actions: flow.actions, left, order, connect, snapshot, queryClient, settled };
+  return { ...memory, memory, flow, actions: flow.actions, left, order, returns, connect, snapshot, queryClient, settled };
 }
 
 describe('the ways to the consent page', () => {
@@ -64,6 +66,18 @@ describe('the ways to the consent page', () => {
     await connect();
     actions.authorise({});
     expect(order).toEqual(['open', 'startAttempt']);
+  });
+
+  it.each([
+    ['a window that opened', { blocked: false }, location.pathname + location.search],
+    ['a window that was blocked', { blocked: true }, location.pathname + location.search],
+    ['attempts that do not survive a redirect', { survivesRedirect: false }, undefined],
+  ])('tell the backend where a tab could come back to: %s', async (_, given, expected) => {
+    const { actions, connect, returns } = await start(given);
+    await connect();
+    actions.authorise({});
+    await soon();
+    expect(returns).toEqual([expected]);
   });
 
   it('gives the link where the page could not be left, and takes it back when a window opens', async () => {

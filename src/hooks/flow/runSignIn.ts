@@ -12,6 +12,8 @@ export interface SignInInput {
   values: ConnectorValues;
   /** Id of the connector that is authorised again. */
   replaces?: string | undefined;
+  /** Where the handler's own callback leads a tab that was left. */
+  returnTo?: string | undefined;
 }
 
 export interface RunSignInOptions {

@@ -4,6 +4,7 @@ import type { ConnectEvent } from '../events.js';
 import { createConsentTab } from './consentTab.js';
 import type { FlowStore } from './flowStore.js';
 import { createLeftAttempts } from './leftAttempts.js';
+import { pageOf, shortPageOf } from './pageOf.js';
 import { publicValues } from './publicValues.js';
 import { awaitAttempt, runSignIn } from './runSignIn.js';
 import type { createTask } from './task.js';
@@ -65,13 +66,12 @@ export function createSignIn({ api, store, task, emit, surface, openWindow, leav
     if (attempt?.consentUrl === undefined || state.step !== 'authorising') return;
     const { attemptId, consentUrl, ticket } = attempt;
     if (!tab.mayLeave()) return offerLink(consentUrl);
-    const returnUrl = location.pathname + location.search + location.hash;
     const { definition, method } = state;
     tab.go(consentUrl, {
       attemptId,
       definition: definition.id,
       method: method.key,
-      returnUrl,
+      returnUrl: pageOf(location),
       surface,
       values: kept,
       ...(reconnects && { reconnects }),
@@ -105,7 +105,8 @@ export function createSignIn({ api, store, task, emit, surface, openWindow, leav
     say(open);
     const { reconnects } = store.getSnapshot();
     const again = reconnects === null ? {} : { name: reconnects.name, replaces: reconnects.id };
-    const input = { definition: state.definition.id, method: state.method.key, values, ...again };
+    // Whether the tab will be left is not known yet: a window may be blocked, or closed and gone on here.
+    const input = { definition: state.definition.id, method: state.method.key, values, returnTo: tab.mayLeave() ? shortPageOf(location) : undefined, ...again };
     task.run(async (signal) => {
       const connector = await runSignIn({ api, input, handle: slot.handle, signal, onStarted, onWindow, onTold });
       forget({ ended: true });
