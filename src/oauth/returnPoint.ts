@@ -52,12 +52,18 @@ export function dropReturn(attemptId: string, { storage = tabStorage() }: Return
   storage?.removeItem(pointKey(attemptId));
 }
 
-/** Forgets what a tab noted that came back by another way than the callback page: what is too old, and every ticket. */
-export function dropStale({ storage = tabStorage(), now = Date.now }: ReturnPointOptions = {}): void {
+/**
+ * Forgets what a tab noted that came back by another way than the callback page: what is too old, and every ticket. A return that leads to
+ * another page than this one keeps nothing with which an attempt can be completed: whoever is led there takes it at once.
+ */
+export function dropStale({ storage = tabStorage(), now = Date.now, path = location.pathname }: Omit<TakeReturnOptions, 'surface'> = {}): void {
   const keys = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
-  for (const key of keys.filter((candidate) => candidate.startsWith(pointKey('')) && candidate !== RETURNED_KEY)) {
+  for (const key of keys.filter((candidate) => candidate.startsWith(pointKey('')))) {
     const point = parse(storage?.getItem(key) ?? null);
-    if (timely(point, now()) === undefined || textAt(point, 'ticket') !== undefined) storage?.removeItem(key);
+    const returnUrl = timely(point, now());
+    const isBack = key === RETURNED_KEY;
+    if (returnUrl === undefined || (!isBack && textAt(point, 'ticket') !== undefined)) storage?.removeItem(key);
+    else if (isBack && pathOf(returnUrl) !== path) storage?.setItem(key, JSON.stringify({ ...Object(point), ticket: undefined, callback: undefined }));
   }
 }
 

@@ -81,8 +81,21 @@ describe('a return point', () => {
     saveReturn({ ...point, attemptId: 'a4', ticket: 'sealed' });
     pass('a4');
     sessionStorage.setItem('of-the-host', '1');
-    dropStale();
+    dropStale({ path });
     expect(Object.keys(sessionStorage).sort()).toEqual(['ack:a3', 'ack:returned', 'of-the-host']);
+    expect(sessionStorage.getItem('ack:returned')).toContain('sealed');
+  });
+
+  it('keeps nothing that completes an attempt once another page was shown than the one it leads to, and nothing at all when it is too old', () => {
+    saveReturn({ ...point, ticket: 'sealed' });
+    passReturn('a1', { state: 'marked-state', params: { secret_id: 'marked-secret' } });
+    dropStale({ path: '/elsewhere' });
+    expect(JSON.stringify({ ...sessionStorage })).not.toMatch(/sealed|marked/);
+    expect(takeReturn({ path })).toEqual(point);
+    saveReturn(point);
+    pass('a1');
+    dropStale({ path, now: () => Date.now() + 16 * MINUTE });
+    expect(sessionStorage).toHaveLength(0);
   });
 
   it('takes only texts out of storage', () => {
