@@ -14,7 +14,7 @@ export interface StartAttemptInput {
   values: Sealed<ConnectorValues>;
   /** Id of the connector that is authorised again: the new one keeps its name, is checked, and takes its place. */
   replaces?: string | undefined;
-  /** Where the handler's own `/callback` sends the browser back: one of its `returnPaths`, with any query. Without it that page closes its window. */
+  /** Where the handler's own `/callback` leads a tab back, which no script can close: one of its `returnPaths`, with any query; anything else counts as none. */
   returnTo?: string | undefined;
 }
 

@@ -31,8 +31,8 @@ export interface ConnectHandlerOptions {
   /** The page that shows `OAuthCallbackPage`, or the handler's own `/callback` below `basePath`, on the same site as your pages: https, or http on loopback. A function gets the allowed origin that asks (white-label hosts) and needs `allowedOrigins`. */
   callbackUrl: string | ((origin: string) => string) | undefined;
   /**
-   * Paths of your pages to which the handler's own callback may send the browser back. The kit's client asks for one as `returnTo` of a
-   * sign-in; only what stands here before its query is taken. @default none
+   * Paths of your pages to which the handler's own callback may lead a tab back. The kit's client names its page as `returnTo` of every
+   * sign-in; only what stands here, compared without the query, is gone to. @default none
    */
   returnPaths?: readonly string[] | undefined;
   /** What the handler's own callback page says. @default English */
