@@ -33,7 +33,8 @@ export interface ConnectHandlerApi {
    */
   createConnector(input: HostCreateInput, options?: CallOptions): Promise<Connector>;
   /**
-   * For off-boarding: removes every connector of the user, and tells which could not be. Safe to repeat.
+   * For off-boarding: ends the sign-ins and creates that the user has begun, removes every connector of the user and the OAuth apps that
+   * `oauthOverrides` names, and tells which could not be. Safe to repeat. `authorize` must no longer answer the user by then.
    * @throws {ConnectError} `upstream_unavailable` when not even the list is answered
    */
   deleteUser(userId: string, options?: CallOptions): Promise<DeletedUser>;

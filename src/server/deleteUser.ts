@@ -1,4 +1,5 @@
 import { type CallOptions, type ConnectError, toConnectError } from '../core/index.js';
+import { markDeparted } from './departed.js';
 import type { Parts } from './parts.js';
 import { removeConnector } from './removeConnector.js';
 
@@ -6,14 +7,20 @@ import { removeConnector } from './removeConnector.js';
 export interface DeletedUser {
   /** Ids of the connectors that are gone. */
   removed: string[];
-  /** Those that could not be removed: call again. */
+  /** Those that could not be removed: call again. With `instances()` Airbyte removes none. */
   left: { connectorId: string; error: ConnectError }[];
+  /** OAuth apps of the user's workspace, as `oauthOverrides` names them, that could not be removed: call again. */
+  appsLeft: { definition: string; error: ConnectError }[];
 }
 
-/** Removes every connector of the user's workspace, one after the other; a failure stops none of the others. */
+/**
+ * Ends what the user has begun, and removes every connector of the user's workspace and then its own OAuth apps, one after the other; a
+ * failure stops none of the others.
+ */
 export async function deleteUser(parts: Parts, userId: string, options?: CallOptions): Promise<DeletedUser> {
   const { client, report } = parts;
-  const outcome: DeletedUser = { removed: [], left: [] };
+  const outcome: DeletedUser = { removed: [], left: [], appsLeft: [] };
+  await markDeparted(parts, userId);
   for (const { id } of await client.listConnectors(userId, undefined, options)) {
     try {
       await removeConnector({ client, report, userId, requestId: null }, id, 'user_deleted');
@@ -22,5 +29,23 @@ export async function deleteUser(parts: Parts, userId: string, options?: CallOpt
       outcome.left.push({ connectorId: id, error: toConnectError(error) });
     }
   }
+  for (const definition of await appsOf(parts, userId)) {
+    try {
+      await removeApp(parts, userId, definition, options);
+    } catch (error) {
+      outcome.appsLeft.push({ definition, error: toConnectError(error) });
+    }
+  }
   return outcome;
+}
+
+/** Airbyte can not be asked: the host has kept which there are. */
+async function appsOf({ client, settings }: Parts, userId: string): Promise<readonly string[]> {
+  return client.workspaceOAuthApps === undefined ? [] : ((await settings.oauthOverrides?.(userId)) ?? []);
+}
+
+async function removeApp({ client, report }: Parts, userId: string, idOrSlug: string, options: CallOptions | undefined): Promise<void> {
+  const definition = await client.getDefinition(idOrSlug, options);
+  await client.workspaceOAuthApps?.remove(userId, definition, options);
+  report.event({ type: 'oauth_app_changed', requestId: null, userId, definitionId: definition.id, change: 'removed' });
 }

@@ -41,12 +41,12 @@ describe('deleteUser', () => {
     const { handler, sandbox, browser, clock, events } = createWorld();
     const ids = [await created(browser('ada')), await created(browser('ada'))];
     const other = await created(browser('ben'));
-    expect(await handler.api.deleteUser('ada')).toEqual({ removed: ids, left: [] });
+    expect(await handler.api.deleteUser('ada')).toEqual({ removed: ids, left: [], appsLeft: [] });
     clock.advance(1_000);
     expect(sandbox.connectors().map(({ id }) => id)).toEqual([other]);
     expect(events.slice(3)).toMatchObject(ids.map((connectorId) => ({ type: 'connector_deleted', reason: 'user_deleted', connectorId, userId: 'ada' })));
-    expect(await handler.api.deleteUser('ada')).toEqual({ removed: [], left: [] });
-    expect(await handler.api.deleteUser('nobody')).toEqual({ removed: [], left: [] });
+    expect(await handler.api.deleteUser('ada')).toEqual({ removed: [], left: [], appsLeft: [] });
+    expect(await handler.api.deleteUser('nobody')).toEqual({ removed: [], left: [], appsLeft: [] });
   });
 
   it('tells which it could not remove, and goes on with the others', async () => {

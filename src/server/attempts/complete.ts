@@ -5,6 +5,7 @@ import { readBody } from '../body.js';
 import type { Call } from '../call.js';
 import { announce } from '../connected.js';
 import { takePlace, vacate } from '../creates/place.js';
+import { requireNotDeparted } from '../departed.js';
 import { reportError } from '../reportError.js';
 import type { Attempt, StartPage } from './attempt.js';
 import { attemptStore } from './attemptStore.js';
@@ -97,7 +98,9 @@ async function settle(call: AnyCall, attempt: Attempt, params: CallbackParams): 
 async function connectedOrFailed(call: AnyCall, attempt: OpenAttempt, params: CallbackParams): Promise<AttemptOutcome> {
   const { attemptId, userId } = attempt;
   try {
+    await requireNotDeparted(call, userId, attempt.startedAt);
     const connector = await connectorOf(call, attempt, params);
+    await requireNotDeparted(call, userId, attempt.startedAt);
     const replaces = await placeOf(call, attempt, connector);
     await announce(call, { userId, connector, attemptId, replaces });
     if (replaces === undefined) return { status: 'connected', connector };

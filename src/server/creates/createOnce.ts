@@ -37,10 +37,11 @@ export interface PreparedCreate {
  * @throws {ConnectError} `idempotency_key_reused` for another body, `create_unsettled`, `create_unclear`, and whatever creating throws
  */
 export async function createOnce(call: Call, spec: CreateSpec): Promise<Created> {
+  const since = call.settings.now();
   const key = idempotencyKey(call.request);
   if (key === null) {
     const connector = await (await spec.prepare()).create();
-    const replaces = await handOver(call, connector, { ...spec, holder: `create:${crypto.randomUUID()}` });
+    const replaces = await handOver(call, connector, { ...spec, since, holder: `create:${crypto.randomUUID()}` });
     if (replaces !== undefined) await vacate(call, replaces);
     return { connector, replaces };
   }
@@ -52,25 +53,26 @@ export async function createOnce(call: Call, spec: CreateSpec): Promise<Created>
   const release = (await isDone()) ? null : await waitForLease(call.settings.store, records.leaseKey, isDone);
   if (release === null) return doneCreate(await known());
   try {
-    return await finish(call, spec, { scope, fingerprint, records, record: await known() });
+    return await finish(call, spec, { since, scope, fingerprint, records, record: await known() });
   } finally {
     await release();
   }
 }
 
 interface Run {
+  since: number;
   scope: string;
   fingerprint: string;
   records: CreateRecords;
   record: CreateRecord | null;
 }
 
-async function finish(call: Call, spec: CreateSpec, { scope, fingerprint, records, record }: Run): Promise<Created> {
+async function finish(call: Call, spec: CreateSpec, { since, scope, fingerprint, records, record }: Run): Promise<Created> {
   if (record?.stage === 'done') return record;
   const holder = `create:${scope}`;
   const connector = record?.stage === 'made' ? record.connector : await createPrepared(call, spec, records, holder);
   await records.keep({ stage: 'made', fingerprint, connector });
-  const replaces = await handOver(call, connector, { ...spec, holder, removed: records.clear });
+  const replaces = await handOver(call, connector, { ...spec, since, holder, removed: records.clear });
   if (replaces !== undefined) await vacate(call, replaces);
   await records.keep({ stage: 'done', fingerprint, connector, replaces });
   return { connector, replaces };

@@ -2,6 +2,7 @@ import { ConnectError, type Connector, isConnectError } from '../../core/index.j
 import { attemptStore } from '../attempts/attemptStore.js';
 import type { Call } from '../call.js';
 import { announce } from '../connected.js';
+import { requireNotDeparted } from '../departed.js';
 import { removeConnector } from '../removeConnector.js';
 import { reportError } from '../reportError.js';
 import { freePlace, takePlace } from './place.js';
@@ -9,6 +10,8 @@ import { freePlace, takePlace } from './place.js';
 export interface HandOverOptions {
   /** Ends when the browser leaves. */
   signal: AbortSignal;
+  /** When the request came, in milliseconds since the epoch. */
+  since: number;
   /** Who takes the connector, so that no callback may name it as its own. */
   holder: string;
   /** Id of the connector whose place it is to take. */
@@ -24,11 +27,12 @@ export interface HandOverOptions {
  * @throws {ConnectError} `conflict` when a sign-in has named it as its own; `refused_connector_left` when the service refuses the
  *   credentials and the connector cannot be removed; what checking and `onConnected` throw
  */
-export async function handOver(call: Call, connector: Connector, { signal, holder, replaces, removed }: HandOverOptions): Promise<string | undefined> {
+export async function handOver(call: Call, connector: Connector, { signal, since, holder, replaces, removed }: HandOverOptions): Promise<string | undefined> {
   if (!(await attemptStore(call).take(connector.id, holder))) throw new ConnectError('conflict', 'A sign-in has taken the connector over.');
   let place: string | undefined;
   try {
     requirePresent(signal);
+    await requireNotDeparted(call, call.userId, since);
     if (replaces !== undefined) place = await takePlace(call, connector, { replaces, holder });
     await announce(call, { userId: call.userId, connector, attemptId: null, replaces: place });
     return place;
