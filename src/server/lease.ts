@@ -12,7 +12,11 @@ const STEPS = 350;
 /** Ends a lease. */
 export type Release = () => Promise<void>;
 
-/** The key for one holder, renewed while it works. Null when somebody else holds it. */
+/**
+ * The key for one holder, renewed while it works. Null when somebody else holds it. A holder knows its key by a random value, and looks
+ * before it renews or lets go; a store has no step that does both, so that a process which stands still for longer than the lease, just
+ * between the look and the step, may end or prolong another one's.
+ */
 export async function tryLease(store: Store, key: string): Promise<Release | null> {
   const token = crypto.randomUUID();
   if (!(await store.setIfAbsent(key, token, LEASE_SECONDS))) return null;
