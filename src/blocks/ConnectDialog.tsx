@@ -1,10 +1,14 @@
 'use client';
 
 import { useId } from 'react';
+import { laterScreens } from '../components/ConnectScreens/index.js';
 import { Dialog } from '../components/Dialog/index.js';
 import { useConnect } from '../hooks/index.js';
 import { useAppearance } from './appearance.js';
 import { FlowScreens } from './FlowScreens.js';
+
+/** Begins to load the screens that the dialog does not open with: on intent, so that without a network a failure can still be told. */
+export const preloadLaterScreens = (): void => void laterScreens.load().catch(() => undefined);
 
 /** The provider's flow in a dialog, while it is open. Loaded when somebody is about to open it. */
 export function ConnectDialog() {

@@ -3,7 +3,8 @@ import { loadFlow } from '../hooks/index.js';
 
 /** Loads the flow's screens, and beside them what drives it. Called on intent (a pointer or focus on a button), so that they are there when it is pressed. */
 export async function loadConnectDialog(): Promise<ComponentType> {
-  const [{ ConnectDialog }] = await Promise.all([import('./ConnectDialog.js'), loadFlow()]);
+  const [{ ConnectDialog, preloadLaterScreens }] = await Promise.all([import('./ConnectDialog.js'), loadFlow()]);
+  preloadLaterScreens();
   return ConnectDialog;
 }
 

@@ -17,7 +17,8 @@ const at = (state: ConnectFlowState) => <ConnectScreens {...ACTIONS} state={stat
 // Alone in its file: what is loaded once is there for the rest of the page.
 it('loads the screens of later steps while the first is shown, so that a failure has its screen at once', async () => {
   const asked = () => performance.getEntriesByType('resource').filter(({ name }) => /\/LaterScreen\.tsx/.test(name));
-  expect(asked()).toEqual([]);
+  // What the page has loaded until now may have filled the list.
+  performance.clearResourceTimings();
   const { rerender } = render(at(loading));
   await waitFor(() => expect(asked()).not.toEqual([]));
   await laterScreens.load();
