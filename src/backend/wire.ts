@@ -56,7 +56,12 @@ export const errorBodySchema = z.object({
   retryAfter: z.optional(z.number()),
   fieldErrors: z.optional(z.record(z.string(), fieldErrorSchema)),
   // Cleaned here too: what answers may be a handler of another version, or anything in between.
-  reason: z.optional(z.pipe(z.string(), z.transform((text) => endUserReason(text)))),
+  reason: z.optional(
+    z.pipe(
+      z.string(),
+      z.transform((text) => endUserReason(text)),
+    ),
+  ),
 });
 export const errorAnswer = z.object({ error: errorBodySchema });
 
