@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { ConnectApi, Connector, ReplaceCredentialsInput } from '../../src/core/index.js';
+import { type ConnectApi, ConnectError, type Connector, type ReplaceCredentialsInput } from '../../src/core/index.js';
 import { createConnectFlow } from '../../src/hooks/flow/createConnectFlow.js';
 import type { ConnectEvent } from '../../src/hooks/index.js';
 import { connectorKeys } from '../../src/query/index.js';
@@ -102,6 +102,27 @@ describe('reconnecting', () => {
     expect(events.at(-1)).not.toHaveProperty('replaces');
     expect(connectors.map(({ id }) => id)).toEqual(expect.arrayContaining([old.id, 'ada-4']));
     expect(count('deleteConnector')).toBe(0);
+  });
+
+  it('says of none that it is replaced where the old one can not be removed', async () => {
+    const { flow, old, connected, until, connectors, api } = start(stripe, { replaces: false });
+    api.deleteConnector = () => Promise.reject(new ConnectError('not_supported', 'Airbyte documents no such call.'));
+    await until('configuring');
+    flow.actions.submit({ credentials: { api_key: 'sk' } });
+    expect((await connected).replaces).toBeUndefined();
+    expect(connectors.map(({ id }) => id)).toEqual(expect.arrayContaining([old.id, 'ada-4']));
+  });
+
+  it('keeps the new one when the flow is left while the old one is being removed', async () => {
+    const { flow, connected, until, connectors, hold, count } = start(stripe, { replaces: false });
+    await until('configuring');
+    hold('deleteConnector');
+    flow.actions.submit({ credentials: { api_key: 'sk' } });
+    await vi.waitFor(() => expect(count('deleteConnector')).toBe(1));
+    flow.actions.close();
+    await expect(connected).rejects.toMatchObject({ code: 'flow_closed' });
+    expect(count('deleteConnector')).toBe(1);
+    expect(connectors.map(({ id }) => id)).toContain('ada-4');
   });
 
   it('authorises again: the attempt says whose place it takes, and the backend that it did', async () => {

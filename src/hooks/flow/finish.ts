@@ -18,22 +18,35 @@ export interface FinishOptions {
 export function createFinish({ api, userKey, queryClient, emit, store, onConnected }: FinishOptions) {
   const refresh = () => refreshConnectors(queryClient, userKey);
 
+  /** Ids of those that work and for which an old one is being removed: from then on they stay. */
+  const placed = new Set<string>();
+
   /** Leaves nothing half-made. What has taken another one's place stays, and so does what can not be removed (token mode): the list shows it. */
   const discard = ({ id, replaces }: ConnectedConnector) => {
-    if (replaces === undefined) void api.deleteConnector(id).then(refresh, refresh);
+    if (replaces === undefined && !placed.has(id)) void api.deleteConnector(id).then(refresh, refresh);
   };
 
-  /** Where the port itself has replaced nothing, the old one goes when the new one is known to work; where that can not be known both stay. */
-  const takePlace = (connector: ConnectedConnector, verified: boolean): ConnectedConnector => {
-    const old = connector.replaces ?? (verified ? store.getSnapshot().reconnects?.id : undefined);
-    if (old === undefined) return connector;
-    if (connector.replaces === undefined) api.deleteConnector(old).catch(refresh);
-    void replaceConnector(queryClient, userKey, old, listed(connector));
-    return { ...connector, replaces: old };
+  /**
+   * Where the port itself has replaced nothing, the old one goes when the new one is known to work. Where that can not be known, or the old
+   * one can not be removed (token mode, instances), both stay, and none is said to be replaced.
+   */
+  const takePlace = async (connector: ConnectedConnector, verified: boolean): Promise<ConnectedConnector> => {
+    const old = store.getSnapshot().reconnects?.id;
+    if (connector.replaces !== undefined || old === undefined || !verified) return connector;
+    placed.add(connector.id);
+    const isGone = await api.deleteConnector(old).then(
+      () => true,
+      () => false,
+    );
+    return isGone ? { ...connector, replaces: old } : connector;
   };
 
-  const connected = (given: ConnectedConnector, verified: boolean) => {
-    const connector = takePlace(given, verified);
+  const showInPlace = (connector: ConnectedConnector) => {
+    if (connector.replaces !== undefined) void replaceConnector(queryClient, userKey, connector.replaces, listed(connector));
+  };
+
+  const connected = (connector: ConnectedConnector, verified: boolean) => {
+    showInPlace(connector);
     // Known without asking: token mode can not read a connector.
     queryClient.setQueryData(connectorKeys.detail(userKey, connector.id), listed(connector));
     onConnected(connector);
@@ -45,8 +58,10 @@ export function createFinish({ api, userKey, queryClient, emit, store, onConnect
     try {
       const { status } = await tryOut(api, connector, signal);
       signal.throwIfAborted();
+      const inPlace = await takePlace(connector, status === 'verified');
+      signal.throwIfAborted();
       store.dispatch({ type: 'checked', status });
-      connected(connector, status === 'verified');
+      connected(inPlace, status === 'verified');
     } catch (thrown) {
       refresh();
       throw thrown;
@@ -62,7 +77,7 @@ export function createFinish({ api, userKey, queryClient, emit, store, onConnect
 
   const leftBehind = (connector: ConnectedConnector) => {
     if (connector.replaces === undefined) discard(connector);
-    else takePlace(connector, false);
+    else showInPlace(connector);
   };
 
   return { created, check, discard, refresh };
