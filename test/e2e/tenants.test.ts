@@ -94,7 +94,7 @@ describe.each([
       const completed = page.waitForResponse((response) => response.url().endsWith('/attempts/complete'));
       await page.goto(`${redirect_url}&connector_id=${forged}`);
       expect(await (await completed).json()).toMatchObject({ status: 'failed', error: { code: 'connector_refused' } });
-      await expect(page.getByRole('heading')).toHaveText('This sign-in could not be used');
+      await expect(page.getByRole('heading')).toHaveText('The sign-in could not be used');
       await popup.close();
       await page.close();
       await ada.reload();
