@@ -130,7 +130,7 @@ describe('reconnecting', () => {
     await until('configuring');
     flow.actions.authorise({});
     await vi.waitFor(() => expect(events.at(-1)).toMatchObject({ type: 'attempt_started' }));
-    expect(starts).toEqual([{ definition: 'def-hubspot', method: 'oauth2', name: 'Acme', replaces: old.id }]);
+    expect(starts).toMatchObject([{ definition: 'def-hubspot', method: 'oauth2', name: 'Acme', replaces: old.id }]);
     remove(old.id);
     settle({ status: 'connected', connector: { ...add(hubspot, 'Acme'), id: 'new' }, replaces: old.id });
     window.dispatchEvent(new Event('focus'));

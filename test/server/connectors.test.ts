@@ -22,7 +22,7 @@ describe.each(['current', 'seed'] as const)('connectors of the %s generation', (
     expect([removal.status, await removal.json()]).toEqual([202, {}]);
     clock.advance(1_000);
     expect(await (await ada.call('GET', '/connectors?definition=stripe')).json()).toEqual({ connectors: [] });
-    expect(events.map(({ type }) => type)).toEqual(['connector_created', 'executed', 'connector_deleted']);
+    expect(events.map(({ type }) => type)).toEqual(['connector_created', 'connector_renamed', 'executed', 'connector_deleted']);
     expect(sandbox.unknownCalls).toEqual([]);
   });
 });
