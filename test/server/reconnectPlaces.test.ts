@@ -72,6 +72,17 @@ describe('a connector that gets new credentials which nobody can try', () => {
   });
 });
 
+it('a refused consent whose connector cannot be removed says that one is left', async () => {
+  const { browser, listed, consented, sandbox } = worldOf();
+  const ada = browser('ada');
+  const old = await created(ada, HUBSPOT_KEY);
+  const callback = await consented(ada, old);
+  sandbox.addFault(status(401, { match: { path: /execute/ } }));
+  sandbox.addFault(status(500, { match: { method: 'DELETE' } }));
+  expect(await (await complete(ada, callback)).json()).toMatchObject({ status: 'failed', error: { code: 'refused_connector_left' } });
+  expect(listed()).toHaveLength(2);
+});
+
 describe('one connector that is connected again twice', () => {
   it('is replaced once: the second sign-in is refused, and what it made is removed', async () => {
     const { browser, listed, replaced, consented } = worldOf();

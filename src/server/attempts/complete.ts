@@ -4,6 +4,7 @@ import { json } from '../answer.js';
 import { readBody } from '../body.js';
 import type { Call } from '../call.js';
 import { announce } from '../connected.js';
+import { refusedButLeft } from '../creates/handOver.js';
 import { takePlace, vacate } from '../creates/place.js';
 import { requireNotDeparted } from '../departed.js';
 import { reportError } from '../reportError.js';
@@ -111,7 +112,8 @@ async function connectedOrFailed(call: AnyCall, attempt: OpenAttempt, params: Ca
     const error = toConnectError(thrown);
     reportError(call, userId, error);
     await removeEnded(call, { ...attempt, notedIds: attempt.inputs.notedIds }, params, error.code);
-    return failed(call, error);
+    const left = error.code === 'credentials_refused' ? await attemptStore(call).made(attemptId) : null;
+    return failed(call, left === null ? error : refusedButLeft(error, left.id, error));
   }
 }
 
