@@ -44,7 +44,7 @@ export default defineConfig({
           globalSetup: ['test/e2e/buildApp.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { it } from 'vitest';
 import { useDemo } from './harness.js';
-import { askSecondPage, connectorRow, dialog, expectConnected, fillStripe, pick, press, startHubSpot } from './ui.js';
+import { askSecondPage, connectorRow, expectConnected, fillStripe, press, startHubSpot } from './ui.js';
 
 const kit = useDemo();
 
@@ -28,20 +28,6 @@ it('connects Stripe with only the token endpoint of the backend: execute and a s
   });
   expect(new Set(asked), 'the backend is asked for tokens and nothing else').toEqual(new Set(['POST /api/airbyte-token/token']));
   await expect(connectorRow(page, 'Stripe')).toHaveCount(0);
-});
-
-it('does not leave the page where the window is blocked: the attempt lives in it', async () => {
-  const page = await kit.open({ search: '?backend=token' });
-  await page.addInitScript(() => {
-    window.open = () => null;
-  });
-  await page.reload();
-  await pick(page, 'HubSpot');
-  await press(page, /^Sign in with HubSpot/);
-  await press(page, /^Continue to /);
-  await expect(dialog(page).getByRole('link', { name: 'Open HubSpot' })).toBeVisible();
-  await expect(dialog(page).getByRole('button', { name: 'Continue in this tab' })).toHaveCount(0);
-  expect(kit.demo.sandbox.connectors()).toHaveLength(0);
 });
 
 it('connects HubSpot in a window, with parameters relayed to the page that holds the attempt', async () => {
