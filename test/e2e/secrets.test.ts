@@ -28,7 +28,8 @@ async function listen(context: BrowserContext) {
   context.on('response', (response) => {
     const ours = response.url().startsWith(kit.demo.origin) && !response.url().includes('/api/');
     const note = async () => {
-      seen.push(response.url(), JSON.stringify(await response.allHeaders()));
+      // The window that closes itself may be gone before all headers are read: then those that came with the answer.
+      seen.push(response.url(), JSON.stringify(await response.allHeaders().catch(() => response.headers())));
       // A document that was left has no body any more; the page itself is read below.
       if (ours && response.request().resourceType() !== 'document') seen.push(await response.text());
     };
