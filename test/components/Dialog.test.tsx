@@ -2,8 +2,9 @@ import '../../src/styles.css';
 import { act, render, screen } from '@testing-library/react';
 import { type ReactNode, StrictMode, useState } from 'react';
 import { describe, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { Dialog } from '../../src/components/Dialog/index.js';
+import { Button } from '../../src/components/parts/index.js';
 import { describeConformance, violations } from './conformance.js';
 
 const LOCK = 'data-ack-scroll-locked';
@@ -86,6 +87,26 @@ describe('a dialog, by keyboard', () => {
     expect(dialog.open).toBe(true);
     act(() => dialog.close());
     await expect.poll(() => asked).toBe(2);
+  });
+});
+
+describe('the foot of a narrow dialog', () => {
+  it('stacks its buttons, each as wide as the others', async () => {
+    const before = [window.innerWidth, window.innerHeight] as const;
+    await page.viewport(320, 640);
+    render(
+      <Dialog aria-label="Sign in" onClose={() => undefined}>
+        <footer data-ack-slot="dialog-footer">
+          <Button variant="ghost">Cancel</Button>
+          <Button variant="primary">Continue</Button>
+        </footer>
+      </Dialog>,
+    );
+    const [cancel, go] = ['Cancel', 'Continue'].map((name) => screen.getByRole('button', { name }).getBoundingClientRect());
+    expect(go?.width).toBeGreaterThan(200);
+    expect(go?.width).toBe(cancel?.width);
+    expect(go?.bottom).toBeLessThanOrEqual(cancel?.top ?? 0);
+    await page.viewport(...before);
   });
 });
 
