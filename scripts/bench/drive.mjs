@@ -1,48 +1,14 @@
 // Builds the two pages for production and drives them in Chromium: each sample in a page of its own, the two by turns.
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { CHROMIUM_ARGS, findChromium } from '../findBrowser.mjs';
 import { serveFolder } from '../lib/serveFolder.mjs';
+import { buildBenchPages } from './buildBenchPages.mjs';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const FOLDER = `${root}.cache/bench-form`;
 const SIDES = ['ours', 'theirs'];
 const KEYS = 24;
 /** Forms that are drawn in a page after its first one. */
 const AGAIN = 6;
 /** Without them a paint waits for the next of 60 frames a second, and both sides look alike. */
 const NO_FRAME_LIMIT = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
-
-const html = (side) => `<!doctype html><meta charset="utf-8"><title>${side}</title><body><script type="module" src="/${side}.js"></script>`;
-
-async function buildPages() {
-  const pages = {
-    name: 'pages',
-    generateBundle() {
-      for (const side of SIDES) this.emitFile({ type: 'asset', fileName: `${side}.html`, source: html(side) });
-    },
-  };
-  await build({
-    configFile: false,
-    root,
-    mode: 'production',
-    logLevel: 'error',
-    publicDir: false,
-    plugins: [pages],
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      outDir: FOLDER,
-      emptyOutDir: true,
-      target: 'es2022',
-      modulePreload: false,
-      chunkSizeWarningLimit: 2000,
-      rolldownOptions: {
-        input: Object.fromEntries(SIDES.map((side) => [side, `${root}test/bench/form/${side}.tsx`])),
-        output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
-      },
-    },
-  });
-}
 
 async function openPage(browser, origin, side) {
   const page = await browser.newPage();
@@ -82,10 +48,10 @@ const drawAgain = (page, schema) =>
  * @returns {Promise<{ what: 'first' | 'again' | 'key', name: string, ours: number[], theirs: number[] }[]>} milliseconds by what was measured
  */
 export async function drive({ schemas, samples }) {
-  await buildPages();
+  const folder = await buildBenchPages({ name: 'form', sides: SIDES });
   const { chromium } = await import('playwright');
   const browser = await chromium.launch({ executablePath: await findChromium(), args: [...CHROMIUM_ARGS, ...NO_FRAME_LIMIT] });
-  const { server, origin } = await serveFolder(FOLDER);
+  const { server, origin } = await serveFolder(folder);
   const row = (what, name) => ({ what, name, ours: [], theirs: [] });
   const first = schemas.map(({ name }) => row('first', name));
   const again = schemas.map(({ name }) => row('again', name));

@@ -1,11 +1,8 @@
 // Builds the pages of the picker's bench for production and drives them in Chromium, four times slowed: each sample in a page of its own, by turns.
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { CHROMIUM_ARGS, findChromium } from '../findBrowser.mjs';
 import { serveFolder } from '../lib/serveFolder.mjs';
+import { buildBenchPages } from './buildBenchPages.mjs';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const FOLDER = `${root}.cache/bench-ui`;
 export const SIDES = ['ours', 'plain', 'empty'];
 const THROTTLE = 4;
 /** The first in a page also starts React; the others are those of an application that runs. */
@@ -16,38 +13,6 @@ const PAUSE = 120;
 const KEYS = ['a', 'c', 'm', 'Backspace', 'Backspace', 'Backspace', 'e', 'm', 'b'];
 /** Without them a paint waits for the next of 60 frames a second, and all look alike. */
 const NO_FRAME_LIMIT = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
-
-const html = (side) =>
-  `<!doctype html><meta charset="utf-8"><title>${side}</title><link rel="stylesheet" href="/${side}.css"><body><script type="module" src="/${side}.js"></script>`;
-
-async function buildPages() {
-  const pages = {
-    name: 'pages',
-    generateBundle() {
-      for (const side of SIDES) this.emitFile({ type: 'asset', fileName: `${side}.html`, source: html(side) });
-    },
-  };
-  await build({
-    configFile: false,
-    root,
-    mode: 'production',
-    logLevel: 'error',
-    publicDir: false,
-    plugins: [pages],
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      outDir: FOLDER,
-      emptyOutDir: true,
-      target: 'es2022',
-      modulePreload: false,
-      cssCodeSplit: true,
-      rolldownOptions: {
-        input: Object.fromEntries(SIDES.map((side) => [side, `${root}test/bench/ui/${side}.tsx`])),
-        output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
-      },
-    },
-  });
-}
 
 /** Milliseconds to draw, and of each key press; a page of its own. */
 async function sample(browser, address, count) {
@@ -74,10 +39,10 @@ async function sample(browser, address, count) {
  * @returns {Promise<Map<number, Record<string, { first: number[], mount: number[], letter: number[], list: number[] }>>>} milliseconds by number of services and page
  */
 export async function driveUi({ counts, samples }) {
-  await buildPages();
+  const folder = await buildBenchPages({ name: 'ui', sides: SIDES, stylesheet: true });
   const { chromium } = await import('playwright');
   const browser = await chromium.launch({ executablePath: await findChromium(), args: [...CHROMIUM_ARGS, ...NO_FRAME_LIMIT] });
-  const { server, origin } = await serveFolder(FOLDER);
+  const { server, origin } = await serveFolder(folder);
   const times = new Map(counts.map((count) => [count, Object.fromEntries(SIDES.map((side) => [side, { first: [], mount: [], letter: [], list: [] }]))]));
   try {
     for (const count of counts) {
