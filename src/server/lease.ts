@@ -31,6 +31,7 @@ export async function tryLease(store: Store, key: string): Promise<Release | nul
       () => undefined,
     );
   }, RENEW_MS);
+  letGo(timer);
   return async () => {
     clearInterval(timer);
     if (await isOurs()) await store.delete(key);
@@ -46,4 +47,9 @@ export async function waitForLease(store: Store, key: string, isDone: () => Prom
     await new Promise((resolve) => setTimeout(resolve, STEP_MS));
   }
   return null;
+}
+
+/** A renewal keeps no process alive that has nothing else to do. Runtimes without such a call have no process to keep. */
+function letGo(timer: unknown): void {
+  if (typeof timer === 'object' && timer !== null && 'unref' in timer && typeof timer.unref === 'function') timer.unref();
 }
