@@ -14,6 +14,7 @@ export { ConnectError, isConnectError } from './core/index.js';
 export {
   type AgentTool,
   type AgentToolOptions,
+  type ApiCallOptions,
   type CallbackWords,
   type ConnectedInfo,
   type ConnectHandler,

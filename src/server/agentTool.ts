@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { type CallOptions, ConnectError, type Connector, type ExecuteResult, type JsonSchema, type Operation } from '../core/index.js';
+import type { ApiCallOptions } from './api.js';
 import { isAllowed } from './offers.js';
 import type { Parts } from './parts.js';
+import { idForLogs } from './requestId.js';
 import { runOperation } from './routes/operations.js';
 
 /** What a tool's name may have for every model's maker. */
@@ -20,7 +22,7 @@ export interface AgentTool {
    * Runs what the model asked for. `allow` holds.
    * @throws {ConnectError} `invalid_input` for another shape, `operation_not_found` for what the schema does not offer, and as `execute`
    */
-  run(input: unknown, options?: CallOptions): Promise<ExecuteResult>;
+  run(input: unknown, options?: ApiCallOptions): Promise<ExecuteResult>;
 }
 
 export interface AgentToolOptions extends CallOptions {
@@ -43,14 +45,14 @@ export async function createAgentTool(parts: Parts, { userId, connector, kinds, 
     name: `${(definition.slug ?? definition.name).replace(/[^A-Za-z0-9_-]/g, '_')}_${connector.id.replace(/[^A-Za-z0-9_-]/g, '_')}`.slice(0, MAX_NAME),
     description: `Runs an operation on the ${definition.name} account that its owner calls ${JSON.stringify([...connector.name].slice(0, MAX_SAID).join(''))}.`,
     inputSchema: schemaOf(operations),
-    async run(input, options) {
+    async run(input, { signal: stop, requestId } = {}) {
       const parsed = z.safeParse(inputSchema, input);
       if (!parsed.success) throw new ConnectError('invalid_input', 'A call of the tool is `{ operation, params }`.');
       const wanted = operations.find((operation) => nameOf(operation) === parsed.data.operation);
       if (wanted === undefined) throw new ConnectError('operation_not_found', 'The tool offers no operation of this name.');
       const { entity, action } = wanted;
       const execute = { connectorId: connector.id, entity, action, params: parsed.data.params };
-      return runOperation(parts, { userId, requestId: null, input: execute, signal: options?.signal });
+      return runOperation(parts, { userId, requestId: idForLogs(requestId), input: execute, signal: stop });
     },
   };
 }

@@ -5,8 +5,18 @@ import { type DeletedUser, deleteUser } from './deleteUser.js';
 import { createForUser, type HostCreateInput } from './hostCreate.js';
 import { createOAuthAppsApi } from './oauthAppsApi.js';
 import type { Parts } from './parts.js';
+import { idForLogs } from './requestId.js';
 import { runOperation } from './routes/operations.js';
 import { requireUser } from './userId.js';
+
+/** How a call of the server's own functions is made. */
+export interface ApiCallOptions extends CallOptions {
+  /**
+   * The id of its events, so that they are found beside what called it: at most 128 letters, digits, `_` and `-`; anything else is replaced,
+   * since a log must hold it. All events of one call have the same. @default a new one
+   */
+  requestId?: string | undefined;
+}
 
 /** The server's own functions: for jobs, agents and pages rendered on the server. You say who the user is. */
 export interface ConnectHandlerApi {
@@ -18,7 +28,7 @@ export interface ConnectHandlerApi {
    */
   execute<Definition extends string = string>(
     input: TypedExecuteInput<Definition> & { userId: string },
-    options?: CallOptions,
+    options?: ApiCallOptions,
   ): Promise<TypedExecuteResult<Definition>>;
   /**
    * The user's connectors; none for a user never seen.
@@ -31,13 +41,13 @@ export interface ConnectHandlerApi {
    * @throws {ConnectError} `definition_not_found`, `invalid_input`, `credentials_mismatch`, `handler_misconfigured`
    * @example await handler.api.createConnector({ userId, definition: 'hubspot', credentials: { refresh_token, client_id, client_secret } });
    */
-  createConnector(input: HostCreateInput, options?: CallOptions): Promise<Connector>;
+  createConnector(input: HostCreateInput, options?: ApiCallOptions): Promise<Connector>;
   /**
    * For off-boarding: ends the sign-ins and creates that the user has begun, removes every connector of the user and the OAuth apps that
    * `oauthOverrides` names, and tells which could not be. Safe to repeat. `authorize` must no longer answer the user by then.
    * @throws {ConnectError} `upstream_unavailable` when not even the list is answered
    */
-  deleteUser(userId: string, options?: CallOptions): Promise<DeletedUser>;
+  deleteUser(userId: string, options?: ApiCallOptions): Promise<DeletedUser>;
   /**
    * Lets people sign in through your own OAuth app of a service, for your whole organization. Give the credentials flat, as
    * `describeOAuthApp` names them. Airbyte never answers them again.
@@ -49,7 +59,7 @@ export interface ConnectHandlerApi {
    *   `not_supported` for a `userId` where the pattern has no apps of one workspace
    * @example await handler.api.setOAuthApp({ definition: 'hubspot', credentials: { client_id, client_secret } });
    */
-  setOAuthApp(input: { userId?: string | undefined; definition: string; credentials: JsonObject }, options?: CallOptions): Promise<void>;
+  setOAuthApp(input: { userId?: string | undefined; definition: string; credentials: JsonObject }, options?: ApiCallOptions): Promise<void>;
   /** The fields that your own OAuth app of a service needs, as a JSON Schema. @throws {ConnectError} as `setOAuthApp` */
   describeOAuthApp(definition: string, options?: CallOptions): Promise<JsonSchema>;
   /**
@@ -57,7 +67,7 @@ export interface ConnectHandlerApi {
    * need new credentials.
    * @throws {ConnectError} as `setOAuthApp`
    */
-  removeOAuthApp(definition: string, options?: CallOptions & { userId?: string | undefined }): Promise<void>;
+  removeOAuthApp(definition: string, options?: ApiCallOptions & { userId?: string | undefined }): Promise<void>;
   /**
    * A connector of the user as a tool for a language model: name, description, JSON Schema of its allowed operations, and `run`.
    * @throws {ConnectError} `connector_not_found`
@@ -67,8 +77,8 @@ export interface ConnectHandlerApi {
 }
 
 export function createApi(parts: () => Parts): ConnectHandlerApi {
-  async function execute({ userId, ...input }: ExecuteInput & { userId: string }, { signal }: CallOptions = {}): Promise<ExecuteResult> {
-    return runOperation(parts(), { userId: requireUser(userId), requestId: null, input, signal });
+  async function execute({ userId, ...input }: ExecuteInput & { userId: string }, { signal, requestId }: ApiCallOptions = {}): Promise<ExecuteResult> {
+    return runOperation(parts(), { userId: requireUser(userId), requestId: idForLogs(requestId), input, signal });
   }
   return {
     // SAFETY: typed inputs are `ExecuteInput`s with known names, and typed results the same values; only the compiler sees a difference.

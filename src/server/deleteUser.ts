@@ -1,7 +1,9 @@
 import { type CallOptions, type ConnectError, toConnectError } from '../core/index.js';
+import type { ApiCallOptions } from './api.js';
 import { markDeparted } from './departed.js';
 import type { Parts } from './parts.js';
 import { removeConnector } from './removeConnector.js';
+import { idForLogs } from './requestId.js';
 
 /** What came of removing a user. */
 export interface DeletedUser {
@@ -17,13 +19,14 @@ export interface DeletedUser {
  * Ends what the user has begun, and removes every connector of the user's workspace and then its own OAuth apps, one after the other; a
  * failure stops none of the others.
  */
-export async function deleteUser(parts: Parts, userId: string, options?: CallOptions): Promise<DeletedUser> {
+export async function deleteUser(parts: Parts, userId: string, { requestId: given, ...options }: ApiCallOptions = {}): Promise<DeletedUser> {
   const { client, report } = parts;
+  const requestId = idForLogs(given);
   const outcome: DeletedUser = { removed: [], left: [], appsLeft: [] };
   await markDeparted(parts, userId);
   for (const { id } of await client.listConnectors(userId, undefined, options)) {
     try {
-      await removeConnector({ client, report, userId, requestId: null }, id, 'user_deleted');
+      await removeConnector({ client, report, userId, requestId }, id, 'user_deleted');
       outcome.removed.push(id);
     } catch (error) {
       outcome.left.push({ connectorId: id, error: toConnectError(error) });
@@ -31,7 +34,7 @@ export async function deleteUser(parts: Parts, userId: string, options?: CallOpt
   }
   for (const definition of await appsOf(parts, userId)) {
     try {
-      await removeApp(parts, userId, definition, options);
+      await removeApp(parts, { userId, definition, requestId }, options);
     } catch (error) {
       outcome.appsLeft.push({ definition, error: toConnectError(error) });
     }
@@ -44,8 +47,15 @@ async function appsOf({ client, settings }: Parts, userId: string): Promise<read
   return client.workspaceOAuthApps === undefined ? [] : ((await settings.oauthOverrides?.(userId)) ?? []);
 }
 
-async function removeApp({ client, report }: Parts, userId: string, idOrSlug: string, options: CallOptions | undefined): Promise<void> {
+interface RemovedApp {
+  userId: string;
+  /** Id or slug. */
+  definition: string;
+  requestId: string;
+}
+
+async function removeApp({ client, report }: Parts, { userId, definition: idOrSlug, requestId }: RemovedApp, options: CallOptions): Promise<void> {
   const definition = await client.getDefinition(idOrSlug, options);
   await client.workspaceOAuthApps?.remove(userId, definition, options);
-  report.event({ type: 'oauth_app_changed', requestId: null, userId, definitionId: definition.id, change: 'removed' });
+  report.event({ type: 'oauth_app_changed', requestId, userId, definitionId: definition.id, change: 'removed' });
 }

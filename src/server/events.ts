@@ -1,8 +1,8 @@
 import type { ConnectError, ConnectErrorCode } from '../core/index.js';
 
 interface OfRequest {
-  /** The `x-request-id` of the request, where it brought one, and of the answer; null for a call of `handler.api`. */
-  requestId: string | null;
+  /** The `x-request-id` of the request, where it brought one, and of the answer; of a call of `handler.api` its `requestId`, or one of its own. */
+  requestId: string;
   /** The host's id of the end user; null where nobody is signed in. */
   userId: string | null;
 }

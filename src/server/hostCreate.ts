@@ -1,7 +1,9 @@
-import { type CallOptions, ConnectError, type Connector, type JsonObject } from '../core/index.js';
+import { ConnectError, type Connector, type JsonObject } from '../core/index.js';
+import type { ApiCallOptions } from './api.js';
 import { attemptStore } from './attempts/attemptStore.js';
 import { offeredDefinition } from './offers.js';
 import type { Parts } from './parts.js';
+import { idForLogs } from './requestId.js';
 
 /** Credentials that the host already holds: tokens of its own OAuth app, keys of an older integration. */
 export interface HostCreateInput {
@@ -17,7 +19,7 @@ export interface HostCreateInput {
 }
 
 /** Creates a connector for a user. Nobody is asked and `onConnected` is not called: the caller knows. It is not tried. */
-export async function createForUser(parts: Parts, input: HostCreateInput, options?: CallOptions): Promise<Connector> {
+export async function createForUser(parts: Parts, input: HostCreateInput, { requestId, ...options }: ApiCallOptions = {}): Promise<Connector> {
   const { userId, method, name, credentials, environment, replicationConfig } = input;
   const definition = await offeredDefinition(parts, userId, input.definition);
   if (method !== undefined && !definition.methods.some(({ key }) => key === method))
@@ -27,7 +29,7 @@ export async function createForUser(parts: Parts, input: HostCreateInput, option
   await attemptStore(parts).take(connector.id, 'create');
   parts.report.event({
     type: 'connector_created',
-    requestId: null,
+    requestId: idForLogs(requestId),
     userId,
     connectorId: connector.id,
     definitionId: connector.definition.id,

@@ -1,5 +1,5 @@
 export type { AgentTool, AgentToolOptions } from './agentTool.js';
-export type { ConnectHandlerApi } from './api.js';
+export type { ApiCallOptions, ConnectHandlerApi } from './api.js';
 export type { CallbackWords } from './callback/words.js';
 export { type ConnectHandler, createConnectHandler } from './createConnectHandler.js';
 export type { DeletedUser } from './deleteUser.js';

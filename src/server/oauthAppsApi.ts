@@ -2,31 +2,39 @@ import type { PatternClient } from '../airbyte/index.js';
 import { ConnectError, type ConnectorDefinition } from '../core/index.js';
 import type { ConnectHandlerApi } from './api.js';
 import type { Parts } from './parts.js';
+import { idForLogs } from './requestId.js';
 import { requireUser } from './userId.js';
 
 /** The functions of `handler.api` for own OAuth apps: of the organization, or of one user's workspace. */
 export function createOAuthAppsApi(parts: () => Parts): Pick<ConnectHandlerApi, 'setOAuthApp' | 'describeOAuthApp' | 'removeOAuthApp'> {
   return {
-    async setOAuthApp({ userId, definition, credentials }, options) {
+    async setOAuthApp({ userId, definition, credentials }, { requestId, ...options } = {}) {
       const apps = userId === undefined ? null : ofWorkspaces(parts());
       const found = await withOAuth(parts(), definition);
       if (apps === null || userId === undefined) await parts().oauthApps.set(found, credentials, options);
       else await apps.set(requireUser(userId), found, credentials, options);
-      changed(parts(), 'set', found, userId);
+      changed(parts(), { change: 'set', definition: found, userId, requestId });
     },
     describeOAuthApp: async (definition, options) => parts().oauthApps.describe(await withOAuth(parts(), definition), options),
-    async removeOAuthApp(definition, { userId, ...options } = {}) {
+    async removeOAuthApp(definition, { userId, requestId, ...options } = {}) {
       const apps = userId === undefined ? null : ofWorkspaces(parts());
       const found = await withOAuth(parts(), definition);
       if (apps === null || userId === undefined) await parts().oauthApps.remove(found, options);
       else await apps.remove(requireUser(userId), found, options);
-      changed(parts(), 'removed', found, userId);
+      changed(parts(), { change: 'removed', definition: found, userId, requestId });
     },
   };
 }
 
-function changed({ report }: Parts, change: 'set' | 'removed', { id }: ConnectorDefinition, userId: string | undefined): void {
-  report.event({ type: 'oauth_app_changed', requestId: null, userId: userId ?? null, definitionId: id, change });
+interface Changed {
+  change: 'set' | 'removed';
+  definition: ConnectorDefinition;
+  userId: string | undefined;
+  requestId: string | undefined;
+}
+
+function changed({ report }: Parts, { change, definition, userId, requestId }: Changed): void {
+  report.event({ type: 'oauth_app_changed', requestId: idForLogs(requestId), userId: userId ?? null, definitionId: definition.id, change });
 }
 
 function ofWorkspaces({ client, settings }: Parts): NonNullable<PatternClient['workspaceOAuthApps']> {

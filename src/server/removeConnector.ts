@@ -5,7 +5,7 @@ import { reportError } from './reportError.js';
 
 export type DeletedReason = Extract<ConnectHandlerEvent, { type: 'connector_deleted' }>['reason'];
 
-type ForUser = Pick<Call, 'client' | 'report' | 'userId'> & { requestId: string | null };
+type ForUser = Pick<Call, 'client' | 'report' | 'userId' | 'requestId'>;
 
 /** Removes a connector of the user, and tells the host. @throws {ConnectError} `connector_not_found`, and as Airbyte's delete */
 export async function removeConnector({ client, report, userId, requestId }: ForUser, connectorId: string, reason: DeletedReason): Promise<void> {

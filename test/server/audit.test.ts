@@ -32,9 +32,9 @@ describe('the audit', () => {
   it('names an OAuth app that was set or removed, and nothing of it', async () => {
     const { handler, events } = createWorld();
     const { id } = JSON.parse(await (await createWorld().browser('ada').call('GET', '/definitions/hubspot')).text()).definition;
-    await handler.api.setOAuthApp({ definition: 'hubspot', credentials: APP });
-    await handler.api.removeOAuthApp('hubspot');
-    const event = { type: 'oauth_app_changed', requestId: null, userId: null, definitionId: id };
+    await handler.api.setOAuthApp({ definition: 'hubspot', credentials: APP }, { requestId: 'job-7' });
+    await handler.api.removeOAuthApp('hubspot', { requestId: 'job-7' });
+    const event = { type: 'oauth_app_changed', requestId: 'job-7', userId: null, definitionId: id };
     expect(events).toEqual([
       { ...event, change: 'set' },
       { ...event, change: 'removed' },
@@ -42,5 +42,37 @@ describe('the audit', () => {
     expect(printed(events)).not.toContain('own-app');
     await expect(handler.api.setOAuthApp({ definition: 'stripe', credentials: APP })).rejects.toMatchObject({ code: 'oauth_not_available' });
     expect(events).toHaveLength(2);
+  });
+
+  it('tells the calls of the server apart, by the host’s id or one of their own', async () => {
+    const { handler, browser, events } = createWorld();
+    const { api } = handler;
+    const ids = [await created(browser('ada')), await created(browser('ada'))];
+    const run = { userId: 'ada', connectorId: ids[0] ?? '', entity: 'customers', action: 'list' };
+    const [connector] = await api.listConnectors({ userId: 'ada' });
+    if (connector === undefined) throw new Error('No connector was listed.');
+    const tool = await api.toAgentTool({ userId: 'ada', connector });
+    events.length = 0;
+    await api.execute(run, { requestId: 'job-1' });
+    await api.createConnector({ userId: 'ada', definition: 'hubspot', credentials: { ...APP, refresh_token: 'rt' } }, { requestId: 'job-2' });
+    await tool.run({ operation: 'customers.list' }, { requestId: 'job-3' });
+    await api.deleteUser('ada', { requestId: 'job-4' });
+    expect(events.map(({ type, requestId }) => `${type} ${requestId}`)).toEqual([
+      'executed job-1',
+      'connector_created job-2',
+      'executed job-3',
+      ...Array.from({ length: 3 }, () => 'connector_deleted job-4'),
+    ]);
+  });
+
+  it('gives every call of the server an id that a log can hold', async () => {
+    const { handler, browser, events } = createWorld();
+    const connectorId = await created(browser('ada'));
+    events.length = 0;
+    const run = { userId: 'ada', connectorId, entity: 'customers', action: 'list' };
+    for (const requestId of [undefined, '', 'job-1\nforged: line', 'x'.repeat(129)]) await handler.api.execute(run, { requestId });
+    const given = events.map(({ requestId }) => requestId);
+    expect(new Set(given).size).toBe(4);
+    for (const id of given) expect(id).toMatch(/^[\da-f-]{36}$/);
   });
 });

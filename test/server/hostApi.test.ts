@@ -13,7 +13,7 @@ describe('createConnector of the host', () => {
     expect(sandbox.connectors('ada')).toMatchObject([{ id: connector.id, name: 'Sales', credentials: TOKENS }]);
     expect(await (await browser('ada').call('GET', '/connectors')).json()).toMatchObject({ connectors: [{ id: connector.id }] });
     expect(told).toEqual([]);
-    expect(events).toMatchObject([{ type: 'connector_created', connectorId: connector.id, requestId: null, userId: 'ada' }]);
+    expect(events).toMatchObject([{ type: 'connector_created', connectorId: connector.id, requestId: expect.stringMatching(/^[\da-f-]{36}$/), userId: 'ada' }]);
     expect(printed(events)).not.toContain('marked');
   });
 

@@ -29,7 +29,7 @@ export async function execute(call: Call): Promise<Response> {
 /** Runs what `allow` permits, for a route and for `handler.api`. */
 export async function runOperation(
   parts: Parts,
-  run: { userId: string; requestId: string | null; input: ExecuteInput; signal?: AbortSignal | undefined },
+  run: { userId: string; requestId: string; input: ExecuteInput; signal?: AbortSignal | undefined },
 ): Promise<ExecuteResult> {
   const { userId, requestId, input, signal } = run;
   await requireAllowed(parts, userId, input, signal);
