@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ConnectScreens, type ConnectScreensProps } from '../../src/components/ConnectScreens/index.js';
 import { formScreens } from '../../src/components/ConnectScreens/loadFormScreens.js';
+import { Dialog } from '../../src/components/Dialog/index.js';
 import { ConnectError, type ConnectErrorCode, type ConnectFlowState, ERROR_CODES } from '../../src/core/index.js';
 import { loadValidate } from '../../src/form/index.js';
 import { connectorOf, definitions, hubspot, methodOf, stripe, zendesk } from '../../stories/fixtures/definitions.js';
@@ -117,6 +118,18 @@ describe('what was typed', () => {
 });
 
 describe('focus', () => {
+  it('has the focus in a dialog that opens with it, mounted twice as well', () => {
+    const { handlers } = actions();
+    render(
+      <StrictMode>
+        <Dialog aria-label="Connect" onClose={() => undefined}>
+          <ConnectScreens state={{ step: 'choosing_method', definition: hubspot }} appName="Fernway" autoFocus {...handlers} />
+        </Dialog>
+      </StrictMode>,
+    );
+    expect(screen.getByRole('heading', { name: 'How do you want to connect HubSpot?' })).toHaveFocus();
+  });
+
   it('goes to the title of each new screen, and stays where it is while the form is submitted', async () => {
     const { go } = draw({ step: 'choosing_method', definition: hubspot }, { autoFocus: true });
     expect(document.activeElement).toHaveTextContent('How do you want to connect HubSpot?');

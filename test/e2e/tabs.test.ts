@@ -13,7 +13,7 @@ it.each(['current', 'seed'])('a sign-in that is begun in another tab ends the ol
   const popup = await startHubSpot(page);
   await oldPopup.getByRole('button', { name: 'Allow' }).click();
   await expect(title(old)).toHaveText('A newer sign-in was started');
-  expect(kit.demo.sandbox.connectors()).toEqual([]);
+  await expect.poll(() => kit.demo.sandbox.connectors()).toEqual([]);
   await popup.getByRole('button', { name: 'Allow' }).click();
   await expectConnected(page);
   expect(kit.demo.sandbox.connectors()).toHaveLength(1);

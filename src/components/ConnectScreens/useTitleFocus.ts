@@ -16,6 +16,13 @@ export function useTitleFocus({ titleId, state, awaited, autoFocus }: TitleFocus
   const screen = awaited ? 'loading' : screenOf(state);
   const takesFocusItself = takesFocus(state);
   const seen = useRef<string | null>(null);
+  // A dialog that is mounted anew (Strict Mode does) gave the focus back in between.
+  useEffect(
+    () => () => {
+      seen.current = null;
+    },
+    [],
+  );
   useEffect(() => {
     const first = seen.current === null;
     const same = seen.current === screen;
