@@ -1,6 +1,6 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { type ReactNode, StrictMode } from 'react';
+import { type ReactNode, StrictMode, useEffect } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AirbyteProvider, type AirbyteProviderProps, Connect, ConnectButton, Connectors, OAuthCallbackPage, Playground } from '../../src/blocks/index.js';
 import { type ConnectApi, readCallbackAddress } from '../../src/core/index.js';
@@ -251,6 +251,26 @@ describe('the provider', () => {
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Close' }));
     await waitFor(() => expect(settled).toEqual(['flow_closed']));
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('shows one dialog at a time: a second connect() takes the place of the first', async () => {
+    const { user, show } = setUp();
+    const settled: string[] = [];
+    function Own() {
+      const { connect } = useConnect();
+      useEffect(() => {
+        const open = (definition: string) => void connect({ definition }).catch(({ code }: { code: string }) => settled.push(`${definition} ${code}`));
+        open('hubspot');
+        open('stripe');
+      }, [connect]);
+      return null;
+    }
+    show(<Own />);
+    expect(await screen.findByRole('dialog', { name: /Stripe/ }, LONG)).toBeVisible();
+    expect(document.querySelectorAll('dialog[open]')).toHaveLength(1);
+    expect(settled).toContain('hubspot flow_closed');
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(document.querySelectorAll('dialog')).toHaveLength(0);
   });
 
   it('closes the dialog of the last user', async () => {

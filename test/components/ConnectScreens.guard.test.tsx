@@ -138,6 +138,37 @@ describe('closing a form', () => {
   });
 });
 
+describe('a press beside the dialog', () => {
+  const pressBeside = () => realUser.click(document.documentElement, { position: { x: 4, y: 4 }, force: true });
+
+  it('closes a form in which nothing was typed', async () => {
+    const { heard } = draw({ first: key });
+    await pressBeside();
+    expect(heard).toEqual(['closed']);
+  });
+
+  it('asks before it throws away what was typed, and a second one answers nothing', async () => {
+    const { heard, user } = draw({ first: key });
+    await user.type(secret(), 'rk_live_1');
+    await pressBeside();
+    expect(question()).toHaveAccessibleName('Discard what you typed?');
+    await pressBeside();
+    expect(question()).not.toBeNull();
+    await realUser.keyboard('{Escape}');
+    expect(question()).toBeNull();
+    expect(secret().value).toBe('rk_live_1');
+    expect(heard).toEqual([]);
+  });
+
+  it('ends nothing that runs, where Escape does', async () => {
+    const { heard } = draw({ first: { ...key, step: 'submitting' } });
+    await pressBeside();
+    expect(heard).toEqual([]);
+    await realUser.keyboard('{Escape}');
+    expect(heard).toEqual(['closed']);
+  });
+});
+
 describe('several ways to sign in', () => {
   it('keep what was typed in each, there and back', async () => {
     const { user, heard } = draw({ first: choosing });

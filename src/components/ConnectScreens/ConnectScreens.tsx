@@ -51,7 +51,7 @@ export function ConnectScreens({
   const later = laterScreens.use(wanted);
   const awaited = isAwaited(state, { forms, later });
   const typed = useTypedValues(forms, state, initialValues);
-  const question = useDiscardQuestion(typed.dirty, () => props.onClose());
+  const question = useDiscardQuestion({ dirty: typed.dirty, running: isRunning(state), onClose: () => props.onClose() });
   const screen = useRef<HTMLDivElement>(null);
   // Set by hand: React 18 does not know the attribute.
   useLayoutEffect(() => {
@@ -80,6 +80,9 @@ function isAwaited({ step }: ConnectFlowState, { forms, later }: Pick<ScreenProp
   if (step === 'idle' || step === 'picking' || step === 'loading') return false;
   return (step === 'configuring' || step === 'submitting' ? forms : later) === null;
 }
+
+/** Whether something was begun that closing would end. */
+const isRunning = ({ step }: ConnectFlowState): boolean => step === 'authorising' || step === 'submitting' || step === 'checking';
 
 /** What a person waits for, by name; null where the next step is theirs. */
 function waitOf(state: ConnectFlowState): string | null {

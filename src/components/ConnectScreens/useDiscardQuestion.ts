@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useCloseGuard } from '../Dialog/index.js';
+import { type CloseGuard, useCloseGuard } from '../Dialog/index.js';
 
 export interface DiscardQuestionState {
   /** Whether the question is on the screen. */
@@ -12,11 +12,18 @@ export interface DiscardQuestionState {
   discard: () => void;
 }
 
+export interface DiscardQuestionOptions {
+  /** Closing now would throw something away. */
+  dirty: boolean;
+  /** Closing now would end something that runs. A press beside the dialog, which may only bring its window to the front, does not. */
+  running: boolean;
+  onClose: () => void;
+}
+
 /**
- * Asks before something typed is thrown away: by a button of the screens, or by Escape in the dialog around. A second Escape means no.
- * @param dirty Whether closing now would throw something away.
+ * Asks before something typed is thrown away: by a button of the screens, or by Escape or a press beside the dialog around. A second Escape means no.
  */
-export function useDiscardQuestion(dirty: boolean, onClose: () => void): DiscardQuestionState {
+export function useDiscardQuestion({ dirty, running, onClose }: DiscardQuestionOptions): DiscardQuestionState {
   const [asked, setAsked] = useState(false);
   const asking = asked && dirty;
   // What was typed may be forgotten meanwhile: then there is nothing to ask, now and for the next form.
@@ -26,11 +33,14 @@ export function useDiscardQuestion(dirty: boolean, onClose: () => void): Discard
     if (!asking) focused.current = document.activeElement;
     setAsked(!asking);
   }, [asking]);
-  const guard = useCallback(() => {
-    toggle();
-    return true;
-  }, [toggle]);
-  useCloseGuard(dirty ? guard : null);
+  const guard = useCallback<CloseGuard>(
+    (cause) => {
+      if (!asking || cause === 'escape') toggle();
+      return true;
+    },
+    [asking, toggle],
+  );
+  useCloseGuard(dirty ? guard : running ? holdsOutside : null);
   useEffect(() => {
     if (asking || !(focused.current instanceof HTMLElement)) return;
     focused.current.focus();
@@ -47,3 +57,5 @@ export function useDiscardQuestion(dirty: boolean, onClose: () => void): Discard
     },
   };
 }
+
+const holdsOutside: CloseGuard = (cause) => cause === 'outside';

@@ -1,21 +1,22 @@
 'use client';
-import { type ComponentPropsWithoutRef, forwardRef, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, type KeyboardEvent, type SyntheticEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { mergeRefs, slotProps } from '../../internal/index.js';
 import { type CloseGuard, CloseGuardContext } from './closeGuard.js';
 import { listenForClose } from './listenForClose.js';
 import { lockScroll } from './lockScroll.js';
 
 export interface DialogProps extends Omit<ComponentPropsWithoutRef<'dialog'>, 'open' | 'onClose' | 'onCancel'> {
-  /** Escape was pressed, or the browser's own way back was used. The dialog stays until it is no longer rendered. */
+  /** Escape or a place beside the dialog was pressed, or the browser's own way back was used. The dialog stays until it is no longer rendered. */
   onClose: () => void;
 }
 
 /**
  * A modal `<dialog>`, open as long as it is rendered: in the top layer, focus kept inside by the browser, given back to where it was.
- * Name it by `aria-labelledby`. `ConnectScreens` in it asks before Escape throws away what was typed.
+ * Its Escape is its own: a host's dialog around it does not hear of it. Name it by `aria-labelledby`. `ConnectScreens` in it asks before
+ * Escape, or a press beside it, throws away what was typed.
  * @example {asking && <Dialog aria-labelledby={titleId} onClose={stop}>...</Dialog>}
  */
-export const Dialog = forwardRef<HTMLDialogElement, DialogProps>(function Dialog({ onClose, className, children, ...native }, ref) {
+export const Dialog = forwardRef<HTMLDialogElement, DialogProps>(function Dialog({ onClose, onKeyDown, className, children, ...native }, ref) {
   const dialog = useRef<HTMLDialogElement>(null);
   const guard = useRef<CloseGuard | null>(null);
   const close = useRef(onClose);
@@ -36,10 +37,17 @@ export const Dialog = forwardRef<HTMLDialogElement, DialogProps>(function Dialog
     };
   }, []);
 
+  const keepEscape = (event: KeyboardEvent<HTMLDialogElement>) => {
+    onKeyDown?.(event);
+    if (event.key === 'Escape') keep(event);
+  };
   const merged = useMemo(() => mergeRefs(dialog, ref), [ref]);
   return (
-    <dialog {...native} {...slotProps('dialog', className)} ref={merged}>
+    <dialog {...native} {...slotProps('dialog', className)} onKeyDown={keepEscape} onCancel={keep} onClose={keep} ref={merged}>
       <CloseGuardContext.Provider value={guard}>{children}</CloseGuardContext.Provider>
     </dialog>
   );
 });
+
+/** React lets these events bubble, which in the browser they do not: a host's dialog around it would close with it. */
+const keep = (event: SyntheticEvent): void => event.stopPropagation();

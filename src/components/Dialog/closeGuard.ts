@@ -1,15 +1,18 @@
 'use client';
 import { createContext, type RefObject, useContext, useLayoutEffect } from 'react';
 
+/** What would close a dialog: a key, or the browser's own way back; or a press beside it. */
+export type CloseCause = 'escape' | 'outside';
+
 /** Asked before a dialog closes: true holds it open. */
-export type CloseGuard = () => boolean;
+export type CloseGuard = (cause: CloseCause) => boolean;
 
 /** Of the dialog around; null outside of one. */
 export const CloseGuardContext = createContext<RefObject<CloseGuard | null> | null>(null);
 
 /**
- * Lets what a `Dialog` holds ask before Escape, or the browser's own way back, closes it. Outside of a dialog it does nothing.
- * @param guard Null while there is nothing to lose.
+ * Lets what a `Dialog` holds ask before Escape, the browser's own way back, or a press beside it closes it. Outside of a dialog it does nothing.
+ * @param guard Null while nothing speaks against it.
  */
 export function useCloseGuard(guard: CloseGuard | null): void {
   const slot = useContext(CloseGuardContext);

@@ -1,2 +1,2 @@
-export { useCloseGuard } from './closeGuard.js';
+export { type CloseGuard, useCloseGuard } from './closeGuard.js';
 export { Dialog, type DialogProps } from './Dialog.js';
