@@ -4,6 +4,7 @@ import { userEvent as keys, page } from 'vitest/browser';
 import { DateControl, DateTimeControl } from '../../src/components/CredentialForm/DateControl.js';
 import { FieldHelp } from '../../src/components/CredentialForm/FieldHelp.js';
 import { JsonControl } from '../../src/components/CredentialForm/JsonControl.js';
+import { jsonNote } from '../../src/components/CredentialForm/loadJsonNote.js';
 import { OptionsControl } from '../../src/components/CredentialForm/OptionsControl.js';
 import { SelectControl } from '../../src/components/CredentialForm/SelectControl.js';
 import { TagsControl } from '../../src/components/CredentialForm/TagsControl.js';
@@ -235,6 +236,14 @@ describe('JSON', () => {
     expect(await violations(container)).toEqual([]);
     await user.clear(box());
     await user.paste('{ "a": 1 }');
+    expect(box()).not.toHaveAccessibleDescription();
+  });
+
+  it('is not judged before it is left, also where another box was', async () => {
+    await jsonNote.load();
+    const { user } = setupControl(JsonControl, { field });
+    await user.click(box());
+    await user.paste('{');
     expect(box()).not.toHaveAccessibleDescription();
   });
 

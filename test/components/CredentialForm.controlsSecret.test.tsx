@@ -1,9 +1,9 @@
 import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { userEvent as keys, page } from 'vitest/browser';
+import { uploadBar } from '../../src/components/CredentialForm/loadUploadBar.js';
 import { MultilineSecretControl } from '../../src/components/CredentialForm/MultilineSecretControl.js';
 import { SecretControl } from '../../src/components/CredentialForm/SecretControl.js';
-import { uploadBar } from '../../src/components/CredentialForm/uploadBar.js';
 import { isSavedSecret, layOutForm } from '../../src/form/index.js';
 import { violations } from './conformance.js';
 import { fieldOf, markupOf, setupControl } from './controlHarness.js';

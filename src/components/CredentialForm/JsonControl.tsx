@@ -1,14 +1,12 @@
 'use client';
 import { type ReactNode, useMemo, useState } from 'react';
-import { createLater } from '../../internal/index.js';
 import { useFormSlots } from './context.js';
 import { idList } from './idList.js';
+import { jsonNote } from './loadJsonNote.js';
 import { PLAIN_TEXT } from './secretAttributes.js';
 import { textOf } from './textOf.js';
 import type { ControlProps } from './types.js';
 import { useAfterPress } from './useAfterPress.js';
-
-const jsonNote = createLater(() => import('./JsonNote.js'));
 
 /**
  * A part of a schema that has no control of its own, a `<textarea>` of JSON. Once it was left it says where the text stops being JSON, until
@@ -21,7 +19,8 @@ export function JsonControl({ value, onValueChange, disabled, attributes }: Cont
   const afterPress = useAfterPress();
   const note = jsonNote.use(left && 'a text to judge');
   const text = textOf(value);
-  const problem = useMemo(() => (note === null || typeof value !== 'string' || text.trim() === '' ? null : note.jsonProblem(text)), [note, value, text]);
+  const judged = left && note !== null && typeof value === 'string' && text.trim() !== '';
+  const problem = useMemo(() => (judged ? note.jsonProblem(text) : null), [judged, note, text]);
   const noteId = `${attributes.id}-json`;
   return (
     <>

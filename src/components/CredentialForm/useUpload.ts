@@ -1,9 +1,9 @@
 'use client';
 import { type DragEvent, useState } from 'react';
+import { uploadBar } from './loadUploadBar.js';
 import { textOf } from './textOf.js';
 import type { ControlProps } from './types.js';
 import type { ReadFile } from './UploadBar.js';
-import { uploadBar } from './uploadBar.js';
 import { useLatestTurn } from './useLatestTurn.js';
 
 /** A file read: its name stays as long as the box holds its text. */
