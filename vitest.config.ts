@@ -4,10 +4,13 @@ import { defineConfig } from 'vitest/config';
 import { BROWSER_DEPENDENCIES } from './scripts/lib/browserDependencies.mjs';
 import { chromiumInVitest } from './scripts/lib/chromiumInVitest.mjs';
 
+const COLD = 'test/**/*.cold.test.tsx';
 const OTHER_TIERS = ['test/wide/**', 'test/apps/**', 'test/bench/**'];
 
 // The suffix picks the runner: *.test.ts runs in Node, *.test.tsx and *.browser.test.ts in Chromium, test/e2e drives a browser from Node,
 // and every story is a test of its own. What takes long or needs the network is in vitest.wide.config.ts.
+// The files of a project share one process or one page, which halves the time of the tier; *.cold.test.tsx is for what a page does
+// while a lazy part is not loaded yet, and has a page of its own.
 export default defineConfig({
   test: {
     projects: [
@@ -15,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          isolate: false,
           include: ['test/**/*.test.ts', 'test/**/*.ssr.test.tsx'],
           exclude: ['test/**/*.browser.test.ts', 'test/e2e/**', ...OTHER_TIERS],
           testTimeout: 20_000,
@@ -26,10 +30,16 @@ export default defineConfig({
         test: {
           name: 'chromium',
           include: ['test/**/*.test.tsx', 'test/**/*.browser.test.ts'],
-          exclude: ['test/**/*.ssr.test.tsx', 'test/e2e/**', ...OTHER_TIERS],
+          exclude: [COLD, 'test/**/*.ssr.test.tsx', 'test/e2e/**', ...OTHER_TIERS],
           setupFiles: ['test/setup/browser.ts'],
+          isolate: false,
           browser: chromiumInVitest(),
         },
+      },
+      {
+        plugins: [react()],
+        optimizeDeps: { include: BROWSER_DEPENDENCIES },
+        test: { name: 'chromium-cold', include: [COLD], setupFiles: ['test/setup/browser.ts'], browser: chromiumInVitest() },
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],

@@ -9,7 +9,7 @@ import { ConnectError, type JsonSchema } from '../../src/core/index.js';
 import { type FormValues, loadValidate } from '../../src/form/index.js';
 import { describeConformance, violations } from './conformance.js';
 
-// What a submit says before the validator is there has a test of its own, test/components/CredentialForm/useForm.test.tsx.
+// What a submit says before the validator is there has a test of its own, test/components/CredentialForm/useForm.cold.test.tsx.
 beforeAll(async () => {
   await loadValidate();
 });

@@ -128,7 +128,7 @@ describe('the page behind a dialog', () => {
     expect(document.documentElement.hasAttribute(LOCK)).toBe(true);
     rerender(<Page first={false} second={false} />);
     expect(document.documentElement.hasAttribute(LOCK)).toBe(false);
-    expect(document.documentElement.getAttribute('style')).toBeNull();
+    expect(document.documentElement.getAttribute('style') ?? '').toBe('');
   });
 
   it('is as it was after a hundred dialogs', () => {

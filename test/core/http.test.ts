@@ -138,7 +138,7 @@ describe('http', () => {
   });
 
   it('times out, also where fetch does not listen to its signal', async () => {
-    vi.useFakeTimers();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const call = createHttp({ fetch: deaf })(get({ timeoutMs: 300_000 }));
     const failure = expect(call).rejects.toMatchObject({ code: 'timeout' });
     await vi.advanceTimersByTimeAsync(299_999);
@@ -147,7 +147,7 @@ describe('http', () => {
   });
 
   it('gives up after 30 seconds unless told otherwise', async () => {
-    vi.useFakeTimers();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const settled = vi.fn();
     createHttp({ fetch: deaf })(get()).catch(settled);
     await vi.advanceTimersByTimeAsync(29_999);

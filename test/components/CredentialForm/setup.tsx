@@ -9,7 +9,7 @@ import { moreControls } from '../../../src/components/CredentialForm/moreControl
 import type { JsonSchema } from '../../../src/core/index.js';
 import type { FormValues } from '../../../src/form/index.js';
 
-// They load beside a form. `later.test.tsx` is about the time before they are there.
+// They load beside a form. `later.cold.test.tsx` is about the time before they are there.
 await Promise.all([moreControls.load(), formTrouble.load()]);
 
 export type Setup = Partial<CredentialFormProps> & { schema: JsonSchema };
