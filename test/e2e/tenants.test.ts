@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { describe, it } from 'vitest';
 import { endpointOf } from '../../stories/demo/backends.js';
 import { useDemo } from './harness.js';
+import { finishForeignConsent } from './startedElsewhere.js';
 import { connectorRow, expectConnected, fillStripe, finish, press, startHubSpot } from './ui.js';
 
 const kit = useDemo();
@@ -71,9 +72,7 @@ describe.each([
     const ada = await kit.open({ user: 'ada', search });
     const link = (await startHubSpot(ada)).url();
     const ben = await kit.open({ user: 'ben', search });
-    await ben.goto(link);
-    await ben.getByRole('button', { name: 'Allow' }).click();
-    await expect(ben.getByRole('heading')).toHaveText('This sign-in was started elsewhere', { timeout: 15_000 });
+    await finishForeignConsent(ben, link);
     await expect.poll(connectors).toHaveLength(0);
     await expect(ada.getByRole('heading', { name: / is connected$/ })).toHaveCount(0);
   });
