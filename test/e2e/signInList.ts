@@ -1,9 +1,8 @@
-import { expect } from '@playwright/test';
 import type { Page, Request } from 'playwright';
 import { describe, it } from 'vitest';
 import { latency } from '../../src/sandbox/index.js';
 import type { useDemo } from './harness.js';
-import { connectorRow, expectConnected, finish, openConsent, pick, press, startHubSpot, title } from './ui.js';
+import { connectorRow, expect, expectConnected, finish, openConsent, pick, press, startHubSpot, title } from './ui.js';
 
 const COOP = { 'cross-origin-opener-policy': 'same-origin' };
 type Kit = ReturnType<typeof useDemo>;

@@ -1,5 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import { expect as impatient, type Page } from '@playwright/test';
 import type { Demo } from './harness.js';
+
+/** Playwright's own, which waits three times as long for what is to come: a busy machine is slow, not wrong. */
+export const expect = impatient.configure({ timeout: 15_000 });
 
 /** What a person does in the demo, in their words. The only file that knows the words on the screen. */
 export const dialog = (page: Page) => page.getByRole('dialog').or(page.getByRole('alertdialog'));

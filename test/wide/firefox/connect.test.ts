@@ -1,7 +1,6 @@
-import { expect } from '@playwright/test';
 import { describe, it } from 'vitest';
 import { useDemo } from '../../e2e/harness.js';
-import { connectorRow, expectConnected, fillStripe, finish, startHubSpot } from '../../e2e/ui.js';
+import { connectorRow, expect, expectConnected, fillStripe, finish, startHubSpot } from '../../e2e/ui.js';
 import { firefoxPath, launchFirefox } from './launchFirefox.js';
 
 describe.skipIf(firefoxPath === null)('in Firefox (needs Firefox)', () => {

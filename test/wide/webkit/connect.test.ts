@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { startDemo } from '../../../stories/demo/startDemo.js';
 import type { Demo } from '../../e2e/harness.js';
 import { demoWindow, dialogButton } from './demoWindow.js';
-import { openWebKit, type WebKitWindow, webKit } from './webDriver.js';
+import { openWebKit, PATIENCE, type WebKitWindow, webKit } from './webDriver.js';
 
 const COOP = { 'cross-origin-opener-policy': 'same-origin' };
 
@@ -82,7 +82,7 @@ describe.skipIf(webKit === null)('in WebKit (needs WebKitGTK)', () => {
     const { opener, popup } = await startHubSpot();
     await page.switchTo(popup);
     await person.decide('Deny');
-    await expect.poll(() => page.text('//h1'), { timeout: 10_000 }).toBe('You did not give access');
+    await expect.poll(() => page.text('//h1'), PATIENCE).toBe('You did not give access');
     await page.switchTo(opener);
     await person.expectTitle(/^You did not give access$/);
     expect(demo.sandbox.connectors()).toEqual([]);

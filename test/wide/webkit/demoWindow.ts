@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { WebKitWindow } from './webDriver.js';
+import { PATIENCE, type WebKitWindow } from './webDriver.js';
 
 const TITLE = "//dialog//*[@data-ack-slot='title']";
 
@@ -9,7 +9,7 @@ const consentButton = (name: string) => `//button[normalize-space()='${name}']`;
 
 /** What a person does in the demo, in WebKit. */
 export function demoWindow(page: WebKitWindow) {
-  const expectTitle = (words: RegExp) => expect.poll(() => page.text(TITLE), { timeout: 10_000 }).toMatch(words);
+  const expectTitle = (words: RegExp) => expect.poll(() => page.text(TITLE), PATIENCE).toMatch(words);
   return {
     async pick(service: string) {
       await page.click("//button[starts-with(normalize-space(), 'Connect')]");
@@ -22,14 +22,14 @@ export function demoWindow(page: WebKitWindow) {
     async openConsent(button: string) {
       const before = await page.windows();
       await page.click(dialogButton(button));
-      await expect.poll(() => page.windows(), { timeout: 10_000 }).toHaveLength(before.length + 1);
+      await expect.poll(() => page.windows(), PATIENCE).toHaveLength(before.length + 1);
       const popup = (await page.windows()).find((handle) => !before.includes(handle)) ?? '';
       return { opener: before[0] ?? '', popup };
     },
     decide: (decision: 'Allow' | 'Deny') => page.click(consentButton(decision)),
     /** Back in the page, once the sign-in window has closed by itself. */
     async returnTo(opener: string) {
-      await expect.poll(() => page.windows(), { timeout: 10_000 }).toEqual([opener]);
+      await expect.poll(() => page.windows(), PATIENCE).toEqual([opener]);
       await page.switchTo(opener);
     },
   };

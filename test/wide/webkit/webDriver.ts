@@ -8,6 +8,9 @@ import { freePort } from './freePort.js';
 /** Null without WebKitGTK on this machine: tests name it and are skipped. */
 export const webKit = await findWebKit({ install: false });
 
+/** How long anything may take: a busy machine is slow, not wrong. */
+export const PATIENCE = { timeout: 20_000, interval: 50 };
+
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'; // the name of an element's id, of the WebDriver standard
 
 /** One window of WebKitGTK, driven over the WebDriver protocol. It needs a display of its own. */
@@ -68,7 +71,7 @@ async function send(url: string, method: string, body?: object): Promise<unknown
 }
 
 /** Asks again until it succeeds. */
-const until = <T>(attempt: () => Promise<T>): Promise<T> => vi.waitFor(attempt, { timeout: 10_000, interval: 50 });
+const until = <T>(attempt: () => Promise<T>): Promise<T> => vi.waitFor(attempt, PATIENCE);
 
 function windowOf(ask: Ask, stop: () => void): WebKitWindow {
   const find = async (value: string) => Reflect.get(Object(await ask('POST', '/element', { using: 'xpath', value })), ELEMENT);
