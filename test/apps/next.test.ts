@@ -1,55 +1,83 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect as expectPage } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../package/packed.js';
+import { type ServedSandbox, serveSandbox } from '../../src/cli/index.js';
+import { readmeSnippets } from '../adapters/readmeSnippets.js';
 import { freePort } from '../wide/webkit/freePort.js';
 import { openPage } from './openPage.js';
+import { overSandbox } from './overSandbox.js';
+import { signsIn } from './signsIn.js';
 import { installApp, isOnline, type StrangersApp } from './strangersApp.js';
 
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
-/** The three files that the README gives to a Next.js app. */
-const snippets = [...readme.matchAll(/```tsx? file=(app\/\S+)\n([\s\S]*?)```/g)].map(([, file = '', code = '']) => ({ file, code }));
-
 describe.skipIf(!isOnline)('a Next.js app with the tarball and the README’s snippets (needs the npm registry)', () => {
+  /** The three files that the README gives to a Next.js app. */
+  const snippets = readmeSnippets().filter(({ file }) => file.startsWith('app/'));
   let app: StrangersApp;
   let origin = '';
   let stop: (() => void) | undefined;
-  beforeAll(async () => {
-    app = await installApp('next', snippets);
-    await app.npx('next', 'build'); // imports the routes, without any secret in the environment
-    const port = await freePort();
-    origin = `http://localhost:${port}`;
-    stop = await app.start(origin, 'next', 'start', '-p', String(port));
-  });
-  afterAll(async () => {
+  const start = async (env?: Record<string, string>) => {
+    stop = await app.start(`${origin}/connections`, ['next', 'start', '-p', new URL(origin).port], env);
+  };
+  const stopIt = () => {
     stop?.();
-    await app?.remove();
+    stop = undefined;
+  };
+  beforeAll(async () => {
+    origin = `http://localhost:${await freePort()}`;
+    const here = snippets.map(({ file, code }) => ({ file, code: code.replace('https://app.example.com', origin) }));
+    app = await installApp('next', here);
+    await app.npx('next', 'build'); // imports the routes, without any secret in the environment
   });
+  afterAll(() => app?.remove());
 
   it('has all three snippets', () => {
     expect(snippets.map(({ file }) => file)).toEqual(['app/api/airbyte/[...path]/route.ts', 'app/connections/page.tsx', 'app/connected/page.tsx']);
   });
 
-  it('renders the page on the server', async () => {
-    const html = await (await fetch(`${origin}/connections`)).text();
-    expect(html).toContain('Connect HubSpot');
-    expect(html).toContain('data-ack-slot');
-    expect(html).not.toMatch(/ style="/);
+  describe('without a secret in the environment', () => {
+    beforeAll(() => start());
+    afterAll(stopIt);
+
+    it('renders the page on the server', async () => {
+      const html = await (await fetch(`${origin}/connections`)).text();
+      expect(html).toContain('Connect HubSpot');
+      expect(html).toContain('data-ack-slot');
+      expect(html).not.toMatch(/ style="/);
+    });
+
+    it('hydrates it, and the button opens the dialog', async () => {
+      const { page, problems, close } = await openPage(`${origin}/connections`);
+      await page.getByRole('button', { name: 'Connect HubSpot' }).click();
+      await expectPage(page.getByRole('dialog')).toBeVisible();
+      await close();
+      expect(problems).toEqual([]);
+    });
+
+    it('answers through the handler: what is missing in the environment is named in the log alone', async () => {
+      const answer = await fetch(`${origin}/api/airbyte/connectors`, { headers: { 'x-user': 'ada' } });
+      expect(answer.status).toBe(500);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(await answer.json()).toMatchObject({ error: { code: 'handler_misconfigured' } });
+    });
   });
 
-  it('hydrates it, and the button opens the dialog', async () => {
-    const { page, problems, close } = await openPage(`${origin}/connections`);
-    await page.getByRole('button', { name: 'Connect HubSpot' }).click();
-    await expectPage(page.getByRole('dialog')).toBeVisible();
-    await close();
-    expect(problems).toEqual([]);
-  });
+  describe('over the sandbox', () => {
+    let served: ServedSandbox;
+    beforeAll(async () => {
+      served = await serveSandbox();
+      await start(overSandbox(served.url));
+    });
+    afterAll(async () => {
+      stopIt();
+      await served?.close();
+    });
 
-  it('answers through the handler: what is missing in the environment is named in the log alone', async () => {
-    const answer = await fetch(`${origin}/api/airbyte/connectors`, { headers: { 'x-user': 'ada' } });
-    expect(answer.status).toBe(500);
-    expect(answer.headers.get('cache-control')).toBe('no-store');
-    expect(await answer.json()).toMatchObject({ error: { code: 'handler_misconfigured' } });
+    it('connects a person who signs in, over its route and its callback page', async () => {
+      const { page, problems, close } = await openPage(`${origin}/connections`);
+      await signsIn(page);
+      await close();
+      expect(problems).toEqual([]);
+      expect(served.sandbox.connectors('ada')).toHaveLength(1);
+      expect(served.sandbox.unknownCalls).toEqual([]);
+    });
   });
 });

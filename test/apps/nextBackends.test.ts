@@ -1,15 +1,13 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ServedSandbox, serveSandbox } from '../../src/cli/index.js';
-import { SANDBOX_CLIENT_ID, SANDBOX_CLIENT_SECRET } from '../../src/sandbox/index.js';
 import { connectsUsers } from '../adapters/connectsUsers.js';
 import { readmeSnippets } from '../adapters/readmeSnippets.js';
 import { freePort } from '../wide/webkit/freePort.js';
+import { overSandbox } from './overSandbox.js';
 import { installApp, isOnline, type StrangersApp } from './strangersApp.js';
 
-const AIRBYTE_HERE = fileURLToPath(new URL('../adapters/airbyteHere.mjs', import.meta.url));
 const APP_ROUTER = ['app/api/airbyte/[...path]/route.ts'];
 const PAGES_ROUTER = ['handler.ts', 'pages/api/airbyte/[...path].ts'];
 
@@ -36,13 +34,7 @@ describe.skipIf(!isOnline)('the backend of a Next.js app with the tarball and th
     await app.npx('next', 'build');
     const port = await freePort();
     const origin = `http://localhost:${port}`;
-    const env = {
-      AIRBYTE_CLIENT_ID: SANDBOX_CLIENT_ID,
-      AIRBYTE_CLIENT_SECRET: SANDBOX_CLIENT_SECRET,
-      SANDBOX_URL: served.url,
-      NODE_OPTIONS: `--import ${AIRBYTE_HERE}`,
-    };
-    stop = await app.startWith(env, origin, 'next', 'start', '-p', String(port));
+    stop = await app.start(origin, ['next', 'start', '-p', String(port)], overSandbox(served.url));
     served.sandbox.reset();
     await connectsUsers({ base: `${origin}/api/airbyte`, sandbox: served.sandbox });
     expect(served.sandbox.unknownCalls).toEqual([]);

@@ -21,10 +21,8 @@ export interface StrangersApp {
   folder: string;
   /** Runs a command of the app's own packages to its end. */
   npx(...args: string[]): Promise<void>;
-  /** Starts one, and waits until the address answers. The function ends it. */
-  start(address: string, ...args: string[]): Promise<() => void>;
-  /** As `start`, with more in its environment. */
-  startWith(more: Record<string, string>, address: string, ...args: string[]): Promise<() => void>;
+  /** Starts one, or `node`, with more in its environment, and waits until the address answers. The function ends it. */
+  start(address: string, args: string[], more?: Record<string, string>): Promise<() => void>;
   remove(): Promise<void>;
 }
 
@@ -41,17 +39,22 @@ export async function installApp(fixture: string, files: readonly { file: string
   const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz')) ?? '';
   await rename(join(folder, tarball), join(folder, 'kit.tgz'));
   await run('npm', ['install', './kit.tgz', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, env, maxBuffer: 1e8 });
-  const command = ([name = '', ...args]: string[]) => [join(folder, 'node_modules/.bin', name), args] as const;
-  const startWith: StrangersApp['startWith'] = async (more, address, ...args) => {
+  const command = ([name = '', ...args]: string[]) => [name === 'node' ? process.execPath : join(folder, 'node_modules/.bin', name), args] as const;
+  const start: StrangersApp['start'] = async (address, args, more) => {
     const server = spawn(...command(args), { cwd: folder, env: { ...env, ...more }, stdio: 'ignore', detached: true });
-    await vi.waitFor(() => fetch(address), { timeout: 60_000, interval: 200 });
-    return () => void process.kill(-(server.pid ?? 0), 'SIGTERM'); // with what it has started
+    const stop = () => void process.kill(-(server.pid ?? 0), 'SIGTERM'); // with what it has started
+    try {
+      await vi.waitFor(() => fetch(address), { timeout: 60_000, interval: 200 });
+    } catch (error) {
+      if (server.exitCode === null) stop();
+      throw error;
+    }
+    return stop;
   };
   return {
     folder,
-    startWith,
+    start,
     npx: async (...args) => void (await run(...command(args), { cwd: folder, env, maxBuffer: 1e8 })),
-    start: (address, ...args) => startWith({}, address, ...args),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
