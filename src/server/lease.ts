@@ -13,29 +13,40 @@ const STEPS = 350;
 export type Release = () => Promise<void>;
 
 /**
- * The key for one holder, renewed while it works. Null when somebody else holds it. A holder knows its key by a random value, and looks
- * before it renews or lets go; a store has no step that does both, so that a process which stands still for longer than the lease, just
- * between the look and the step, may end or prolong another one's.
+ * The key for one holder, renewed while it works. Null when somebody else holds it. A holder knows its key by a random value, and renews
+ * and ends only what holds it.
  */
 export async function tryLease(store: Store, key: string): Promise<Release | null> {
   const token = crypto.randomUUID();
   if (!(await store.setIfAbsent(key, token, LEASE_SECONDS))) return null;
-  const isOurs = async () => (await store.get(key)) === token;
   let renewals = 0;
   const timer = setInterval(() => {
     renewals += 1;
     if (renewals > MAX_RENEWALS) return clearInterval(timer);
     // A store that fails now is asked again in a moment, and the work itself meets the failure.
-    isOurs().then(
-      (ours) => (ours ? store.set(key, token, LEASE_SECONDS) : clearInterval(timer)),
+    renew(store, key, token).then(
+      (ours) => (ours ? undefined : clearInterval(timer)),
       () => undefined,
     );
   }, RENEW_MS);
   letGo(timer);
   return async () => {
     clearInterval(timer);
-    if (await isOurs()) await store.delete(key);
+    await end(store, key, token);
   };
+}
+
+/** Whether the key was still ours. A store without the one step is looked at first: see `Store`. */
+async function renew(store: Store, key: string, token: string): Promise<boolean> {
+  if (store.renewIf !== undefined) return store.renewIf(key, token, LEASE_SECONDS);
+  if ((await store.get(key)) !== token) return false;
+  await store.set(key, token, LEASE_SECONDS);
+  return true;
+}
+
+async function end(store: Store, key: string, token: string): Promise<void> {
+  if (store.deleteIf !== undefined) await store.deleteIf(key, token);
+  else if ((await store.get(key)) === token) await store.delete(key);
 }
 
 /** As `tryLease`, after waiting for the holder. Null when it is done, as `isDone` tells, or holds on for longer than anybody waits. */

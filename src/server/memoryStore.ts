@@ -59,5 +59,15 @@ export function memoryStore({ now = Date.now, maxEntries = 10_000, maxCharacters
       return true;
     },
     delete: async (key) => drop(key),
+    renewIf: async (key, value, ttlSeconds) => {
+      if (read(key) !== value) return false;
+      write(key, value, ttlSeconds);
+      return true;
+    },
+    deleteIf: async (key, value) => {
+      if (read(key) !== value) return false;
+      drop(key);
+      return true;
+    },
   };
 }

@@ -8,20 +8,29 @@ const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
  */
 export function killedAt(step: number, when: 'before' | 'after') {
   let steps = 0;
+  let running = 0;
   let dead = false;
+  let tellGone: (() => void) | undefined;
+  const gone = new Promise<void>((resolve) => {
+    tellGone = resolve;
+  });
   async function play<T>(work: () => Promise<T>): Promise<T> {
     if (dead) return never<T>();
     steps += 1;
-    if (steps !== step) {
-      const answer = await work();
+    const isLast = steps === step;
+    dead = isLast;
+    running += 1;
+    try {
+      const answer = isLast && when === 'before' ? never<T>() : await work();
       return dead ? never<T>() : answer;
+    } finally {
+      running -= 1;
+      if (dead && running === 0) tellGone?.();
     }
-    dead = true;
-    if (when === 'after') await work();
-    return never<T>();
   }
   return {
-    isDead: () => dead,
+    /** Resolves when it is dead, and what was on its way has come to its effect. */
+    gone,
     fetch:
       (fetch: typeof globalThis.fetch): typeof globalThis.fetch =>
       (input, init) =>
@@ -31,6 +40,8 @@ export function killedAt(step: number, when: 'before' | 'after') {
       set: (key, value, ttl) => play(() => store.set(key, value, ttl)),
       setIfAbsent: (key, value, ttl) => play(() => store.setIfAbsent(key, value, ttl)),
       delete: (key) => play(() => store.delete(key)),
+      renewIf: (key, value, ttl) => play(async () => store.renewIf?.(key, value, ttl) ?? false),
+      deleteIf: (key, value) => play(async () => store.deleteIf?.(key, value) ?? false),
     }),
     host: (work: () => void) => play(async () => work()),
   };

@@ -17,11 +17,15 @@ export const hasRedis = ((): boolean => {
 
 export interface RedisServer {
   /** Sends one command and answers what came back. */
-  command(...args: string[]): Promise<string | number | null>;
+  command(...args: string[]): Promise<Answer>;
+  /** Lets the keys live that much less, in milliseconds, as if the time had passed. */
+  elapse(ms: number): Promise<void>;
   /** Its socket, for other processes. */
   socketPath: string;
   stop(): Promise<void>;
 }
+
+const ELAPSE = "for _, key in ipairs(redis.call('KEYS', '*')) do redis.call('PEXPIRE', key, redis.call('PTTL', key) - ARGV[1]) end return 0";
 
 /** A Redis of one's own behind a socket in a temporary folder. It keeps nothing on disk. */
 export async function startRedis(): Promise<RedisServer> {
@@ -36,8 +40,10 @@ export async function startRedis(): Promise<RedisServer> {
   });
   const socket = connect(path);
   const ended = new Promise<void>((resolve) => void process.once('exit', () => resolve()));
+  const command = createCommand(socket);
   return {
-    command: createCommand(socket),
+    command,
+    elapse: async (ms) => void (await command('EVAL', ELAPSE, '0', String(ms))),
     socketPath: path,
     async stop() {
       socket.destroy();
@@ -48,30 +54,34 @@ export async function startRedis(): Promise<RedisServer> {
   };
 }
 
-/** The wire protocol of Redis, as far as four commands need it: commands as arrays of bulk strings, answers in the order of the commands. */
+/** The wire protocol of Redis, as far as our commands need it: commands as arrays of bulk strings, answers in the order of the commands. */
 export function createCommand(socket: Socket): RedisServer['command'] {
-  const waiting: ((answer: string | number | null) => void)[] = [];
+  const waiting: { resolve: (answer: Answer) => void; reject: (failure: Error) => void }[] = [];
   let received = '';
   // Lengths count bytes: one character each, until an answer is whole.
   socket.setEncoding('latin1').on('data', (chunk: string) => {
     received += chunk;
     for (let taken = readAnswer(received); taken !== null; taken = readAnswer(received)) {
       received = received.slice(taken.length);
-      waiting.shift()?.(taken.answer);
+      if (taken.answer instanceof Error) waiting.shift()?.reject(taken.answer);
+      else waiting.shift()?.resolve(taken.answer);
     }
   });
   return (...args) =>
-    new Promise((resolve) => {
-      waiting.push(resolve);
+    new Promise((resolve, reject) => {
+      waiting.push({ resolve, reject });
       socket.write(`*${args.length}\r\n${args.map((arg) => `$${Buffer.byteLength(arg)}\r\n${arg}\r\n`).join('')}`);
     });
 }
 
-function readAnswer(text: string): { answer: string | number | null; length: number } | null {
+type Answer = string | number | null;
+
+function readAnswer(text: string): { answer: Answer | Error; length: number } | null {
   const end = text.indexOf('\r\n');
   if (end < 0) return null;
   const [kind, line] = [text[0], text.slice(1, end)];
   if (kind === ':') return { answer: Number(line), length: end + 2 };
+  if (kind === '-') return { answer: new Error(line), length: end + 2 };
   if (kind !== '$') return { answer: line, length: end + 2 };
   const size = Number(line);
   if (size < 0) return { answer: null, length: end + 2 };
@@ -79,7 +89,7 @@ function readAnswer(text: string): { answer: string | number | null; length: num
 }
 
 type Command = RedisServer['command'];
-const text = async (answer: Promise<string | number | null>): Promise<string | null> => {
+const text = async (answer: Promise<Answer>): Promise<string | null> => {
   const given = await answer;
   return given === null ? null : String(given);
 };
@@ -89,6 +99,7 @@ export const nodeRedisLike = (command: Command): NodeRedisClient => ({
   get: (key) => text(command('GET', key)),
   set: (key, value, { PX, NX }) => text(command('SET', key, value, 'PX', String(PX), ...(NX === true ? ['NX'] : []))),
   del: async (key) => Number(await command('DEL', key)),
+  eval: (script, { keys, arguments: args }) => command('EVAL', script, String(keys.length), ...keys, ...args),
 });
 
 /** A client in the shape of ioredis. */

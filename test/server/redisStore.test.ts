@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { redisStore } from '../../src/server/index.js';
+import { redisStore, type Store } from '../../src/server/index.js';
 import { createClock } from './harness.js';
 import { hasRedis, ioRedisLike, nodeRedisLike, type RedisServer, startRedis } from './redisServer.js';
 
@@ -76,5 +76,47 @@ describe.skipIf(!hasRedis)('redisStore over a real redis-server', () => {
     expect(await server.command('PTTL', key)).toBeLessThanOrEqual(2_000);
     await store.delete(key);
     expect(await store.get(key)).toBeNull();
+  });
+
+  const holds = async (store: Store, key: string) => {
+    await store.set(key, 'ours', 1);
+    expect(await store.renewIf?.(key, 'another’s', 60)).toBe(false);
+    expect(await server.command('PTTL', key)).toBeLessThanOrEqual(1_000);
+    expect(await store.renewIf?.(key, 'ours', 60)).toBe(true);
+    expect(await server.command('PTTL', key)).toBeGreaterThan(50_000);
+    expect(await store.deleteIf?.(key, 'another’s')).toBe(false);
+    expect(await store.get(key)).toBe('ours');
+    expect(await store.deleteIf?.(key, 'ours')).toBe(true);
+    expect(await store.get(key)).toBeNull();
+    expect(await store.deleteIf?.(key, 'ours')).toBe(false);
+  };
+
+  it.each(Object.entries(SHAPES))('renews and ends what holds a value, in one command, by a client of %s', async (name, clientOf) => {
+    const commands: string[] = [];
+    const command: RedisServer['command'] = (...args) => {
+      commands.push(args[0] ?? '');
+      return server.command(...args);
+    };
+    await holds(redisStore(clientOf(command)), `ack:held:${name}`);
+    expect(commands).toEqual(['SET', 'EVAL', 'EVAL', 'EVAL', 'GET', 'EVAL', 'GET', 'EVAL']);
+  });
+
+  it.each(Object.entries(SHAPES))('does so after a look where Redis runs no scripts for it, by a client of %s', async (name, clientOf) => {
+    await server.command('ACL', 'SETUSER', 'default', '-@scripting');
+    try {
+      await holds(redisStore(clientOf(server.command)), `ack:looked:${name}`);
+    } finally {
+      await server.command('ACL', 'SETUSER', 'default', '+@scripting');
+    }
+  });
+
+  it('does so after a look with a client that has no eval', async () => {
+    const { eval: _, ...client } = nodeRedisLike(server.command);
+    await holds(redisStore(client), 'ack:plain');
+  });
+
+  it('passes on any other failure of a script', async () => {
+    const store = redisStore({ ...nodeRedisLike(server.command), eval: () => Promise.reject(new Error('Socket closed unexpectedly')) });
+    await expect(store.deleteIf?.('ack:key', 'ours')).rejects.toThrow('Socket closed');
   });
 });
