@@ -9,11 +9,11 @@ import { FormContext, useFormSlots } from './context.js';
 import { Fields } from './Fields.js';
 import { ObjectField } from './ObjectField.js';
 import { useContainer } from './useContainer.js';
+import { useFormState } from './useFormState.js';
 
 /** One of several alternatives, and what the chosen one asks for. An alternative that is left keeps what was typed. */
 export function ChoiceField({ field }: { field: FormField }): ReactNode {
-  const { values } = useContext(FormContext);
-  const chosen = chosenBranch(field, values);
+  const { chosen } = useFormState(({ values }) => ({ chosen: chosenBranch(field, values) }));
   const branches = field.branches.filter((branch) => !branch.hidden || branch.index === chosen?.index);
   if (branches.length === 1 && field.required && chosen !== null) return <OnlyBranch field={field} branch={chosen} />;
   return <Alternatives field={field} branches={branches} chosen={chosen} />;

@@ -3,8 +3,9 @@ import { type ComponentPropsWithoutRef, forwardRef, useMemo } from 'react';
 import type { ConnectError, ConnectorValues, JsonSchema } from '../../core/index.js';
 import type { FormValues } from '../../form/index.js';
 import { mergeRefs, slotProps } from '../../internal/index.js';
-import { FormContext, FormSlotsProvider } from './context.js';
+import { FormSlotsProvider } from './context.js';
 import { FieldError } from './FieldError.js';
+import { FormProvider } from './FormProvider.js';
 import { fieldListsOf } from './fieldLists.js';
 import { GroupFields } from './GroupFields.js';
 import { PasteContext } from './PasteContext.js';
@@ -58,7 +59,7 @@ export const CredentialForm = forwardRef<HTMLFormElement, CredentialFormProps>(f
   const mergedRef = useMemo(() => mergeRefs(element, ref), [element, ref]);
   return (
     <FormSlotsProvider classNames={classNames}>
-      <FormContext.Provider value={context}>
+      <FormProvider {...context}>
         <form
           autoComplete="off"
           {...drop.handlers}
@@ -87,7 +88,7 @@ export const CredentialForm = forwardRef<HTMLFormElement, CredentialFormProps>(f
             <span key={tries}>{announcement}</span>
           </span>
         </form>
-      </FormContext.Provider>
+      </FormProvider>
     </FormSlotsProvider>
   );
 });

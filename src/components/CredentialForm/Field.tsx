@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useCallback, useContext } from 'react';
+import { memo, type ReactNode, useCallback, useContext } from 'react';
 import { type FormField, isReplaced, replaceSecret, restoreSecret, valueAt, withValueAt } from '../../form/index.js';
 import { ChoiceField } from './ChoiceField.js';
 import { FormContext, useFormSlots } from './context.js';
@@ -9,15 +9,19 @@ import { fieldKey } from './fieldLists.js';
 import { moreControls } from './moreControls.js';
 import { ObjectField } from './ObjectField.js';
 import type { ControlProps } from './types.js';
+import { useFormState } from './useFormState.js';
 import { useSavedSecret } from './useSavedSecret.js';
 import { ValueField } from './ValueField.js';
 
-/** One node of the field tree: a value with its label, error and help; of an object, a choice and a list, those inside it. */
-export function Field({ field }: { field: FormField }): ReactNode {
+/**
+ * One node of the field tree: a value with its label, error and help; of an object, a choice and a list, those inside it. What is around it
+ * is drawn again without it.
+ */
+export const Field = memo(function Field({ field }: { field: FormField }): ReactNode {
   if (field.hidden) return null;
   if (field.kind !== 'object' && field.kind !== 'choice' && field.kind !== 'list') return <Value field={field} />;
   return field.secret ? <SecretContainer field={field} /> : <ContainerField field={field} />;
-}
+});
 
 /** A field with others inside. */
 function ContainerField({ field }: { field: FormField }): ReactNode {
@@ -32,9 +36,9 @@ function ContainerField({ field }: { field: FormField }): ReactNode {
 
 /** One that is secret as a whole: while it is stored, nothing of it is known. */
 function SecretContainer({ field }: { field: FormField }): ReactNode {
-  const { values, disabled } = useContext(FormContext);
-  const { onReplace, onRestore } = useReplacement(field);
-  const value = valueAt(values, field.draftPath);
+  const { disabled } = useContext(FormContext);
+  const { value, isOpen } = useFormState(({ values }) => ({ value: valueAt(values, field.draftPath), isOpen: isReplaced(field, values) }));
+  const { onReplace, onRestore } = useReplacement(field, isOpen);
   const { locked, replace, cancel, takeFocus } = useSavedSecret({ value, onValueChange: ignore, onReplace, onRestore });
   const saved = moreControls.use((locked || cancel !== undefined) && 'a saved secret');
   const slot = useFormSlots();
@@ -61,17 +65,22 @@ function List({ field }: { field: FormField }): ReactNode {
   );
 }
 
-/** Reads the form, so that `ValueField` is drawn again only when its own value or error changes. */
+/** Reads the form, so that `ValueField` is drawn again only when what it draws changes. */
 function Value({ field, onReplace }: { field: FormField; onReplace?: (() => void) | undefined }): ReactNode {
-  const { id, values, messages, disabled, change, renderField, parts } = useContext(FormContext);
+  const { id, disabled, change, renderField, parts } = useContext(FormContext);
+  const { value, message, isOpen } = useFormState(({ values, messages }) => ({
+    value: valueAt(values, field.draftPath),
+    message: messages[fieldKey(field)],
+    isOpen: field.secret && isReplaced(field, values),
+  }));
   const onValueChange = useCallback((value: unknown) => change(field, (current) => withValueAt(current, field.draftPath, value)), [change, field]);
-  const replacement = useReplacement(field);
+  const replacement = useReplacement(field, isOpen);
   return (
     <ValueField
       field={field}
       formId={id}
-      value={valueAt(values, field.draftPath)}
-      message={messages[fieldKey(field)]}
+      value={value}
+      message={message}
       disabled={disabled}
       onValueChange={onValueChange}
       onReplace={onReplace ?? replacement.onReplace}
@@ -82,11 +91,14 @@ function Value({ field, onReplace }: { field: FormField; onReplace?: (() => void
   );
 }
 
-/** Taking a stored secret away, and bringing it back. The draft keeps it meanwhile, also while another alternative is chosen. */
-function useReplacement(field: FormField): Pick<ControlProps, 'onReplace' | 'onRestore'> {
-  const { values, change } = useContext(FormContext);
+/**
+ * Taking a stored secret away, and bringing it back. The draft keeps it meanwhile, also while another alternative is chosen.
+ * @param isOpen Whether it is being replaced.
+ */
+function useReplacement(field: FormField, isOpen: boolean): Pick<ControlProps, 'onReplace' | 'onRestore'> {
+  const { change } = useContext(FormContext);
   const onReplace = useCallback(() => change(field, (current) => replaceSecret(field, current)), [change, field]);
   const onRestore = useCallback(() => change(field, (current) => restoreSecret(field, current)), [change, field]);
   if (!field.secret) return {};
-  return { onReplace, onRestore: isReplaced(field, values) ? onRestore : undefined };
+  return { onReplace, onRestore: isOpen ? onRestore : undefined };
 }

@@ -1,12 +1,13 @@
 'use client';
 import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
-import type { FormField } from '../../form/index.js';
+import type { FormField, FormValues } from '../../form/index.js';
 import { useFormWords } from '../../internal/index.js';
 import { Details, Icon } from '../parts/index.js';
 import { FormContext } from './context.js';
 import { fieldKey } from './fieldLists.js';
 import { isFilled } from './isDirty.js';
 import { moreControls } from './moreControls.js';
+import { useFormState } from './useFormState.js';
 
 export interface FoldProps {
   summary: ReactNode;
@@ -23,11 +24,11 @@ export interface FoldProps {
  */
 export function Fold({ summary, fields, open, children }: FoldProps): ReactNode {
   const form = useFormWords();
-  const { values, defaults, messages } = useContext(FormContext);
+  const { defaults, store } = useContext(FormContext);
   const details = useRef<HTMLDetailsElement>(null);
-  const [openAtFirst] = useState(() => open ?? fields.some((field) => isFilled(values, defaults?.() ?? {}, field.draftPath)));
+  const [openAtFirst] = useState(() => open ?? isAnyFilled(fields, store.state.values, defaults?.() ?? {}));
   const [drawn, setDrawn] = useState(openAtFirst);
-  const wrong = hasMessage(fields, messages);
+  const { wrong } = useFormState(({ messages }) => ({ wrong: hasMessage(fields, messages) }));
   if (wrong && !drawn) setDrawn(true);
   useEffect(() => {
     if (wrong && details.current !== null) details.current.open = true;
@@ -60,6 +61,9 @@ export function Fold({ summary, fields, open, children }: FoldProps): ReactNode 
 
 /** Whoever is about to open it may find any control inside. */
 const prepare = (): void => void moreControls.load().catch(() => undefined);
+
+const isAnyFilled = (fields: readonly FormField[], values: FormValues, defaults: FormValues): boolean =>
+  fields.some(({ draftPath }) => isFilled(values, defaults, draftPath));
 
 /** Whether something is said at one of these fields, or inside it. */
 const hasMessage = (fields: readonly FormField[], messages: Readonly<Record<string, string>>): boolean => {

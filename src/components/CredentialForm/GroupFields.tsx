@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useId } from 'react';
+import { memo, type ReactNode, useId } from 'react';
 import type { FieldGroup } from '../../form/index.js';
 import { useFormSlots } from './context.js';
 import { Fields } from './Fields.js';
@@ -13,7 +13,7 @@ export interface GroupFieldsProps {
 }
 
 /** The fields of one group: under its title, a `<section>`; one that can be left out, or is for few, is a fold under its title. */
-export function GroupFields({ group: { id, title, fields }, alone }: GroupFieldsProps): ReactNode {
+export const GroupFields = memo(function GroupFields({ group: { id, title, fields }, alone }: GroupFieldsProps): ReactNode {
   const slot = useFormSlots();
   const titleId = useId();
   const { needed } = fieldListsOf(fields);
@@ -34,4 +34,4 @@ export function GroupFields({ group: { id, title, fields }, alone }: GroupFields
       <Fields fields={fields} />
     </section>
   );
-}
+});

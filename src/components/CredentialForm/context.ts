@@ -2,18 +2,16 @@
 import { createContext } from 'react';
 import type { FormField, FormValues } from '../../form/index.js';
 import { createSlots } from '../../internal/index.js';
+import { createFormStore, type FormStore } from './formStore.js';
 import type { CredentialFormParts, CredentialFormSlot, RenderField, RenderOAuth } from './types.js';
 
 /** The host's classes for the parts of one form. */
 export const { SlotsProvider: FormSlotsProvider, useSlots: useFormSlots } = createSlots<CredentialFormSlot>();
 
-/** What every field of one form reads. */
+/** What every field of one form reads, and what stays while a person types. What changes then is in the store: see `useFormState`. */
 export interface FormContextValue {
   /** The form's id: the ids of its controls begin with it. */
   id: string;
-  values: FormValues;
-  /** Sentences by `fieldKey`. */
-  messages: Readonly<Record<string, string>>;
   disabled: boolean;
   /** Changes the draft at, or below, a field. Stable, so that a field whose value stays is not drawn again. */
   change: (field: FormField, update: (values: FormValues) => FormValues) => void;
@@ -24,6 +22,12 @@ export interface FormContextValue {
   renderField?: RenderField | undefined;
   renderOAuth?: RenderOAuth | undefined;
   parts?: CredentialFormParts | undefined;
+  store: FormStore;
 }
 
-export const FormContext = createContext<FormContextValue>({ id: '', values: {}, messages: {}, disabled: false, change: () => undefined });
+export const FormContext = createContext<FormContextValue>({
+  id: '',
+  disabled: false,
+  change: () => undefined,
+  store: createFormStore({ values: {}, messages: {} }),
+});

@@ -9,6 +9,7 @@ import { fieldKey } from './fieldLists.js';
 import { controlId } from './focusField.js';
 import { idList } from './idList.js';
 import type { RenderFieldProps } from './types.js';
+import { useFormState } from './useFormState.js';
 
 /** What a field that holds others hands to `renderField`, but for what is inside it. */
 export type ContainerParts = Omit<RenderFieldProps, 'control' | 'fields'> & { labelId: string };
@@ -23,9 +24,14 @@ export interface Container extends ContainerParts {
  * @param labelled Whether its label belongs to one control, as that of a `<select>` does.
  */
 export function useContainer(field: FormField, labelled: boolean): Container {
-  const { id: formId, values, messages, disabled, change, renderField, parts = {} } = useContext(FormContext);
+  const { id: formId, disabled, change, renderField, parts = {} } = useContext(FormContext);
+  // What is typed inside draws a container again only where the host draws it, and so may show its value.
+  const isShown = renderField !== undefined || (field.kind !== 'choice' && parts[field.kind] !== undefined);
+  const { value, message } = useFormState(({ values, messages }) => ({
+    value: isShown ? valueAt(values, field.draftPath) : undefined,
+    message: messages[fieldKey(field)],
+  }));
   const id = controlId(formId, fieldKey(field));
-  const message = messages[fieldKey(field)];
   const labelId = `${id}-label`;
   const errorId = message === undefined ? undefined : `${id}-error`;
   const helpId = hasHelp(field) ? `${id}-help` : undefined;
@@ -34,7 +40,7 @@ export function useContainer(field: FormField, labelled: boolean): Container {
   const Help = parts['field-description'] ?? FieldHelp;
   const given: ContainerParts = {
     field,
-    value: valueAt(values, field.draftPath),
+    value,
     onValueChange: (value) => change(field, (current) => withValueAt(current, field.draftPath, value)),
     disabled,
     attributes: { id, required: field.required, 'aria-describedby': idList(errorId, helpId), 'aria-invalid': message !== undefined || undefined },

@@ -5,8 +5,10 @@ import { errorKey, type FormError, type FormField, type FormLayout, type FormVal
 import { useFormWords } from '../../internal/index.js';
 import type { CredentialFormProps } from './CredentialForm.js';
 import type { FormContextValue } from './context.js';
+import type { FormProviderProps } from './FormProvider.js';
 import { fieldKey, fieldsInPlay } from './fieldLists.js';
 import { focusField } from './focusField.js';
+import type { FormState } from './formStore.js';
 import { formTrouble } from './formTrouble.js';
 import { fieldErrorsOfVerdict, fieldFor, type PlacedErrors, placeErrors, placeOf } from './placeErrors.js';
 import { useFieldErrors } from './useFieldErrors.js';
@@ -42,8 +44,9 @@ export function useCredentialForm(options: Options) {
   const failure = trouble === null ? null : error;
   const { told, errors, setErrors, dropErrors } = useFieldErrors(failure, drawn, trouble?.fieldErrorsOf);
   const { placed, wrong } = useMemo(() => {
-    const { placed } = Object.keys(errors).length === 0 ? NOTHING_SAID : placeErrors(errors, drawn());
-    return { placed, wrong: Object.keys(placed).length === 0 ? [] : drawn().filter((field) => fieldKey(field) in placed) };
+    if (Object.keys(errors).length === 0) return NOTHING_SAID;
+    const { placed } = placeErrors(errors, drawn());
+    return { placed, wrong: drawn().filter((field) => fieldKey(field) in placed) };
   }, [errors, drawn]);
   useFocus({ element, id, error: failure, drawn, firstWrong: wrong[0], autoFocus });
   const { change, latestValues } = useChange(options, dropErrors);
@@ -65,15 +68,18 @@ export function useCredentialForm(options: Options) {
     else onSubmit(submitted as Parameters<typeof onSubmit>[0]);
   };
   const { renderField, renderOAuth, slots: parts } = options;
-  const messages = useMemo(() => trouble?.fieldMessages(words, wrong, placed, serviceName) ?? {}, [trouble, words, wrong, placed, serviceName]);
-  const context: FormContextValue = { id, values, defaults, disabled, change, announce, messages, renderField, renderOAuth, parts };
+  const messages = useMemo(() => trouble?.fieldMessages(words, wrong, placed, serviceName) ?? NO_MESSAGES, [trouble, words, wrong, placed, serviceName]);
+  const context: Omit<FormProviderProps, 'children'> = { id, values, defaults, disabled, change, announce, messages, renderField, renderOAuth, parts };
   const problems = Object.keys(told).length === 0 ? [] : (trouble?.problemsOf({ words, told, errors, drawn: drawn(), serviceName }) ?? []);
   // Before the words for single fields are there, or where they can not be loaded.
   const unsaid = trouble === null && wrong.length > 0 ? words.problems(wrong.length) : null;
   return { element, fields, groups, drawn, drop, context, announcement, unsaid, trouble, problems, tries, submit };
 }
 
-const NOTHING_SAID: PlacedErrors = { placed: {}, rest: {} };
+/** One and the same, so that a form without errors has the same messages at every key. */
+const NOTHING_SAID: { placed: PlacedErrors['placed']; wrong: readonly FormField[] } = { placed: {}, wrong: [] };
+
+const NO_MESSAGES: FormState['messages'] = {};
 
 /** The fields that are drawn now and can show an error, found when they are asked for: that has every part of the schema compiled that is in play. */
 function useDrawn(groups: FormLayout['groups'], values: FormValues): () => readonly FormField[] {

@@ -1,16 +1,19 @@
 'use client';
 import { type RefObject, useContext, useEffect, useRef } from 'react';
-import { addItem, type FormField, itemAt, itemCount, removeItem } from '../../form/index.js';
+import { addItem, type FormField, itemAt, itemCount, removeItem, valueAt } from '../../form/index.js';
 import { useFormWords } from '../../internal/index.js';
 import { FormContext } from './context.js';
 import { focusInside } from './focusField.js';
 import { itemName } from './itemName.js';
 import type { ListItemModel } from './types.js';
+import { useFormState } from './useFormState.js';
 import { useItemKeys } from './useItemKeys.js';
 
 /** The items of a list, and adding and removing them: focus goes to what was added, or to the neighbour of what is gone; both are said. */
 export function useListItems(field: FormField) {
-  const { values, change, announce } = useContext(FormContext);
+  const { change, announce, store } = useContext(FormContext);
+  useFormState(({ values }) => ({ items: valueAt(values, field.draftPath) })); // Items are named by what is typed into them.
+  const { values } = store.state;
   const words = useFormWords().list;
   const list = useRef<HTMLUListElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);

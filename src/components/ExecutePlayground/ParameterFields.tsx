@@ -3,8 +3,8 @@ import { type ReactNode, useId } from 'react';
 import { errorKey, type Form, type FormField, type FormValues } from '../../form/index.js';
 import type { Messages } from '../../i18n/index.js';
 import { useFormWords, usePlaygroundWords } from '../../internal/index.js';
-import { FormContext } from '../CredentialForm/context.js';
 import { Field } from '../CredentialForm/Field.js';
+import { FormProvider } from '../CredentialForm/FormProvider.js';
 import { fieldKey, fieldsInPlay } from '../CredentialForm/fieldLists.js';
 import { fieldMessage } from '../CredentialForm/fieldMessages.js';
 import { fieldFor } from '../CredentialForm/placeErrors.js';
@@ -32,7 +32,7 @@ export function ParameterFields({ form, draft, onDraftChange, service }: Paramet
       errors: draft.errors.filter((error) => errorKey(error.path) !== errorKey(path)),
     });
   return (
-    <FormContext.Provider value={{ id, values: draft.values, messages: sentences(formWords, form.fields, draft, service), disabled: false, change }}>
+    <FormProvider id={id} values={draft.values} messages={sentences(formWords, form.fields, draft, service)} disabled={false} change={change}>
       {form.fields.length === 0 ? (
         <p data-ack-slot="hint">{words.none}</p>
       ) : (
@@ -43,7 +43,7 @@ export function ParameterFields({ form, draft, onDraftChange, service }: Paramet
         </div>
       )}
       {extras.length > 0 && <p data-ack-slot="hint">{words.alsoSent(extras)}</p>}
-    </FormContext.Provider>
+    </FormProvider>
   );
 }
 
