@@ -9,9 +9,13 @@ import { useRenameConnector } from './useRenameConnector.js';
 /** What is known of one connector beyond its data. */
 export interface ConnectorTask {
   pending: boolean;
+  /** It is disconnected. Airbyte took that and does it a little later: until then its list may still hold the connector. */
+  leaving: boolean;
   /** Why the last thing asked did not happen. A refusal found by a check is no failure of the check. */
   failure: ConnectError | null;
   check: CheckResult['status'] | 'checking' | 'refused' | null;
+  /** Why a check refused it, in words made for end users. */
+  reason?: string | undefined;
 }
 
 export interface UseConnectorTasksResult {
@@ -22,7 +26,7 @@ export interface UseConnectorTasksResult {
   check(connector: Connector): void;
 }
 
-const UNTOUCHED: ConnectorTask = { pending: false, failure: null, check: null };
+const UNTOUCHED: ConnectorTask = { pending: false, leaving: false, failure: null, check: null };
 
 /** What a list of connectors can do, several rows at a time: each keeps its own wait, failure and verdict. */
 export function useConnectorTasks(): UseConnectorTasksResult {
@@ -32,24 +36,24 @@ export function useConnectorTasks(): UseConnectorTasksResult {
   const { mutateAsync: tryOut } = useCheckConnector();
   const note = (id: string, change: Partial<ConnectorTask>) => setTasks((known) => ({ ...known, [id]: { ...UNTOUCHED, ...known[id], ...change } }));
   const failed = (id: string, failure: ConnectError) => note(id, { pending: false, failure });
-  const run = ({ id }: Connector, work: Promise<unknown>) => {
+  const run = ({ id }: Connector, work: Promise<unknown>, done: Partial<ConnectorTask> = {}) => {
     note(id, { pending: true, failure: null });
     work.then(
-      () => note(id, { pending: false }),
+      () => note(id, { pending: false, ...done }),
       (thrown: unknown) => failed(id, toConnectError(thrown)),
     );
   };
   return {
     tasks,
-    disconnect: (connector) => run(connector, remove(connector.id)),
+    disconnect: (connector) => run(connector, remove(connector.id), { leaving: true }),
     rename: (connector, name) => run(connector, changeName({ id: connector.id, name })),
     check({ id }) {
-      note(id, { pending: true, failure: null, check: 'checking' });
+      note(id, { pending: true, failure: null, check: 'checking', reason: undefined });
       tryOut({ id }).then(
         ({ status }) => note(id, { pending: false, check: status }),
         (thrown: unknown) => {
           const error = toConnectError(thrown);
-          if (error.code === 'credentials_refused') note(id, { pending: false, check: 'refused' });
+          if (error.code === 'credentials_refused') note(id, { pending: false, check: 'refused', reason: error.reason });
           else note(id, { pending: false, failure: error, check: null });
         },
       );

@@ -7,6 +7,6 @@ export { channelName } from './messages.js';
 export type { PollCause } from './poll.js';
 export type { RelayedCallback } from './relayedParams.js';
 export { hasReturned } from './returned.js';
-export { dropReturn, dropStale, type ReturnPoint, saveReturn, type TakeReturnOptions, takeReturn } from './returnPoint.js';
+export { dropReturn, dropStale, notedReturn, type ReturnPoint, saveReturn, type TakeReturnOptions, takeReturn } from './returnPoint.js';
 export { type SettledOutcome, type WatchAttemptOptions, watchAttempt } from './watchAttempt.js';
 export { listen, onLookedAt } from './windowSigns.js';

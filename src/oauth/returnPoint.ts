@@ -3,11 +3,11 @@ import { isJsonObject } from '../core/json.js';
 import { at, textAt } from './at.js';
 import { readParams } from './readCallbackMessage.js';
 import type { RelayedCallback } from './relayedParams.js';
-import { RETURNED_KEY, tabStorage } from './returned.js';
+import { RETURN_PREFIX, RETURNED_KEY, tabStorage } from './returned.js';
 
 /** How long a page waits for the person to come back from the same tab's redirect, in milliseconds. */
 const KEPT_MS = 15 * 60_000;
-const pointKey = (attemptId: string) => `ack:${attemptId}`;
+const pointKey = (attemptId: string) => `${RETURN_PREFIX}${attemptId}`;
 
 /** Where to go on after a sign-in in the same tab. It never holds a secret. */
 export interface ReturnPoint {
@@ -57,8 +57,7 @@ export function dropReturn(attemptId: string, { storage = tabStorage() }: Return
  * another page than this one keeps nothing with which an attempt can be completed: whoever is led there takes it at once.
  */
 export function dropStale({ storage = tabStorage(), now = Date.now, path = location.pathname }: Omit<TakeReturnOptions, 'surface'> = {}): void {
-  const keys = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
-  for (const key of keys.filter((candidate) => candidate.startsWith(pointKey('')))) {
+  for (const key of returnKeys(storage)) {
     const point = parse(storage?.getItem(key) ?? null);
     const returnUrl = timely(point, now());
     const isBack = key === RETURNED_KEY;
@@ -100,6 +99,23 @@ export function takeReturn({ path = location.pathname, surface, ...options }: Ta
   storage?.removeItem(RETURNED_KEY);
   return point;
 }
+
+/**
+ * What this tab was left for and not led back from by a callback page: the handler's own callback leads back without a word. It stays noted;
+ * of several the latest. None of a backend on another site, whose sign-ins only a callback page can complete.
+ */
+export function notedReturn({ path = location.pathname, surface, ...options }: TakeReturnOptions = {}): ReturnPoint | null {
+  const { storage = tabStorage() } = options;
+  const noted = returnKeys(storage).flatMap((key) => {
+    const text = key === RETURNED_KEY ? null : (storage?.getItem(key) ?? null);
+    const point = read(text, options);
+    return point === null ? [] : [{ point, expiresAt: Number(at(parse(text), 'expiresAt')) }];
+  });
+  const here = noted.filter(({ point }) => point.ticket === undefined && pathOf(point.returnUrl) === path && point.surface === (surface ?? point.surface));
+  return here.sort((one, other) => other.expiresAt - one.expiresAt)[0]?.point ?? null;
+}
+
+const returnKeys = (storage: Storage | null): string[] => Object.keys(storage ?? {}).filter((key) => key.startsWith(RETURN_PREFIX));
 
 function read(text: string | null, { now = Date.now }: ReturnPointOptions): ReturnPoint | null {
   const point = parse(text);

@@ -123,7 +123,7 @@ describe('focus', () => {
     render(
       <StrictMode>
         <Dialog aria-label="Connect" onClose={() => undefined}>
-          <ConnectScreens state={{ step: 'choosing_method', definition: hubspot }} appName="Fernway" autoFocus {...handlers} />
+          <ConnectScreens state={{ step: 'choosing_method', definition: hubspot }} definitions={definitions} appName="Fernway" autoFocus {...handlers} />
         </Dialog>
       </StrictMode>,
     );

@@ -86,7 +86,9 @@ describe.each(GENERATIONS)("the handler's own callback, in the %s generation", a
     await press(page, 'Continue in this tab');
     await page.getByRole('button', { name: 'Allow' }).click();
     await expect(page).toHaveURL(`${kit.demo.origin}/${search}`);
-    await expect(connectorRow(page, 'HubSpot')).toBeVisible();
+    await expectConnected(page);
+    expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+    await expect(connectorRow(page, 'HubSpot')).toBeAttached();
     expect(kit.demo.sandbox.connectors('ada')).toHaveLength(1);
   });
 

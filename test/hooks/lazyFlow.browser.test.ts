@@ -163,6 +163,42 @@ describe('a script that can not be loaded', () => {
   });
 });
 
+describe('a return in the same tab, led back by the handler without a word', () => {
+  const note = () => saveReturn({ attemptId: 'a1', definition: 'hubspot', method: 'oauth2', returnUrl: location.pathname, surface: 'dialog', values: {} });
+
+  it('goes on where the sign-in has ended, and is forgotten', async () => {
+    const { flow, gate, add, settle, until } = start();
+    gate.open();
+    settle({ status: 'connected', connector: add(hubspot) });
+    note();
+    flow.resume('any');
+    await until('connected');
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('goes on beside a flow that is always shown', async () => {
+    const { flow, actions, gate, add, settle, until } = start();
+    gate.open();
+    settle({ status: 'connected', connector: add(hubspot) });
+    note();
+    flow.resume('any');
+    actions.ensureOpen();
+    await until('connected');
+  });
+
+  it.each(['pending', 'unknown'] as const)('opens nothing and stays noted where it is %s', async (status) => {
+    const { flow, gate, settle, fail, count, events } = start();
+    gate.open();
+    if (status === 'unknown') fail('getAttempt', 'attempt_unknown');
+    else settle({ status });
+    note();
+    flow.resume('any');
+    await vi.waitFor(() => expect(count('getAttempt')).toBe(1));
+    await Promise.resolve();
+    expect([flow.getSnapshot().state.step, events, sessionStorage.length]).toEqual(['idle', [], 1]);
+  });
+});
+
 describe('a return in the same tab', () => {
   it('comes before a flow that is always shown', async () => {
     const { flow, actions, gate, add, settle, step, until } = start();

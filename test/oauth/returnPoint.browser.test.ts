@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dropReturn, dropStale, passReturn, type ReturnPoint, saveReturn, takeReturn } from '../../src/oauth/returnPoint.js';
+import { dropReturn, dropStale, notedReturn, passReturn, type ReturnPoint, saveReturn, takeReturn } from '../../src/oauth/returnPoint.js';
 
 const MINUTE = 60_000;
 const point: ReturnPoint = {
@@ -34,6 +34,19 @@ describe('a return point', () => {
     expect(takeReturn({ path: '/connected' })).toBeNull();
     expect(takeReturn({ path, surface: 'inline' })).toBeNull();
     expect(takeReturn({ path, surface: 'dialog' })).toEqual(point);
+  });
+
+  it('that no callback page has passed on is noted: on its own page, without a ticket, the latest', () => {
+    expect(notedReturn({ path })).toBeNull();
+    saveReturn({ ...point, attemptId: 'a0' }, { now: () => Date.now() - MINUTE });
+    saveReturn(point);
+    saveReturn({ ...point, attemptId: 'a3', ticket: 'marked-ticket' });
+    expect(notedReturn({ path })).toEqual(point);
+    expect(notedReturn({ path: '/connected' })).toBeNull();
+    expect(notedReturn({ path, surface: 'inline' })).toBeNull();
+    expect(notedReturn({ path, now: () => Date.now() + 15 * MINUTE + 1 })).toBeNull();
+    pass('a1');
+    expect(notedReturn({ path })?.attemptId).toBe('a0');
   });
 
   it('is forgotten after 15 minutes', () => {

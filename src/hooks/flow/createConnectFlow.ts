@@ -1,5 +1,13 @@
-import { type ConnectError, type ConnectErrorCode, type Connector, type ConnectorValues, type CreateConnectorInput, Sealed } from '../../core/index.js';
-import { dropStale, openConsentWindow } from '../../oauth/index.js';
+import {
+  type ConnectApi,
+  type ConnectError,
+  type ConnectErrorCode,
+  type Connector,
+  type ConnectorValues,
+  type CreateConnectorInput,
+  Sealed,
+} from '../../core/index.js';
+import { dropReturn, dropStale, openConsentWindow, type ReturnPoint } from '../../oauth/index.js';
 import { definitionOptions } from '../../query/index.js';
 import { tellHost } from '../tellHost.js';
 import { createFinish } from './finish.js';
@@ -16,15 +24,24 @@ import { createWaiter } from './waiter.js';
 export function createConnectFlow(options: ConnectFlowOptions): ConnectFlow {
   const parts = createParts(options);
   const { store, waiter, signIn } = parts;
+  const gone = new AbortController();
+  const resume = (point: ReturnPoint) => {
+    parts.emit({ type: 'opened' });
+    signIn.resume(point);
+  };
   return {
     actions: createActions(parts),
     subscribe: store.subscribe,
     getSnapshot: store.getSnapshot,
-    resume(point) {
-      parts.emit({ type: 'opened' });
-      signIn.resume(point);
+    resume,
+    async resumeEnded(point) {
+      const ended = await hasEnded(options.api, point.attemptId, gone.signal);
+      if (!ended || gone.signal.aborted || !isUntouched(store.state)) return;
+      dropReturn(point.attemptId);
+      resume(point);
     },
     dispose() {
+      gone.abort();
       stop(parts);
       signIn.dispose();
       store.dispatch({ type: 'close' });
@@ -32,6 +49,16 @@ export function createConnectFlow(options: ConnectFlowOptions): ConnectFlow {
     },
   };
 }
+
+/** An attempt that is not known, or cannot be asked for, counts as open: whoever came back has lost nothing. */
+const hasEnded = (api: ConnectApi, attemptId: string, signal: AbortSignal): Promise<boolean> =>
+  api.getAttempt(attemptId, { signal }).then(
+    ({ status }) => status !== 'pending',
+    () => false,
+  );
+
+/** Nobody has begun anything else meanwhile. */
+const isUntouched = ({ step }: ConnectFlowState): boolean => step === 'idle' || step === 'picking';
 
 /** The callback page tells these in the window itself, which then never closes by itself. */
 const TOLD_IN_WINDOW: ReadonlySet<ConnectErrorCode> = new Set(['oauth_denied', 'oauth_failed', 'connector_refused', 'secret_id_expired']);

@@ -24,7 +24,7 @@ export const loadFlow = (): Promise<Engine> => import('./engine.js');
  */
 export function createLazyFlow(options: ConnectFlowOptions, load = loadFlow): LazyConnectFlow {
   let flow: ConnectFlow | null = null;
-  let takeReturn: Engine['takeReturn'];
+  let engine: Engine;
   let snapshot = CLOSED;
   /** Nobody draws it any more. */
   let ended = false;
@@ -36,11 +36,11 @@ export function createLazyFlow(options: ConnectFlowOptions, load = loadFlow): La
     for (const listener of listeners) listener();
   };
   const showStep = (state: ConnectFlowState) => show({ ...CLOSED, state });
-  const adopt = (engine: Engine) => {
+  const adopt = (given: Engine) => {
     // Nothing waits when its provider is gone by now.
     if (flow !== null || waiting.length === 0) return;
+    engine = given;
     const loaded = engine.createConnectFlow(options);
-    takeReturn = engine.takeReturn;
     flow = loaded;
     for (const { run } of waiting.splice(0)) run(loaded);
     const mirror = () => show(loaded.getSnapshot());
@@ -82,8 +82,11 @@ export function createLazyFlow(options: ConnectFlowOptions, load = loadFlow): La
     resume: (surface) =>
       request({
         run(loaded) {
-          const point = takeReturn(surface === 'any' ? {} : { surface });
+          const from = surface === 'any' ? {} : { surface };
+          const point = engine.takeReturn(from);
+          const noted = point ?? engine.notedReturn(from);
           if (point !== null) loaded.resume(point);
+          else if (noted !== null) void loaded.resumeEnded(noted);
         },
       }),
     revive() {

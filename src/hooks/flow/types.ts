@@ -69,12 +69,14 @@ export interface ConnectFlow {
   getSnapshot(): ConnectFlowSnapshot;
   /** Goes on after a sign-in in the same tab. */
   resume(point: ReturnPoint): void;
+  /** The same where nothing has said that the sign-in has ended: the backend is asked, and unless it has, nothing happens. */
+  resumeEnded(point: ReturnPoint): Promise<void>;
   /** Ends the flow for good, without a word to the host: its provider is gone, or its user is another. */
   dispose(): void;
 }
 
 /** A flow whose engine may not be loaded yet. */
-export interface LazyConnectFlow extends Omit<ConnectFlow, 'resume'> {
+export interface LazyConnectFlow extends Omit<ConnectFlow, 'resume' | 'resumeEnded'> {
   /** Goes on after a sign-in in the same tab, when it was left from such a surface. */
   resume(surface: ReturnPoint['surface'] | 'any'): void;
   /** It is drawn again after its end: it opens again. */
