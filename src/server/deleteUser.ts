@@ -28,8 +28,11 @@ export async function deleteUser(parts: Parts, userId: string, { requestId: give
     try {
       await removeConnector({ client, report, userId, requestId }, id, 'user_deleted');
       outcome.removed.push(id);
-    } catch (error) {
-      outcome.left.push({ connectorId: id, error: toConnectError(error) });
+    } catch (thrown) {
+      const error = toConnectError(thrown);
+      // Somebody else was faster.
+      if (error.code === 'connector_not_found') outcome.removed.push(id);
+      else outcome.left.push({ connectorId: id, error });
     }
   }
   for (const definition of await appsOf(parts, userId)) {
