@@ -2,6 +2,7 @@ import {
   type ConnectApi,
   type ConnectError,
   type ConnectErrorCode,
+  type ConnectFlowState,
   type Connector,
   type ConnectorValues,
   type CreateConnectorInput,
