@@ -2,6 +2,7 @@ import { isJsonObject } from '../core/index.js';
 import { constantOf } from './constants.js';
 import { isSameJson } from './isSameJson.js';
 import { isBeside, ownField } from './ownField.js';
+import { notedBranch } from './sentBranches.js';
 import { allowsType } from './tree/schemaTypes.js';
 import type { FieldBranch, FormField } from './types.js';
 import { ownValue } from './values.js';
@@ -14,9 +15,9 @@ const TOLD = 1000;
 const NOTHING: ReadonlySet<string> = new Set();
 
 /**
- * The branch to which a value of a choice belongs, as sent: by the constant that tells the branches apart, else the one that fits best by its
- * required keys and types. Null where none can be meant: a constant that is there and is no branch's belongs to another version of the
- * schema, and to take it for one of these would change how the connector signs in.
+ * The branch to which a value of a choice belongs, as sent: the one from which this very object was made; else by the constant that tells
+ * the branches apart, else the one that fits best by its required keys and types. Null where none can be meant: a constant that is there and
+ * is no branch's belongs to another version of the schema, and to take it for one of these would change how the connector signs in.
  */
 export function branchOfValue(choice: FormField, value: unknown): FieldBranch | null {
   return bestBranch(choice, value, 0).branch;
@@ -26,7 +27,8 @@ function bestBranch(choice: FormField, value: unknown, depth: number): { branch:
   let best: { branch: FieldBranch | null; score: number } = { branch: null, score: NEVER };
   if (value === undefined) return best;
   const telling = tellingKeys(choice);
-  const [told, ...others] = choice.branches.filter((branch) => isTold(choice, branch, telling, value));
+  const noted = notedBranch(value, choice);
+  const [told, ...others] = choice.branches.filter((branch) => (noted === undefined ? isTold(choice, branch, telling, value) : branch.index === noted));
   if (told !== undefined && others.length === 0) return { branch: told, score: scoreOfObject(told.fields, value, depth, NOTHING) };
   for (const branch of choice.branches) {
     const own = ownField(choice, branch);

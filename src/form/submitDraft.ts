@@ -4,10 +4,14 @@ import { branchOfValue } from './branchOfValue.js';
 import { cleanValue } from './cleanValue.js';
 import { constantOf } from './constants.js';
 import { fieldDefault } from './defaults.js';
+import { isIncomplete } from './isIncomplete.js';
 import { isSameJson } from './isSameJson.js';
-import { isBeside, isRootValue, ownField, ROOT_VALUE, sentOf } from './ownField.js';
+import { isBeside, isRootValue, ownField, ROOT_VALUE } from './ownField.js';
 import { SavedSecret, savedOf } from './savedValue.js';
-import type { FormField, FormValues } from './types.js';
+import { noteBesides, noteBranch } from './sentBranches.js';
+import { allowsType } from './tree/schemaTypes.js';
+import type { FieldBranch, FormField, FormValues } from './types.js';
+import { unknownEntries } from './unknownEntries.js';
 import { ownValue } from './values.js';
 
 /** A saved value in a box; null in a draft that was not made from one. */
@@ -33,10 +37,10 @@ export function submitRoot(fields: readonly FormField[], draft: FormValues): Jso
 /** What is sent of the fields of an object. `saved` is what the object was; keys of it that are no field are kept. */
 export function submitObject(fields: readonly FormField[], draft: unknown): JsonObject {
   const saved = savedOf(draft);
-  const sent = submitFields(fields, draft, saved);
-  if (!isJsonObject(saved?.value)) return Object.fromEntries(sent);
-  const ours = new Set(knownKeys(fields, draft, saved.value));
-  return Object.fromEntries([...Object.entries(saved.value).filter(([key]) => !ours.has(key)), ...sent]);
+  const entries = submitFields(fields, draft, saved);
+  const sent = Object.fromEntries(isJsonObject(saved?.value) ? [...unknownEntries(fields, draft, saved.value), ...entries] : entries);
+  noteBesides(fields, draft, sent);
+  return sent;
 }
 
 function submitFields(fields: readonly FormField[], draft: unknown, saved: Saved): [string, unknown][] {
@@ -59,18 +63,6 @@ function submitBeside(field: FormField, draft: unknown): [string, unknown][] {
   return submitFields(branch.fields, inner, savedOf(inner));
 }
 
-/** Keys that the form answers for: the fields', and of a choice those of the chosen branch; of all branches once another is chosen. */
-function knownKeys(fields: readonly FormField[], draft: unknown, saved: unknown): string[] {
-  return fields.flatMap((field) => {
-    if (!isBeside(field)) return [String(field.path.at(-1))];
-    const inner = ownValue(draft, String(field.draftPath.at(-1)));
-    const chosen = chosenIn(field, inner);
-    if (chosen === null) return [];
-    const branches = branchOfValue(field, saved)?.index === chosen.index ? [chosen] : field.branches;
-    return branches.flatMap((branch) => knownKeys(branch.fields, ownValue(ownValue(inner, 'drafts'), String(branch.index)), saved));
-  });
-}
-
 /** What is sent of one field; undefined leaves it out. */
 export function submitField(field: FormField, draft: unknown, saved: Saved): unknown {
   const constant = constantOf(field);
@@ -89,9 +81,12 @@ export function submitField(field: FormField, draft: unknown, saved: Saved): unk
   }
 }
 
-/** A constant stays as it was saved, also one of another version of the schema: only what was newly begun or chosen gets this schema's. */
-function submitConstant({ required }: FormField, constant: unknown, saved: Saved): unknown {
-  if (saved === null) return constant;
+/**
+ * A constant stays as it was saved, also one of another version of the schema: only what was newly begun or chosen gets this schema's. One
+ * that its own type forbids (`const: null` of a text) is sent only where it is required: no value with it is valid.
+ */
+function submitConstant({ required, schema }: FormField, constant: unknown, saved: Saved): unknown {
+  if (saved === null) return required || allowsType({ ...schema }, constant) ? constant : undefined;
   return saved.value === undefined && required ? constant : saved.value;
 }
 
@@ -115,8 +110,14 @@ function submitChoice(field: FormField, draft: unknown): unknown {
   if (branch === null) return saved?.value;
   const inner = ownValue(ownValue(draft, 'drafts'), String(branch.index));
   const own = ownField(field, branch);
-  if (own === null) return isJsonObject(inner) || inner === undefined ? submitObject(branch.fields, inner) : inner;
+  if (own === null) return isJsonObject(inner) || inner === undefined ? submitBranch(field, branch, inner) : inner;
   return submitField(own, inner, saved !== null && branchOfValue(field, saved.value)?.index === branch.index ? saved : null);
+}
+
+function submitBranch(field: FormField, branch: FieldBranch, draft: unknown): JsonObject {
+  const sent = submitObject(branch.fields, draft);
+  noteBranch(sent, field, branch.index);
+  return sent;
 }
 
 /** An optional part in which nothing was typed, and that could not stand as it is, is left out: it would only be reported as incomplete. */
@@ -134,19 +135,6 @@ function untouched(field: FormField): unknown {
   }
   return untouchedOf.get(field);
 }
-
-/** Whether a required value is missing inside. */
-function isIncomplete(field: FormField, sent: unknown): boolean {
-  if (sent === undefined) return field.required;
-  if (field.kind === 'object') return lacksAny(field.fields, sent);
-  if (field.kind !== 'choice') return false;
-  const branch = branchOfValue(field, sent);
-  if (branch === null) return true;
-  const own = ownField(field, branch);
-  return own === null ? lacksAny(branch.fields, sent) : isIncomplete(own, sent);
-}
-
-const lacksAny = (fields: readonly FormField[], sent: unknown): boolean => fields.some((field) => isIncomplete(field, sentOf(field, sent)));
 
 function submitList(field: FormField, draft: unknown, saved: Saved): unknown {
   if (!Array.isArray(draft)) return draft === null || draft === '' ? undefined : draft;

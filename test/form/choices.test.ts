@@ -227,6 +227,45 @@ describe('choices in odd places', () => {
   });
 });
 
+describe('the names of branches', () => {
+  const branch = (properties: object, title?: string) => ({ title, type: 'object', properties });
+  it.each<[string, object[], string[]]>([
+    ['one title: the constants', [branch({ t: { const: 'a' } }, 'Same'), branch({ t: { enum: ['b'] } }, 'Same')], ['Same (a)', 'Same (b)']],
+    [
+      'one title, and no constants: numbers',
+      [branch({ a: {} }, 'Same'), branch({ b: {} }, 'Other'), branch({ c: {} }, 'Same')],
+      ['Same (1)', 'Other', 'Same (3)'],
+    ],
+    ['a constant that all have: what is asked', [branch({ t: { const: null }, a: {} }), branch({ t: { const: null }, b: {} })], ['A', 'B']],
+    [
+      'a constant that all have before one that differs',
+      [branch({ s: { const: 's' }, t: { const: 'x' } }), branch({ s: { const: 's' }, t: { const: 'y' } })],
+      ['X', 'Y'],
+    ],
+    ['no text: what it is of', [branch({ version: { const: 1 } }), branch({ version: { const: 2 } })], ['Version: 1', 'Version: 2']],
+    [
+      'texts of two formats',
+      [
+        { type: 'string', format: 'date' },
+        { type: 'string', format: 'date-time' },
+      ],
+      ['Date', 'Date time'],
+    ],
+  ])('tell them apart: %s', (_, oneOf, labels) => {
+    expect(only(layOutForm({ properties: { c: { oneOf } } })).branches.map(({ label }) => label)).toEqual(labels);
+  });
+
+  it('are their types where an object is one of any keys, among single values', () => {
+    const { branches } = only(layOutForm({ properties: { c: { oneOf: [{ type: 'string' }, { type: 'object' }] } } }));
+    expect(branches.map(({ valueType, fields }) => [valueType, fields.map(({ kind }) => kind)])).toEqual([
+      ['string', ['text']],
+      ['object', ['json']],
+    ]);
+    const none = only(layOutForm({ properties: { c: { oneOf: [{ title: 'None', type: 'object' }, branch({ a: {} })] } } }));
+    expect(none.branches[0]).toMatchObject({ label: 'None', fields: [] });
+  });
+});
+
 describe('what a consent fills', () => {
   const oauth = {
     predicate_key: ['auth', 'type'],

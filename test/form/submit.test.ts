@@ -49,6 +49,14 @@ describe('what is sent', () => {
     expect(form.toSubmit({})).toEqual({ a: 5 });
   });
 
+  it.each([
+    ['an optional constant that its type forbids', { type: 'string', const: null, enum: [null] }, [], {}],
+    ['one that is required all the same', { type: 'string', const: 5 }, ['a'], { a: 5 }],
+    ['one of several types', { type: ['string', 'null'], const: null }, [], { a: null }],
+  ])('holds no value that can not be valid: %s', (_, property, required, sent) => {
+    expect(layout({ a: property }, required).toSubmit({})).toEqual(sent);
+  });
+
   it('leaves out an optional object that could not stand as it is and was not touched', () => {
     const proxy = { type: 'object', required: ['host'], properties: { host: text, port: { type: 'integer', default: 80 } } };
     const form = layout({ proxy });

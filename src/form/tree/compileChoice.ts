@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject } from '../../core/index.js';
-import { constantOf } from '../constants.js';
 import { lazily } from '../lazily.js';
 import { nameFromKey } from '../nameFromKey.js';
 import type { FieldBranch, FormField } from '../types.js';
+import { namedBranches } from './branchNames.js';
 import { type CompileContext, type FieldAt, MAX_DEPTH } from './compileContext.js';
 import { compileField } from './compileField.js';
 import { compileFields } from './compileFields.js';
@@ -11,6 +11,7 @@ import { optionsOf } from './fieldKind.js';
 import { textIn } from './fieldWords.js';
 import { resolveSchema } from './resolveSchema.js';
 import { mainType } from './schemaTypes.js';
+import { tellingKey } from './tellingKey.js';
 
 /** The object beside whose properties a choice stands. */
 export interface Beside {
@@ -55,8 +56,9 @@ interface NewChoiceAt extends FieldAt {
 /** A `oneOf` or `anyOf` as a choice. What an alternative asks for is compiled when it is first looked at: most are never chosen. */
 export function compileChoice(schema: JsonObject, { alternatives, ...at }: NewChoiceAt, context: CompileContext): FormField {
   const telling = tellingKey(alternatives);
-  const branches = at.depth >= MAX_DEPTH ? [] : alternatives.flatMap((alternative) => compileBranch(alternative, schema, { ...at, telling }, context));
-  const named = branches.map((branch, index) => withLabel(branch, telling, index));
+  const branchAt = { ...at, telling, hasObjects: alternatives.some(hasProperties) };
+  const branches = at.depth >= MAX_DEPTH ? [] : alternatives.flatMap((alternative) => compileBranch(alternative, schema, branchAt, context));
+  const named = namedBranches(branches, alternatives, telling);
   const offered = named.filter(({ hidden }) => !hidden).length;
   const label = at.beside === undefined || telling === null ? at.label : nameFromKey(telling);
   const titled = at.beside === undefined || telling === null ? schema : { ...schema, title: undefined };
@@ -67,22 +69,10 @@ export function compileChoice(schema: JsonObject, { alternatives, ...at }: NewCh
   return field;
 }
 
-/** The first key that is one value in every object among the alternatives. */
-function tellingKey(alternatives: readonly Alternative[]): string | null {
-  const objects = alternatives.map(({ schema }) => schema.properties).filter(isJsonObject);
-  const [first, ...others] = objects;
-  return (
-    Object.keys(first ?? {}).find((key) => [...(first === undefined ? [] : [first]), ...others].every((properties) => isOneValue(properties, key))) ?? null
-  );
-}
-
-function isOneValue(properties: JsonObject, key: string): boolean {
-  const property = Object.hasOwn(properties, key) ? properties[key] : undefined;
-  return isJsonObject(property) && (Object.hasOwn(property, 'const') || (Array.isArray(property.enum) && property.enum.length === 1));
-}
-
 interface ChoiceAt extends FieldAt {
   telling: string | null;
+  /** Some alternative has properties. */
+  hasObjects: boolean;
   beside?: Beside;
 }
 
@@ -96,7 +86,7 @@ function compileBranch({ index, schema, refs }: Alternative, choice: JsonObject,
     hidden: schema.airbyte_hidden === true,
     oauth: isOAuth(index, at, context),
   };
-  if (isObjectBranch(schema, choice)) {
+  if (isObjectBranch(schema, choice, at)) {
     const { telling, beside, secret } = at;
     const outer = beside === undefined ? {} : { alsoRequired: requiredHere(schema, beside), declared: beside.declared };
     const inside = { ...branchAt, telling, ...outer, secret: secret || schema.airbyte_secret === true };
@@ -120,6 +110,7 @@ const isOAuth = (index: number, { path }: FieldAt, { oauth }: CompileContext): b
 function namedByType(schema: JsonObject): Pick<FieldBranch, 'label' | 'valueType'> {
   const options = optionsOf(schema);
   if (options.length > 0 && options.length <= 3) return { label: options.map(({ label }) => label).join(' / '), valueType: null };
+  if (typeof schema.format === 'string' && mainType(schema) === 'string') return { label: nameFromKey(schema.format), valueType: null };
   const valueType = mainType(schema);
   return { label: nameFromKey(valueType ?? ''), valueType };
 }
@@ -128,23 +119,13 @@ function namedByType(schema: JsonObject): Pick<FieldBranch, 'label' | 'valueType
 const requiredHere = ({ properties }: JsonObject, { required }: Beside): ReadonlySet<unknown> =>
   new Set(Object.keys(isJsonObject(properties) ? properties : {}).filter((key) => required.has(key)));
 
-function isObjectBranch(schema: JsonObject, choice: JsonObject): boolean {
-  if (isJsonObject(schema.properties) && Object.keys(schema.properties).length > 0) return true;
+const hasProperties = ({ schema: { properties } }: Pick<Alternative, 'schema'>): boolean => isJsonObject(properties) && Object.keys(properties).length > 0;
+
+/** An object without properties says "nothing" beside those that ask for something; else it is one of any keys. */
+function isObjectBranch(schema: JsonObject, choice: JsonObject, { hasObjects }: ChoiceAt): boolean {
+  if (hasProperties({ schema })) return true;
   if (Array.isArray(schema.oneOf) || Array.isArray(schema.anyOf) || Array.isArray(schema.enum) || Object.hasOwn(schema, 'const')) return false;
   const type = mainType(schema) ?? mainType({ type: choice.type });
-  return type === 'object' || (type === null && choice.properties !== undefined);
-}
-
-/** A branch without a title is named by its constant, else by what it asks first. */
-function withLabel(branch: FieldBranch, telling: string | null, place: number): FieldBranch {
-  if (branch.label === '') branch.label = nameOfBranch(branch, telling, place);
-  return branch;
-}
-
-function nameOfBranch(branch: FieldBranch, telling: string | null, place: number): string {
-  const constant = branch.fields.find((field) => String(field.path.at(-1)) === telling && constantOf(field) !== null);
-  const value = constant === undefined ? undefined : constantOf(constant)?.value;
-  if (value !== undefined) return /^[a-z0-9]+(?:[_-][a-z0-9]+)*$/i.test(String(value)) ? nameFromKey(String(value)) : String(value);
-  const asked = branch.fields.filter(({ hidden, path }) => !hidden && typeof path.at(-1) === 'string').map(({ label }) => label);
-  return asked.slice(0, 2).join(', ') || String(place + 1);
+  const isFree = isJsonObject(schema.additionalProperties) || (!hasObjects && schema.additionalProperties !== false);
+  return (type === 'object' && !isFree) || (type === null && choice.properties !== undefined);
 }

@@ -34,7 +34,7 @@ function compileResolved(schema: JsonObject, at: FieldAt, context: CompileContex
   if (asksForm(alternatives)) return compileChoice(schema, { ...at, alternatives }, context);
   switch (mainType(schema)) {
     case 'object':
-      return schema.additionalProperties === false
+      return schema.additionalProperties === false && !isJsonObject(schema.patternProperties)
         ? createField(schema, at, { kind: 'object' })
         : jsonField(schema, at, context, 'is an object whose keys are not described');
     case 'array':

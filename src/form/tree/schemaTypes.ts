@@ -18,7 +18,8 @@ function meantTypes(schema: JsonObject): readonly SchemaType[] {
   if (Object.hasOwn(schema, 'const')) return [typeOfValue(schema.const)];
   if (Array.isArray(schema.enum)) return [...new Set(schema.enum.map(typeOfValue))];
   if (typeof schema.minimum === 'number' || typeof schema.maximum === 'number') return ['number'];
-  return typeof schema.pattern === 'string' || typeof schema.format === 'string' ? ['string'] : [];
+  if (typeof schema.pattern === 'string' || typeof schema.format === 'string') return ['string'];
+  return schema.default === undefined || schema.default === null ? [] : [typeOfValue(schema.default)];
 }
 
 /** The JSON type of a value; a number without a fraction is a number too. */

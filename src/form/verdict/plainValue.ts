@@ -1,3 +1,5 @@
+import { copyNotes } from '../sentBranches.js';
+
 /** Deeper values are not judged. */
 const DEEPEST = 200;
 
@@ -11,6 +13,7 @@ export function plainValue(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || depth > DEEPEST) return NOT_JSON;
   if (Array.isArray(value)) return plainItems(value, depth);
   const copy: Record<string, unknown> = Object.create(null);
+  copyNotes(value, copy);
   for (const [key, inner] of Object.entries(value)) {
     if (inner === undefined) continue;
     copy[key] = plainValue(inner, depth + 1);
