@@ -17,7 +17,8 @@ describe.skipIf(webKit === null)('in WebKit (needs WebKitGTK)', () => {
     page = await openWebKit();
     person = demoWindow(page);
     await page.goto(demo.origin);
-    await page.run("return fetch('/session?user=ada', { method: 'PUT' }).then(() => location.reload())");
+    expect(await page.run("return fetch('/session?user=ada', { method: 'PUT' }).then(({ ok }) => ok)")).toBe(true);
+    await page.goto(demo.origin);
   });
   afterEach(async () => {
     await page?.close();

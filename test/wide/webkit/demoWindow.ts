@@ -12,6 +12,8 @@ export function demoWindow(page: WebKitWindow) {
   const expectTitle = (words: RegExp) => expect.poll(() => page.text(TITLE), PATIENCE).toMatch(words);
   return {
     async pick(service: string) {
+      // The button stands elsewhere once it is known that nothing is connected yet.
+      await page.text("//*[@data-ack-slot='manager'][not(@data-loading)]");
       await page.click("//button[starts-with(normalize-space(), 'Connect')]");
       await page.type(service, "//dialog//input[@role='combobox']");
       await page.click(`//dialog//*[@role='option'][contains(normalize-space(), '${service}')]`);

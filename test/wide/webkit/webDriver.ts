@@ -66,7 +66,7 @@ async function session(driver: string, browser: string): Promise<Ask> {
 async function send(url: string, method: string, body?: object): Promise<unknown> {
   const answer = await fetch(url, { method, ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }) });
   const { value } = JSON.parse(await answer.text());
-  if (!answer.ok) throw new Error(`${method} ${url} answered ${value.error}: ${value.message}`);
+  if (!answer.ok) throw new Error(`${method} ${url} ${JSON.stringify(body ?? {})} answered ${value.error}: ${value.message}`);
   return value;
 }
 
