@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, within } from 'storybook/test';
 import { ConnectorList } from '../../src/components/ConnectorList/index.js';
+import { Button } from '../../src/components/parts/index.js';
 import { ConnectError, type Connector } from '../../src/core/index.js';
 
 const connector = (id: string, name: string, service: string): Connector => ({
@@ -49,7 +50,7 @@ export const Statuses: Story = {
   args: {
     statuses: {
       ...meta.args?.statuses,
-      5: { status: 'unverified', note: 'There is no way to try this account without changing something in it.' },
+      5: { status: 'unverified', note: 'It cannot be tried without changing something in it.' },
     },
   },
   play: async ({ canvasElement }) => {
@@ -124,6 +125,31 @@ export const HostileNames: Story = {
       connector('3', 'A name that is so long that it has to be wrapped at least once, whatever the width of the page is that shows it to a person', 'Shopify'),
     ],
     statuses: { 3: { status: 'broken' } },
+  },
+};
+
+/** What a check was told, and why a disconnect did not happen, in the words of whoever refused. */
+export const WithReasons: Story = {
+  args: {
+    statuses: { 1: { status: 'broken', reason: 'This key ended on 12 March 2026.' } },
+    failures: { 4: new ConnectError('upstream_refused', '409.', { reason: 'The account is in use by a sync. '.repeat(8).trim() }) },
+  },
+};
+
+/** A host's own state and buttons: the rest stays the kit's. */
+export const ReplacedParts: Story = {
+  args: {
+    slots: {
+      state: ({ status }) => <em>{status === undefined ? 'never looked at' : status.status}</em>,
+      'manager-item-actions': ({ connector, onDisconnect }) => <Button onClick={onDisconnect}>{`Remove ${connector.name}`}</Button>,
+    },
+  },
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement);
+    canvas.getByRole('button', { name: 'Remove Acme Marketing' }).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect(canvas.getByRole('button', { name: 'Keep connected' })).toHaveFocus();
+    await expect(args.onDisconnect).not.toHaveBeenCalled();
   },
 };
 

@@ -121,7 +121,7 @@ export const Folded: Story = {
       <Facts
         facts={[
           ['Code', 'upstream_unavailable'],
-          ['Request', 'req_8fK2mQ7vTz'],
+          ['Reference', 'req_8fK2mQ7vTz'],
         ]}
       />
     </Details>

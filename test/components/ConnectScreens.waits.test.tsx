@@ -32,7 +32,7 @@ describe('a wait of more than ten seconds', () => {
     ['for the service’s definition', { step: 'loading', definitionId: 'x' }, 'This takes longer than usual. You can wait, or cancel.'],
     ['for the sign-in window', authorising('open'), 'Take your time. If you cannot see the window, it may be behind this one.'],
     ['for storing', { step: 'submitting', ...key }, 'Stripe takes longer than usual. What you typed is kept while you wait.'],
-    ['for the check', { step: 'checking', connector, ...oauth }, 'HubSpot takes longer than usual. The access is stored: you can wait, or cancel.'],
+    ['for the check', { step: 'checking', connector, ...oauth }, 'HubSpot takes longer than usual. The access is saved: you can wait, or cancel.'],
   ];
 
   it.each(cases)('%s is explained, to eyes and ears, and not before', (_, state, sentence) => {
@@ -97,10 +97,10 @@ describe('a sign-in that nothing opens', () => {
   });
 });
 
-it('says that the access is stored where only the check of it failed', () => {
+it('says that the access is saved where only the check of it failed', () => {
   const error = new ConnectError('timeout', 'slow');
   const { go } = draw({ step: 'failed', from: 'checking', connector, error, ...oauth });
-  expect(screen.getByText('The access is stored, but could not be checked. Try again in a moment.')).toBeVisible();
+  expect(screen.getByText('The access is saved, but could not be checked. Try again in a moment.')).toBeVisible();
   go({ step: 'failed', from: 'submitting', connector: null, error, ...key });
   expect(screen.queryByText(/is stored, but/)).toBeNull();
 });
@@ -111,14 +111,14 @@ describe('before consent', () => {
     definition: { ...hubspot, operations },
   });
 
-  it('says what the application can do then', () => {
+  it('says what the application will be able to do', () => {
     draw(
       configuring([
         { entity: 'contacts', action: 'list', kind: 'read' },
         { entity: 'contacts', action: 'create', kind: 'write' },
       ]),
     );
-    const list = screen.getByRole('list', { name: 'What Fernway can do then' });
+    const list = screen.getByRole('list', { name: 'What Fernway will be able to do' });
     expect(
       within(list)
         .getAllByRole('listitem')
@@ -133,7 +133,7 @@ describe('before consent', () => {
 
   it('promises nothing where what it may do is not known', () => {
     draw({ step: 'configuring', error: null, ...oauth });
-    expect(screen.queryByRole('list', { name: /can do then/ })).toBeNull();
+    expect(screen.queryByRole('list', { name: /able to do/ })).toBeNull();
   });
 });
 
@@ -173,5 +173,5 @@ it('gives its classes to the form in it too', () => {
   expect(screen.getByRole('button', { name: 'Connect Stripe' }).parentElement).toHaveClass('host-foot');
   const operations = [{ entity: 'contacts', action: 'list', kind: 'read' as const }];
   go({ step: 'configuring', error: null, ...oauth, definition: { ...hubspot, operations } });
-  expect(screen.getByRole('list', { name: 'What Fernway can do then' }).parentElement).toHaveClass('host-list');
+  expect(screen.getByRole('list', { name: 'What Fernway will be able to do' }).parentElement).toHaveClass('host-list');
 });

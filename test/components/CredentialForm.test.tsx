@@ -154,7 +154,7 @@ describe('a value that is missing or malformed', () => {
     await user.click(submit());
     expect(lookback).toBeVisible();
     expect(lookback).toHaveFocus();
-    expect(lookback).toHaveAccessibleDescription('Lookback window is at least 0.');
+    expect(lookback).toHaveAccessibleDescription('Lookback window must be 0 or more.');
   });
 });
 

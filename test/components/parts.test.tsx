@@ -65,13 +65,13 @@ describe('Facts', () => {
       <Facts
         facts={[
           ['Code', 'timeout'],
-          ['Request', 'r-1'],
+          ['Reference', 'r-1'],
         ]}
       />,
     );
     expect(screen.getAllByRole('term').map((term) => `${term.textContent}: ${term.nextElementSibling?.textContent}`)).toEqual([
       'Code: timeout',
-      'Request: r-1',
+      'Reference: r-1',
     ]);
   });
 });

@@ -8,8 +8,8 @@ export const callback = {
   completing: {
     title: 'Finishing the sign-in',
     text: ({ service }: Named) =>
-      service === undefined ? 'This takes a moment. Keep this window open.' : `${service} let you in. Keep this window open for a moment.`,
-    long: 'This takes longer than usual, so we keep trying. Keep this window open.',
+      service === undefined ? 'This takes a moment. Keep this window open.' : `${service} gave access. Keep this window open for a moment.`,
+    long: 'This takes longer than usual and is tried again. Keep this window open.',
   },
   connected: {
     title: ({ service, name }: Named & { name?: string | undefined }) => `${service ?? name ?? 'The account'} is connected`,

@@ -18,7 +18,7 @@ export const controls = {
     read: (name: string) => `Read from ${name}.`,
     /** Why a file was not read. */
     problems: {
-      too_large: (name: string) => `${name} is larger than 256 KB, so it is no key. Choose another file.`,
+      too_large: (name: string) => `${name} is larger than 256 KB, so it cannot be a key. Choose another file.`,
       not_text: (name: string) => `${name} is not a text file. Choose the file that holds the key itself.`,
       unreadable: (name: string) => `${name} could not be read. Choose it again.`,
     },

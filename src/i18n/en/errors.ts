@@ -27,8 +27,8 @@ const hostsFault = ({ app }: ErrorContext): ErrorWords => ({
   action: AGAIN,
 });
 
-/** What was kept, where only the check of a stored access failed. */
-const STORED = 'The access is stored, but could not be checked.';
+/** What was kept, where only the check of a saved access failed. */
+const STORED = 'The access is saved, but could not be checked.';
 
 const notAnswering = ({ service, stored }: ErrorContext): ErrorWords => ({
   title: `${of(service, 'The service')} is not answering`,
@@ -37,8 +37,8 @@ const notAnswering = ({ service, stored }: ErrorContext): ErrorWords => ({
 });
 
 const startAgain = ({ service }: ErrorContext): ErrorWords => ({
-  title: 'That took too long',
-  text: `The sign-in${service === undefined ? '' : ` at ${service}`} ended before it was finished. Nothing was saved.`,
+  title: `The sign-in${service === undefined ? '' : ` at ${service}`} took too long`,
+  text: 'It ended before it was finished. Nothing was saved.',
   action: AGAIN,
 });
 
@@ -72,7 +72,7 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
     text: 'What you typed is still here. Try again in a moment: nothing is saved twice.',
     action: AGAIN,
   }),
-  create_unclear: words('It is not certain whether that was saved', 'Look at your connections before you try again.', 'Back'),
+  create_unclear: words('It is not certain whether that was saved', 'Look at your connected services before you try again.', 'Back'),
   session_missing: ({ app }) => ({
     title: `You are signed out of ${of(app, 'this application')}`,
     text: 'Nothing was changed. Sign in again, then come back.',
@@ -80,10 +80,10 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
   }),
   origin_refused: hostsFault,
   operation_not_allowed: ({ app }) => ({ title: `${of(app, 'This application')} does not allow this`, text: 'Nothing was changed.', action: 'Back' }),
-  connector_not_found: words('This connection no longer exists', 'It may have been disconnected elsewhere. Nothing else was changed.', 'Back'),
+  connector_not_found: words('This account is no longer connected', 'It may have been disconnected elsewhere. Nothing else was changed.', 'Back'),
   connector_recycled: ({ service }) => ({
-    title: `${of(service, 'This connection')} has to be connected again`,
-    text: 'It was not used for a while and was put away. Nothing else was changed.',
+    title: `${of(service, 'This account')} has to be connected again`,
+    text: 'It was not used for a while and was paused. Nothing else was changed.',
     action: 'Connect again',
   }),
   definition_not_found: words('This service is not offered here', 'Nothing was changed. Choose another one.', 'Back'),
@@ -155,7 +155,7 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
   upstream_invalid: notAnswering,
   timeout: ({ service, stored }) => ({
     title: `${of(service, 'The service')} took too long to answer`,
-    text: stored ? `${STORED} Try again in a moment.` : 'It may still go through: look at your connections before you try again.',
+    text: stored ? `${STORED} Try again in a moment.` : 'It may still go through: look at your connected services before you try again.',
     action: AGAIN,
   }),
   network_unavailable: ({ stored }) => ({

@@ -22,7 +22,7 @@ export const flow = {
   cancel: 'Cancel',
   done: 'Done',
   connectAnother: 'Connect another',
-  loading: ({ app }: { app?: string | undefined }) => (app === undefined ? 'Preparing the connection' : `${app} is preparing the connection`),
+  loading: ({ app }: { app?: string | undefined }) => (app === undefined ? 'Getting ready to connect' : `${app} is getting ready to connect`),
   /** Instead of the sentence above, after ten seconds. */
   loadingLong: 'This takes longer than usual. You can wait, or cancel.',
   offline: {
@@ -32,7 +32,7 @@ export const flow = {
   /** Before something typed is thrown away. */
   discard: {
     title: 'Discard what you typed?',
-    text: 'It is not stored anywhere.',
+    text: 'It is not saved anywhere.',
     discard: 'Discard',
     keep: 'Keep editing',
   },
@@ -50,7 +50,7 @@ export const flow = {
   },
   consent: {
     title: ({ service }: Subject) => `Sign in to ${service}`,
-    text: ({ service }: Subject) => `You’ll sign in at ${service} in a new window.`,
+    text: ({ service, app }: Subject) => `${service} opens in a new window. ${appOr(app, 'This application')} never sees your password.`,
     steps: ({ service, app }: Subject) => [
       `${service} asks whether you let ${appOr(app)} in`,
       'You allow it, or not',
@@ -58,7 +58,7 @@ export const flow = {
     ],
     inputs: ({ service }: Subject) => `${service} needs to know this before you sign in there.`,
     permissions: {
-      title: ({ app }: Subject) => `What ${appOr(app)} can do then`,
+      title: ({ app }: Subject) => `What ${appOr(app)} will be able to do`,
       reads: (things: Things) => `Read ${named(things)}`,
       changes: (things: Things) => `Create and change ${named(things)}`,
       changesNothing: 'It changes nothing',
@@ -96,8 +96,8 @@ export const flow = {
   checking: {
     title: 'Checking that it works',
     text: ({ service }: Subject) => `${service} usually answers within ten seconds.`,
-    steps: { stored: 'Access stored', reading: ({ service }: Subject) => `Asking ${service} for one record`, ready: 'Ready to use' },
-    long: ({ service }: Subject) => `${service} takes longer than usual. The access is stored: you can wait, or cancel.`,
+    steps: { stored: 'Access saved', reading: ({ service }: Subject) => `Asking ${service} for one record`, ready: 'Ready to use' },
+    long: ({ service }: Subject) => `${service} takes longer than usual. The access is saved: you can wait, or cancel.`,
   },
   connected: {
     title: ({ name }: { name: string }) => `${name} is connected`,
@@ -105,13 +105,13 @@ export const flow = {
     facts: { account: 'Account', service: 'Service', method: 'Method' },
   },
   unverified: {
-    title: ({ name }: { name: string }) => `${name} is connected, but not checked`,
+    title: ({ name }: { name: string }) => `${name} is connected, not checked`,
     text: ({ service }: Subject) =>
-      `${service} has no way to try the access without changing something. If it does not work, the list of your connections will say so.`,
+      `${service} cannot be tried without changing something in it. If it does not work, your connected services will say so.`,
   },
   failed: {
     details: 'Technical details',
-    facts: { code: 'Code', request: 'Request', time: 'Time' },
+    facts: { code: 'Code', request: 'Reference', time: 'Time' },
     copy: 'Copy details',
     copied: 'Copied',
     /** Where a page has no clipboard, or the browser keeps it. */

@@ -31,8 +31,8 @@ export const manager = {
     broken: 'Not working',
     unverified: 'Not checked',
   },
-  /** Of a connection that was idle and put away. */
-  recycled: { label: 'Reconnect to use', note: 'It was not used for a while and was put away. Reconnect it to go on.' },
+  /** Of an account that was not used and was paused. */
+  recycled: { label: 'Reconnect to use', note: 'It was not used for a while and was paused. Reconnect it to go on.' },
   unavailable: {
     title: 'The list is not available here',
     text: (app: string | undefined) =>

@@ -20,7 +20,7 @@ export const paste = {
     client_id: (label: string, { service = '' }: HintParams) => `This looks like a client ID of ${service}. Check that it belongs in ${label}.`,
     client_secret: (label: string, { service = '' }: HintParams) => `This looks like a client secret of ${service}. Check that it belongs in ${label}.`,
     identifier: (label: string, { service = '', mark = '' }: HintParams) =>
-      `This looks like an identifier of ${service} (${mark}…), which is no secret. Check that it is the ${label}.`,
+      `This looks like an identifier of ${service} (${mark}…), which is not a secret. Check that it is the ${label}.`,
     url: (label: string) => `This looks like a web address. Check that it is the ${label}.`,
     email: (label: string) => `This looks like an email address. Check that it is the ${label}.`,
   } satisfies Record<string, (label: string, params: HintParams) => string>,

@@ -73,12 +73,14 @@ export const playground = {
     json: 'JSON',
     records: (count: number) => (count === 1 ? '1 record' : `${number.format(count)} records`),
     answered: 'Answered',
+    /** Read aloud when it comes; `outcome` is a summary, or a file's name. */
+    heard: ({ service, outcome }: { service: string; outcome: string }) => `${service}: ${outcome}`,
     milliseconds: (count: number) => `${number.format(count)} ms`,
     page: (page: number) => `Page ${number.format(page)}`,
     separator: ' · ',
     copy: 'Copy result',
     copied: 'Copied',
-    copyFailed: 'The browser did not allow copying',
+    copyFailed: 'Select and copy by hand',
     download: 'Download result',
     next: 'Next page',
     more: 'More records available',
@@ -121,7 +123,7 @@ export const playground = {
   },
   /** A write of which nobody knows whether it arrived. */
   unknownOutcome: ({ service }: { service: string }) => `It is not known whether ${service} made the change. Look there before you run it again.`,
-  details: { summary: 'Technical details', code: 'Code', status: 'Status', request: 'Request', copy: 'Copy details' },
+  details: { summary: 'Technical details', code: 'Code', status: 'Status', request: 'Reference', copy: 'Copy details' },
   retry: 'Run again',
   retryIn: (seconds: number) => `Run again in ${number.format(seconds)} s`,
 };

@@ -5,7 +5,7 @@ const NOT_SET_UP = 'Fernway is not set up for this yet';
 /** What the person's screen says of each code that a fault of Airbyte's can come to. */
 export const TITLES: Partial<Record<ConnectErrorCode, string>> = {
   conflict: 'Something else changed at the same time',
-  connector_not_found: 'This connection no longer exists',
+  connector_not_found: 'This account is no longer connected',
   connector_recycled: 'Zendesk has to be connected again',
   connector_refused: 'The sign-in could not be used',
   credentials_refused: 'Zendesk refused these details',
