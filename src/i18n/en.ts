@@ -7,6 +7,7 @@ import { manager } from './en/manager.js';
 import { paste } from './en/paste.js';
 import { picker } from './en/picker.js';
 import { playground } from './en/playground.js';
+import { reason } from './en/reason.js';
 
 /** English, the kit's first language. Sentences are functions of what they name, so that every language can order them as it likes. */
-export const en = { picker, flow, form, controls, paste, errors, manager, playground, callback };
+export const en = { picker, flow, form, controls, paste, errors, manager, playground, callback, reason };

@@ -7,5 +7,6 @@ export { manager } from './en/manager.js';
 export { paste } from './en/paste.js';
 export { picker } from './en/picker.js';
 export { playground } from './en/playground.js';
+export { reason } from './en/reason.js';
 export { en } from './en.js';
 export type { ErrorWords, Messages, MessagesOverride } from './messages.js';

@@ -14,3 +14,4 @@ export { useManagerWords } from './words/useManagerWords.js';
 export { usePasteWords } from './words/usePasteWords.js';
 export { usePickerWords } from './words/usePickerWords.js';
 export { usePlaygroundWords } from './words/usePlaygroundWords.js';
+export { useReasonWords } from './words/useReasonWords.js';

@@ -180,7 +180,7 @@ describe('ExecutePlayground', () => {
       await userEvent.fill(limit, '0');
       await userEvent.click(button('Run'));
       await waitFor(() => expect(document.activeElement).toBe(limit));
-      expect(screen.getByText('Limit is at least 1.').closest('[id]')?.id).toBe(limit.getAttribute('aria-describedby')?.split(' ')[0]);
+      expect(screen.getByText('Limit must be 1 or more.').closest('[id]')?.id).toBe(limit.getAttribute('aria-describedby')?.split(' ')[0]);
       expect(onRun).not.toHaveBeenCalled();
     });
 
@@ -287,13 +287,30 @@ describe('ExecutePlayground', () => {
       expect(onRun).toHaveBeenCalledOnce();
     });
 
+    it('is told in a region that stood there empty before the run', async () => {
+      const { rerender, room } = show();
+      const region = () => room.querySelector('[data-ack-slot=playground-main] > [role=status]');
+      const before = region();
+      expect(before).toBeEmptyDOMElement();
+      rerender({ running: true });
+      expect(before).toHaveTextContent(/^Asking HubSpot$/);
+      rerender({ running: true, elapsedMs: 10_000 });
+      expect(before).toHaveTextContent('HubSpot is taking long.');
+      rerender({ result: PEOPLE });
+      expect(before).toHaveTextContent('HubSpot: 2 records · 412 ms');
+      rerender({ error: new ConnectError('upstream_unavailable', '502.') });
+      expect(before).toBeEmptyDOMElement();
+      expect(region()).toBe(before);
+    });
+
     it.each([
       ['cursor_repeated', 'HubSpot says there is more, but sent the same cursor again'],
       ['cursor_missing', 'HubSpot says there is more, but sent no cursor to ask for it'],
     ] as const)('says why there is no next page: %s', (stopped, title) => {
       const { rerender } = show({ result: { ...PEOPLE, stopped } });
-      const status = screen.getByText(title).closest('[role="status"]');
-      expect(status?.textContent).toMatch(/complete up to here.*narrow the parameters/);
+      const notice = screen.getByText(title).closest('[data-ack-slot=notice]');
+      expect(document.querySelector('[data-ack-slot=playground-main] > [role=status]')).toHaveTextContent(title);
+      expect(notice?.textContent).toMatch(/complete up to here.*narrow the parameters/);
       expect(screen.queryByRole('button', { name: 'Next page' })).toBeNull();
       expect(screen.getByRole('table')).toBeTruthy();
       rerender({ result: PEOPLE });
@@ -339,7 +356,7 @@ describe('ExecutePlayground', () => {
       await userEvent.click(screen.getByText('Technical details'));
       expect(screen.getByText('req_8fK2')).toBeTruthy();
       await userEvent.click(button('Copy details'));
-      expect(write).toHaveBeenCalledExactlyOnceWith('Code: upstream_refused\nStatus: 502\nRequest: req_8fK2');
+      expect(write).toHaveBeenCalledExactlyOnceWith('Code: upstream_refused\nStatus: 502\nReference: req_8fK2');
       expect(document.body.textContent).not.toContain('internal words');
     });
   });

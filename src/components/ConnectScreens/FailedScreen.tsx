@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import type { ConnectErrorCode, ConnectorDefinition } from '../../core/index.js';
 import { ReplaceablePart, useErrorWords, useFlowWords } from '../../internal/index.js';
-import { Button, Status, Tile } from '../parts/index.js';
+import { Button, ErrorReason, Status, Tile } from '../parts/index.js';
 import { ErrorDetails } from './ErrorDetails.js';
 import { ScreenFrame } from './ScreenFrame.js';
 import { ServiceTile } from './ServiceTile.js';
@@ -60,6 +60,7 @@ export function FailedScreen({ state, titleId, appName, onAuthoriseAgain, onBack
         titleId={titleId}
         description={words.text}
       >
+        {state.error.reason !== undefined && <ErrorReason>{state.error.reason}</ErrorReason>}
         <ReplaceablePart name="details" part={parts.details} props={{ error: state.error, failedAt }}>
           <ErrorDetails error={state.error} failedAt={failedAt} />
         </ReplaceablePart>

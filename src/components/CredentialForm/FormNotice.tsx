@@ -31,7 +31,13 @@ export function FormNotice(props: FormNoticeProps): ReactNode {
   if (error === null && !listed) return null;
   const { title, text } = error === null ? { title: words.form.problems(problems.length), text: undefined } : noticeOf(words, error, props);
   return (
-    <Notice tone="danger" role="alert" title={title} actions={listed ? <ProblemList problems={problems} form={form} formId={formId} /> : undefined}>
+    <Notice
+      tone="danger"
+      role="alert"
+      title={title}
+      reason={error?.reason}
+      actions={listed ? <ProblemList problems={problems} form={form} formId={formId} /> : undefined}
+    >
       {text}
     </Notice>
   );

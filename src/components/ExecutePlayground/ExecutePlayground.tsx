@@ -117,6 +117,15 @@ export const ExecutePlayground = forwardRef<HTMLElement, ExecutePlaygroundProps>
                   onRun={runs.run}
                   formRef={form}
                 />
+                <panes.RunAnnouncement
+                  shown={runs.shown}
+                  service={service}
+                  result={result}
+                  running={running}
+                  elapsedMs={elapsedMs}
+                  error={error}
+                  page={runs.page}
+                />
                 {runs.shown && (
                   <panes.Result
                     operation={operation}

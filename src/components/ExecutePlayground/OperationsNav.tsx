@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { ConnectError, Operation } from '../../core/index.js';
 import { nameFromKey } from '../../form/index.js';
 import { usePlaygroundWords } from '../../internal/index.js';
-import { Badge, Icon, Skeleton } from '../parts/index.js';
+import { Badge, Icon, LiveRegion, Skeleton } from '../parts/index.js';
 import { actionName } from './actionName.js';
 import { usePlaygroundSlot } from './context.js';
 import type { PlaygroundPanes } from './loadPanes.js';
@@ -28,6 +28,7 @@ export function OperationsNav({ operations, loading, error, onRetry, current, on
   const words = playground.operations;
   return (
     <nav {...slot('operations')} aria-label={words.label} aria-busy={loading}>
+      <LiveRegion>{loading ? words.loading : ''}</LiveRegion>
       {(loading || (error !== null && panes === null)) && <LoadingTree />}
       {error !== null && panes !== null && <panes.OperationsFailure error={error} onRetry={onRetry} service={service} />}
       {operationTree(operations).map((group) => (
@@ -73,12 +74,8 @@ function Group({ group, current, onSelect }: { group: OperationGroup } & Pick<Op
 }
 
 function LoadingTree(): ReactNode {
-  const { loading } = usePlaygroundWords().operations;
   return (
     <>
-      <span data-ack-slot="announcement" role="status">
-        {loading}
-      </span>
       <Skeleton width="m" />
       <Skeleton width="l" />
       <Skeleton width="m" />

@@ -2,7 +2,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { ExecuteJsonResult, Operation } from '../../core/index.js';
 import { nameFromKey } from '../../form/index.js';
-import type { Messages } from '../../i18n/index.js';
 import { usePlaygroundWords } from '../../internal/index.js';
 import { Button, Notice } from '../parts/index.js';
 import { AnswerTools } from './AnswerTools.js';
@@ -11,6 +10,7 @@ import { NoRecords } from './NoRecords.js';
 import { ResultJson } from './ResultJson.js';
 import { ResultTable } from './ResultTable.js';
 import { Segments, segmentPanel } from './Segments.js';
+import { summaryOf } from './summaryOf.js';
 
 export interface ResultAnswerProps {
   operation: Operation;
@@ -45,7 +45,7 @@ export function ResultAnswer({ operation, service, result, page, onNextPage }: R
             onValueChange={setChosen}
           />
         )}
-        <span data-ack-slot="hint" role="status">
+        <span data-ack-slot="hint">
           <bdi>{summaryOf(result, page, words)}</bdi>
         </span>
         <AnswerTools data={result.data} name={`${operation.entity}-${operation.action}`} />
@@ -69,23 +69,13 @@ export function ResultAnswer({ operation, service, result, page, onNextPage }: R
       )}
       {stopped !== undefined && (
         <div {...slot('result-bar')} data-edge="end">
-          <Notice tone="warning" role="status" title={words.stopped[stopped].title({ service })}>
+          <Notice tone="warning" title={words.stopped[stopped].title({ service })}>
             {words.stopped[stopped].text}
           </Notice>
         </div>
       )}
     </>
   );
-}
-
-/** `Page 2 · 25 records · 412 ms`, as far as it is known. */
-function summaryOf({ records, durationMs }: ExecuteJsonResult, page: number, words: Messages['playground']['result']): string {
-  const parts = [
-    page > 1 ? words.page(page) : null,
-    records === null ? words.answered : words.records(records.length),
-    durationMs === null ? null : words.milliseconds(Math.round(durationMs)),
-  ];
-  return parts.filter((part) => part !== null).join(words.separator);
 }
 
 /** Nothing came back: neither a list nor a value. */

@@ -30,6 +30,7 @@ export function ResultError({ error, service, writes, onRetry }: ResultErrorProp
         tone="danger"
         role="alert"
         title={title}
+        reason={error.reason}
         actions={
           onRetry === undefined ? undefined : (
             // The seconds are not announced one by one: the region is off while they run.

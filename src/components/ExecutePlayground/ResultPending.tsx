@@ -6,7 +6,7 @@ import { usePlaygroundSlot } from './context.js';
 import { useElapsedSeconds } from './useSeconds.js';
 
 /** A wait over this is explained, in seconds. */
-const LONG = 10;
+export const LONG = 10;
 
 export interface ResultPendingProps {
   service: string;
@@ -33,9 +33,6 @@ export function ResultPending({ service, elapsedMs, onStop }: ResultPendingProps
         </Button>
       </div>
       <div data-ack-slot="result-pending">
-        <span data-ack-slot="announcement" role="status">
-          {seconds >= LONG ? words.runningLong({ service }) : words.running({ service, seconds: 0 })}
-        </span>
         {seconds >= LONG && <p data-ack-slot="hint">{words.runningLong({ service })}</p>}
         <Skeleton width="l" />
         <Skeleton width="m" />

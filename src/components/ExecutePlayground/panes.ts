@@ -2,3 +2,4 @@
 export { OperationsFailure } from './OperationsFailure.js';
 export { Parameters } from './Parameters.js';
 export { Result } from './Result.js';
+export { RunAnnouncement } from './RunAnnouncement.js';

@@ -1,9 +1,11 @@
 export { Badge, type BadgeProps } from './Badge.js';
 export { Button, type ButtonProps } from './Button.js';
 export { Details, type DetailsProps } from './Details.js';
+export { ErrorReason, type ErrorReasonProps } from './ErrorReason.js';
 export { Facts, type FactsProps } from './Facts.js';
 export { Icon, type IconName, type IconProps } from './Icon.js';
 export { IconButton, type IconButtonProps } from './IconButton.js';
+export { LiveRegion, type LiveRegionProps } from './LiveRegion.js';
 export { Notice, type NoticeProps } from './Notice.js';
 export { Skeleton, type SkeletonProps } from './Skeleton.js';
 export { Spinner } from './Spinner.js';

@@ -1,0 +1,5 @@
+'use client';
+import { reason } from '../../i18n/index.js';
+import { useWords } from '../MessagesProvider.js';
+
+export const useReasonWords = () => useWords('reason', reason);
