@@ -5,9 +5,11 @@ import { ConnectorList, type ConnectorListProps } from '../components/ConnectorL
 import type { Connector } from '../core/index.js';
 import { useConnect, useConnectors, useConnectorTasks } from '../hooks/index.js';
 import { useAppearance } from './appearance.js';
-import { statusesOf } from './connectorStatuses.js';
+import { statusesOf, untilGone } from './connectorStatuses.js';
 
-export interface ConnectorsProps extends Omit<ComponentPropsWithoutRef<'section'>, 'title' | 'children'>, Pick<ConnectorListProps, 'title' | 'classNames'> {
+export interface ConnectorsProps
+  extends Omit<ComponentPropsWithoutRef<'section'>, 'title' | 'children'>,
+    Pick<ConnectorListProps, 'title' | 'classNames' | 'slots'> {
   /** Only connectors of this definition: its id or slug. */
   definition?: string | undefined;
 }
@@ -18,8 +20,9 @@ export interface ConnectorsProps extends Omit<ComponentPropsWithoutRef<'section'
  * @example <AirbyteProvider><Connectors /></AirbyteProvider>
  */
 export const Connectors = forwardRef<HTMLElement, ConnectorsProps>(function Connectors({ definition, ...list }, ref) {
-  const { data = [], isPending, error, refetch } = useConnectors({ filter: definition === undefined ? {} : { definition } });
   const { tasks, disconnect, rename, check } = useConnectorTasks();
+  const query = { refetchInterval: ({ state }: { state: { data?: Connector[] | undefined } }) => untilGone(tasks, state.data) };
+  const { data = [], isPending, error, refetch } = useConnectors({ filter: definition === undefined ? {} : { definition }, query });
   const { connect } = useConnect();
   const { appName, attributes } = useAppearance();
   const { statuses, pendingIds, failures } = statusesOf(tasks);

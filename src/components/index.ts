@@ -1,4 +1,11 @@
-export { ConnectorList, type ConnectorListProps, type ConnectorListSlot, type ConnectorStatus } from './ConnectorList/index.js';
+export {
+  ConnectorList,
+  type ConnectorListParts,
+  type ConnectorListProps,
+  type ConnectorListSlot,
+  type ConnectorStatus,
+  type ListItemPartProps,
+} from './ConnectorList/index.js';
 export {
   ConnectorPicker,
   type ConnectorPickerParts,
@@ -14,6 +21,7 @@ export {
   type ConnectScreensParts,
   type ConnectScreensProps,
   type ConnectScreensSlot,
+  type PickerOptions,
 } from './ConnectScreens/index.js';
 export {
   ChoiceCards,

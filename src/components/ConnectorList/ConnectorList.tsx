@@ -1,13 +1,14 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useCallback, useRef, useState } from 'react';
 import type { ConnectError, Connector } from '../../core/index.js';
-import { slotProps, useManagerWords } from '../../internal/index.js';
+import { ReplaceablePart, slotProps, useManagerWords } from '../../internal/index.js';
+import { LiveRegion } from '../parts/index.js';
 import { ConfirmDisconnect } from './ConfirmDisconnect.js';
 import { ConnectorRow } from './ConnectorRow.js';
-import { ListSlotsProvider } from './context.js';
+import { ListParts, ListSlotsProvider } from './context.js';
 import { ListHeader } from './ListHeader.js';
 import { ListEmpty, ListFailure, ListSkeleton } from './ListStates.js';
-import type { ConnectorListSlot, ConnectorStatus, RowActions, RowTask } from './types.js';
+import type { ConnectorListParts, ConnectorListSlot, ConnectorStatus, RowActions, RowTask } from './types.js';
 import { useGone, useRowTasks } from './useRowTasks.js';
 
 export interface ConnectorListProps extends RowActions, Omit<ComponentPropsWithoutRef<'section'>, 'title' | 'children'> {
@@ -29,8 +30,12 @@ export interface ConnectorListProps extends RowActions, Omit<ComponentPropsWitho
   appName?: string | undefined;
   /** @default the words of `i18n` */
   title?: ReactNode;
+  /** Components in place of the kit's. */
+  slots?: ConnectorListParts | undefined;
   classNames?: Partial<Record<ConnectorListSlot, string>> | undefined;
 }
+
+const NO_PARTS: ConnectorListParts = {};
 
 /**
  * The connected accounts of an end user, a `<section>`: their state, check, rename, disconnect. Renders what it is given and asks for
@@ -54,6 +59,7 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
     failures = {},
     appName,
     title,
+    slots = NO_PARTS,
     className,
     classNames = {},
     ...native
@@ -107,27 +113,31 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
         />
         {error !== null && <ListFailure error={error} onRetry={onRetry} appName={appName} />}
         {state === 'loading' && <ListSkeleton />}
-        {state === 'empty' && <ListEmpty appName={appName} onConnect={onConnect} />}
-        {state === 'listed' && (
-          <ul {...slotProps('manager-list', classNames['manager-list'])}>
-            {connectors.map((connector) => (
-              <ConnectorRow
-                key={connector.id}
-                connector={connector}
-                status={statuses[connector.id]}
-                pending={pendingIds.includes(connector.id) ? taskOf(connector.id) : null}
-                failure={failureOf(failures[connector.id], taskOf(connector.id))}
-                onAskDisconnect={setAsked}
-                onRename={rename}
-                onCheck={onCheck && check}
-                onReconnect={canReconnect(connector) ? onReconnect : undefined}
-              />
-            ))}
-          </ul>
+        {state === 'empty' && (
+          <ReplaceablePart name="empty" part={slots.empty} props={{ appName, onConnect }}>
+            <ListEmpty appName={appName} onConnect={onConnect} />
+          </ReplaceablePart>
         )}
-        <span data-ack-slot="announcement" role="status">
-          {announcement}
-        </span>
+        {state === 'listed' && (
+          <ListParts.Provider value={slots}>
+            <ul {...slotProps('manager-list', classNames['manager-list'])}>
+              {connectors.map((connector) => (
+                <ConnectorRow
+                  key={connector.id}
+                  connector={connector}
+                  status={statuses[connector.id]}
+                  pending={pendingIds.includes(connector.id) ? taskOf(connector.id) : null}
+                  failure={failureOf(failures[connector.id], taskOf(connector.id))}
+                  onAskDisconnect={setAsked}
+                  onRename={rename}
+                  onCheck={onCheck && check}
+                  onReconnect={canReconnect(connector) ? onReconnect : undefined}
+                />
+              ))}
+            </ul>
+          </ListParts.Provider>
+        )}
+        <LiveRegion>{state === 'loading' ? manager.loading : announcement}</LiveRegion>
         {asked !== null && <ConfirmDisconnect connector={asked} appName={appName} onConfirm={disconnect} onClose={() => setAsked(null)} />}
       </section>
     </ListSlotsProvider>

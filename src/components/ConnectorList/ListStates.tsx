@@ -11,24 +11,18 @@ const SKELETON_ROWS = ['first', 'second', 'third'] as const;
 /** The list's layout before there is a list. */
 export function ListSkeleton(): ReactNode {
   const slot = useListSlots();
-  const manager = useManagerWords();
   return (
-    <>
-      <span data-ack-slot="announcement" role="status">
-        {manager.loading}
-      </span>
-      <div {...slot('manager-list')} aria-busy="true">
-        {SKELETON_ROWS.map((row) => (
-          <div key={row} {...slot('manager-item')} data-loading="">
-            <Skeleton width="tile" />
-            <div>
-              <Skeleton width="m" />
-              <Skeleton width="l" />
-            </div>
+    <div {...slot('manager-list')} aria-busy="true">
+      {SKELETON_ROWS.map((row) => (
+        <div key={row} {...slot('manager-item')} data-loading="">
+          <Skeleton width="tile" />
+          <div>
+            <Skeleton width="m" />
+            <Skeleton width="l" />
           </div>
-        ))}
-      </div>
-    </>
+        </div>
+      ))}
+    </div>
   );
 }
 

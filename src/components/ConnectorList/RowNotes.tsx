@@ -1,0 +1,37 @@
+'use client';
+import type { ReactNode } from 'react';
+import type { ConnectError, Connector } from '../../core/index.js';
+import { useErrorWords, useManagerWords } from '../../internal/index.js';
+import { ErrorReason } from '../parts/index.js';
+import { useListSlots } from './context.js';
+import type { ConnectorStatus, RowTask } from './types.js';
+
+export interface RowNotesProps {
+  connector: Connector;
+  status: ConnectorStatus | undefined;
+  /** What was asked for and did not happen. */
+  failure: { task: RowTask; error: ConnectError } | null;
+}
+
+/** What is to be said of a row in a sentence: since when it is as it is, and what did not happen. */
+export function RowNotes({ connector, status, failure }: RowNotesProps): ReactNode {
+  const slot = useListSlots();
+  const manager = useManagerWords();
+  const errors = useErrorWords();
+  return (
+    <>
+      {status?.note !== undefined && <p {...slot('manager-item-note')}>{status.note}</p>}
+      {status?.reason !== undefined && (
+        <div {...slot('manager-item-note')}>
+          <ErrorReason>{status.reason}</ErrorReason>
+        </div>
+      )}
+      {failure !== null && (
+        <div {...slot('manager-item-note')} role="alert" data-tone="danger">
+          {manager.failed[failure.task]({ name: connector.name, reason: errors[failure.error.code]({ service: connector.definition.name }).title })}
+          {failure.error.reason !== undefined && <ErrorReason>{failure.error.reason}</ErrorReason>}
+        </div>
+      )}
+    </>
+  );
+}
