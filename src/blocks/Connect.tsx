@@ -7,7 +7,7 @@ import { slotProps } from '../internal/index.js';
 import { useAppearance } from './appearance.js';
 import { FlowScreens, type FlowScreensProps } from './FlowScreens.js';
 
-export interface ConnectProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, Pick<FlowScreensProps, 'classNames' | 'slots'> {
+export interface ConnectProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, Pick<FlowScreensProps, 'classNames' | 'slots' | 'picker'> {
   /** Definition id or slug; without it the flow begins with the picker. */
   definition?: string | undefined;
   /** Called for each connector that is connected here. */
@@ -19,7 +19,7 @@ export interface ConnectProps extends Omit<ComponentPropsWithoutRef<'section'>, 
  * @throws {ConnectError} `provider_missing`
  * @example <AirbyteProvider><Connect onConnected={({ name }) => greet(name)} /></AirbyteProvider>
  */
-export const Connect = forwardRef<HTMLElement, ConnectProps>(function Connect({ definition, onConnected, className, classNames, slots, ...native }, ref) {
+export const Connect = forwardRef<HTMLElement, ConnectProps>(function Connect({ definition, onConnected, className, classNames, slots, picker, ...native }, ref) {
   const flow = useConnect({ inline: true });
   const { attributes } = useAppearance();
   const { ensureOpen, state } = flow;
@@ -31,7 +31,7 @@ export const Connect = forwardRef<HTMLElement, ConnectProps>(function Connect({ 
   }, [idle, ensureOpen, definition, latest]);
   return (
     <section {...attributes} {...native} {...slotProps('connect', className)} ref={ref}>
-      {!idle && <FlowScreens flow={flow} classNames={classNames} slots={slots} />}
+      {!idle && <FlowScreens flow={flow} classNames={classNames} slots={slots} picker={picker} />}
     </section>
   );
 });

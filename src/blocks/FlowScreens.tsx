@@ -5,20 +5,21 @@ import type { UseConnectResult } from '../hooks/index.js';
 import { useAppearance } from './appearance.js';
 import { usePickingData } from './usePickingData.js';
 
-export interface FlowScreensProps extends Pick<ConnectScreensProps, 'classNames' | 'slots' | 'titleId' | 'autoFocus'> {
+export interface FlowScreensProps extends Pick<ConnectScreensProps, 'classNames' | 'slots' | 'picker' | 'titleId' | 'autoFocus'> {
   flow: UseConnectResult;
 }
 
 /** A flow's screens, wired: what the dialog and `Connect` both show. */
-export function FlowScreens({ flow, classNames, slots, ...screens }: FlowScreensProps) {
-  const picking = usePickingData(flow.state.step === 'picking');
+export function FlowScreens({ flow, classNames, slots, picker, ...screens }: FlowScreensProps) {
+  const data = usePickingData(flow.state.step === 'picking');
   const { appName, ...own } = useAppearance();
   return (
     <ConnectScreens
       {...screens}
-      {...picking}
+      {...data}
       classNames={classNames ?? own.classNames}
       slots={slots ?? own.slots}
+      picker={picker ?? own.picker}
       state={flow.state}
       initialValues={flow.initialValues}
       appName={appName}

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useContext } from 'react';
-import type { ConnectScreensParts, ConnectScreensSlot } from '../components/ConnectScreens/index.js';
+import type { ConnectScreensParts, ConnectScreensSlot, PickerOptions } from '../components/ConnectScreens/index.js';
 
 /** How the blocks look and what they call the host. Colours, fonts and density are CSS variables, `--ack-*`. */
 export interface Appearance {
@@ -9,6 +9,8 @@ export interface Appearance {
   appName?: string | undefined;
   /** Forces light or dark. @default as the page's `color-scheme` */
   theme?: 'light' | 'dark' | undefined;
+  /** The picker of the connect flow: services to begin with, and where to ask for one that is missing. */
+  picker?: PickerOptions | undefined;
   /** Class for each slot of the connect flow, and of the dialog around it. */
   classNames?: Partial<Record<ConnectScreensSlot | 'dialog', string>> | undefined;
   /** Components in place of the kit's in the connect flow. */

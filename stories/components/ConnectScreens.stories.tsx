@@ -72,6 +72,8 @@ export const PickingFailed: Story = {
 };
 export const PickingNone: Story = { args: { definitions: [] } };
 export const PickingSomeConnected: Story = { args: { connectedCounts: { [hubspot.id]: 2, [stripe.id]: 1 } } };
+/** What the host begins with, and its way to hear of a missing service. */
+export const PickingSuggested: Story = { args: { picker: { suggested: ['stripe', 'zendesk-support'], onRequest: nothing } } };
 export const Loading = inState({ step: 'loading', definitionId: 'hubspot' });
 export const LoadingFailed = inState({
   step: 'failed',
@@ -125,6 +127,22 @@ export const ContinuedElsewhere = failed(new ConnectError('attempt_replaced', 'a
 export const UnknownSignIn = failed(new ConnectError('attempt_unknown', 'no such attempt'));
 export const WrongAccount = failed(new ConnectError('connector_refused', 'another definition'));
 export const RefusedAfterSignIn = failed(new ConnectError('credentials_refused', 'a scope is missing'), 'authorising');
+export const RefusedWithReason = failed(
+  new ConnectError('credentials_refused', 'refused', { reason: 'The user "ada@acme.example" has no right to read contacts.' }),
+  'checking',
+);
+/** More than a sentence: it folds. */
+export const RefusedWithLongReason = failed(
+  new ConnectError('credentials_refused', 'refused', {
+    reason: 'The request was blocked by the access rules of the account. '.repeat(5).trim(),
+    requestId: 'req_8fK2mQ7vTz',
+  }),
+  'checking',
+);
+export const KeyRefusedWithReason = inState({
+  ...{ step: 'configuring', ...key },
+  error: new ConnectError('credentials_refused', 'refused', { reason: 'This key ended on 12 March 2026.' }),
+});
 export const LimitReached = failed(new ConnectError('rate_limited', 'slow down', { retryAfter: 30 }), 'submitting');
 export const FailedOffline = failed(new ConnectError('network_unavailable', 'offline'), 'submitting');
 export const SignedOut = failed(new ConnectError('session_missing', 'no session'), 'submitting');

@@ -20,6 +20,7 @@ export function PickingScreen({
   onRetryDefinitions,
   connectedCounts,
   attentionIds,
+  picker: options,
   appName,
   onPick,
   onIntent,
@@ -36,6 +37,7 @@ export function PickingScreen({
   return (
     <ScreenFrame title={title} onClose={onClose}>
       <ConnectorPicker
+        {...options}
         definitions={definitions}
         loading={definitionsLoading}
         error={definitionsError}

@@ -1,4 +1,5 @@
 import type { ConnectError, ConnectFlowState, ConnectorDefinition, ConnectorValues } from '../../core/index.js';
+import type { ConnectorPickerProps } from '../ConnectorPicker/index.js';
 
 /** What a person can do on the screens. Those that open a window are called in the click itself. */
 export interface ConnectScreensActions {
@@ -24,6 +25,9 @@ export interface ConnectScreensActions {
   onClose: () => void;
 }
 
+/** How a flow's picker stands, where a host wants it otherwise. */
+export type PickerOptions = Pick<ConnectorPickerProps, 'suggested' | 'onRequest' | 'categories' | 'layout'>;
+
 /** What the picker draws. */
 export interface ConnectScreensData {
   state: ConnectFlowState;
@@ -37,6 +41,8 @@ export interface ConnectScreensData {
   connectedCounts?: Readonly<Record<string, number>> | undefined;
   /** Ids of definitions with a connector that needs a new sign-in. @default [] */
   attentionIds?: readonly string[] | undefined;
+  /** What the picker shows beside all services. @default {} */
+  picker?: PickerOptions | undefined;
   /** The host's own name, in sentences. */
   appName?: string | undefined;
   /** Whether a sign-in may go on in this tab where its window is blocked. @default true */
