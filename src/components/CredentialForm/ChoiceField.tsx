@@ -8,6 +8,7 @@ import { ChoiceSelect } from './ChoiceSelect.js';
 import { FormContext, useFormSlots } from './context.js';
 import { Fields } from './Fields.js';
 import { ObjectField } from './ObjectField.js';
+import { replaceable } from './replaceable.js';
 import { useContainer } from './useContainer.js';
 import { useFormState } from './useFormState.js';
 
@@ -34,15 +35,12 @@ function Alternatives({ field, branches, chosen }: AlternativesProps): ReactNode
   const { attributes, labelId, message, disabled } = container;
   const onChoose = (branch: FieldBranch | null) =>
     change(field, (current) => (branch === null ? withValueAt(current, [...field.draftPath, 'branch'], null) : chooseBranch(field, current, branch.index)));
-  const Control = parts.choice ?? (asCards ? ChoiceCards : ChoiceSelect);
-  const control = (
-    <Control
-      {...{ field, branches, chosen, onChoose, disabled, labelId }}
-      id={attributes.id}
-      describedBy={attributes['aria-describedby']}
-      invalid={message !== undefined}
-    />
-  );
+  const control = replaceable('choice', parts.choice, asCards ? ChoiceCards : ChoiceSelect, {
+    ...{ field, branches, chosen, onChoose, disabled, labelId },
+    id: attributes.id,
+    describedBy: attributes['aria-describedby'],
+    invalid: message !== undefined,
+  });
   const fields = chosen === null ? null : <BranchFields field={field} branch={chosen} />;
   const own = drawnByHost({ control, fields });
   if (own === null) return null;

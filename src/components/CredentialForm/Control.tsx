@@ -4,6 +4,7 @@ import { type FieldKind, isSavedSecret } from '../../form/index.js';
 import { useFormSlots } from './context.js';
 import { LaterControl } from './LaterControl.js';
 import { moreControls } from './moreControls.js';
+import { replaceable } from './replaceable.js';
 import { SecretControl } from './SecretControl.js';
 import { SelectControl } from './SelectControl.js';
 import { SwitchField } from './SwitchField.js';
@@ -12,11 +13,15 @@ import type { ControlProps, CredentialFormParts } from './types.js';
 
 /** The control of a field. A secret is hidden whatever else it is; a kind without a control of its own is asked as JSON. */
 export function Control({ parts = {}, ...props }: ControlProps & { parts?: CredentialFormParts | undefined }): ReactNode {
+  const { kind } = props.field;
+  const part = kind === 'object' || kind === 'choice' || kind === 'list' ? undefined : parts[kind];
+  return replaceable(kind, part, KitControl, props);
+}
+
+function KitControl(props: ControlProps): ReactNode {
   const { kind, secret } = props.field;
-  const Own = kind === 'object' || kind === 'choice' || kind === 'list' ? undefined : parts[kind];
-  if (Own !== undefined) return <Own {...props} />;
   const isHeld = secret && (isSavedSecret(props.value) || props.onRestore !== undefined);
-  return isHeld && HELD.has(kind) ? <LaterHeldSecret {...props} /> : <OwnControl {...props} />;
+  return isHeld && HELD.has(kind) ? <LaterHeldSecret {...props} /> : ownControl(props);
 }
 
 /** Kinds whose control can not hold a stored secret itself. */
@@ -26,14 +31,10 @@ function LaterHeldSecret(props: ControlProps): ReactNode {
   const HeldSecret = moreControls.use('a saved secret')?.HeldSecret;
   const slot = useFormSlots();
   if (HeldSecret === undefined) return <input {...slot('input')} id={props.attributes.id} disabled aria-busy />;
-  return (
-    <HeldSecret {...props}>
-      <OwnControl {...props} />
-    </HeldSecret>
-  );
+  return <HeldSecret {...props}>{ownControl(props)}</HeldSecret>;
 }
 
-function OwnControl(props: ControlProps): ReactNode {
+function ownControl(props: ControlProps): ReactNode {
   const { kind, secret } = props.field;
   switch (kind) {
     case 'secret':

@@ -7,6 +7,7 @@ import { FormContext, useFormSlots } from './context.js';
 import { Field } from './Field.js';
 import { Fields } from './Fields.js';
 import { ListItem } from './ListItem.js';
+import { replaceable } from './replaceable.js';
 import type { ListControlProps } from './types.js';
 import { useContainer } from './useContainer.js';
 import { useListItems } from './useListItems.js';
@@ -18,18 +19,15 @@ export function ListField({ field }: { field: FormField }): ReactNode {
   const { drawnByHost, label, help, error, ...container } = useContainer(field, false);
   const { attributes, labelId } = container;
   const { kind, items, addButton, list, add, remove } = useListItems(field);
-  const Control = parts.list ?? ListControl;
-  const control = (
-    <Control
-      {...container}
-      items={items.map((item) => ({ ...item, children: item.field.kind === 'object' ? <Fields fields={item.field.fields} /> : <Field field={item.field} /> }))}
-      itemKind={kind}
-      onAdd={add}
-      onRemove={remove}
-      listRef={list}
-      addButtonRef={addButton}
-    />
-  );
+  const control = replaceable('list', parts.list, ListControl, {
+    ...container,
+    items: items.map((item) => ({ ...item, children: item.field.kind === 'object' ? <Fields fields={item.field.fields} /> : <Field field={item.field} /> })),
+    itemKind: kind,
+    onAdd: add,
+    onRemove: remove,
+    listRef: list,
+    addButtonRef: addButton,
+  });
   const own = drawnByHost({ control, fields: null });
   if (own === null) return null;
   return (

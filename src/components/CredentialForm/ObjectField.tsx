@@ -2,6 +2,7 @@
 import { type ReactNode, useContext } from 'react';
 import type { FormField } from '../../form/index.js';
 import { FormContext, useFormSlots } from './context.js';
+import { replaceable } from './replaceable.js';
 import type { ObjectControlProps } from './types.js';
 import { useContainer } from './useContainer.js';
 
@@ -19,8 +20,7 @@ export function ObjectField({ field, children }: { field: FormField; children: R
       </div>
     );
   }
-  const Frame = parts.object ?? ObjectFrame;
-  return <Frame {...container}>{children}</Frame>;
+  return replaceable('object', parts.object, ObjectFrame, { ...container, children });
 }
 
 /** A `<fieldset>` with its name, what is said of it, and its fields. */

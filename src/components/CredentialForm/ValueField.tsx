@@ -8,6 +8,7 @@ import { FieldHelp, hasHelp } from './FieldHelp.js';
 import { FieldLabel } from './FieldLabel.js';
 import { fieldKey } from './fieldLists.js';
 import { controlId } from './focusField.js';
+import { replaceable } from './replaceable.js';
 import type { CredentialFormParts, RenderField, RenderFieldProps } from './types.js';
 
 export interface ValueFieldProps {
@@ -56,16 +57,16 @@ function partsOf({ field, formId, message, parts = {}, ...given }: Omit<ValueFie
     'aria-invalid': message !== undefined || undefined,
   };
   const control = { field, value, onValueChange, disabled, attributes, labelId: `${id}-label`, onReplace, onRestore };
-  const Label = parts['field-label'] ?? FieldLabel;
-  const ErrorText = parts['field-error'] ?? FieldError;
-  const Help = parts['field-description'] ?? FieldHelp;
   return {
     ...control,
     message,
-    label: field.kind === 'switch' && !isSavedSecret(value) ? null : <Label field={field} id={control.labelId} htmlFor={id} />,
+    label:
+      field.kind === 'switch' && !isSavedSecret(value)
+        ? null
+        : replaceable('field-label', parts['field-label'], FieldLabel, { field, id: control.labelId, htmlFor: id }),
     control: <Control {...control} parts={parts} />,
-    error: message === undefined ? null : <ErrorText id={errorId} message={message} />,
-    help: helpId === undefined ? null : <Help id={helpId} field={field} />,
+    error: message === undefined ? null : replaceable('field-error', parts['field-error'], FieldError, { id: errorId, message }),
+    help: helpId === undefined ? null : replaceable('field-description', parts['field-description'], FieldHelp, { id: helpId, field }),
     fields: null,
   };
 }

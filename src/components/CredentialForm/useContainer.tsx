@@ -8,6 +8,7 @@ import { FieldLabel } from './FieldLabel.js';
 import { fieldKey } from './fieldLists.js';
 import { controlId } from './focusField.js';
 import { idList } from './idList.js';
+import { replaceable } from './replaceable.js';
 import type { RenderFieldProps } from './types.js';
 import { useFormState } from './useFormState.js';
 
@@ -35,9 +36,6 @@ export function useContainer(field: FormField, labelled: boolean): Container {
   const labelId = `${id}-label`;
   const errorId = message === undefined ? undefined : `${id}-error`;
   const helpId = hasHelp(field) ? `${id}-help` : undefined;
-  const Label = parts['field-label'] ?? FieldLabel;
-  const ErrorText = parts['field-error'] ?? FieldError;
-  const Help = parts['field-description'] ?? FieldHelp;
   const given: ContainerParts = {
     field,
     value,
@@ -46,9 +44,9 @@ export function useContainer(field: FormField, labelled: boolean): Container {
     attributes: { id, required: field.required, 'aria-describedby': idList(errorId, helpId), 'aria-invalid': message !== undefined || undefined },
     labelId,
     message,
-    label: <Label field={field} id={labelId} htmlFor={labelled ? id : undefined} />,
-    error: message === undefined ? null : <ErrorText id={errorId} message={message} />,
-    help: helpId === undefined ? null : <Help id={helpId} field={field} />,
+    label: replaceable('field-label', parts['field-label'], FieldLabel, { field, id: labelId, htmlFor: labelled ? id : undefined }),
+    error: message === undefined ? null : replaceable('field-error', parts['field-error'], FieldError, { id: errorId, message }),
+    help: helpId === undefined ? null : replaceable('field-description', parts['field-description'], FieldHelp, { id: helpId, field }),
   };
   return { ...given, drawnByHost: (inside) => renderField?.({ ...given, ...inside }) };
 }
