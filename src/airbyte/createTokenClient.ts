@@ -22,7 +22,7 @@ const UNAVAILABLE: ReadonlySet<keyof ConnectApi> = new Set(['listConnectors', 'g
 /**
  * The port without a backend but its token endpoint: the browser talks to Airbyte itself. Create, OAuth, check and execute work;
  * definitions come from the catalogue; list, get, rename and delete reject with `not_available_in_token_mode`, and operations are known
- * for connectors made on this page. With `templates()` everything works; with `sources()` and `instances()` nothing runs. The token is held in memory only, renewed 60 s before it ends, and asked for once however many wait.
+ * for connectors made on this page. With `templates()` everything works; with `sources()` and `instances()` nothing runs. The token is held in memory only, renewed 60 s before it ends or when Airbyte refuses it earlier, and asked for once however many wait.
  * @throws {ConnectError} `invalid_prop` when an entry of `catalog` has a mistake
  * @example <AirbyteProvider client={createTokenClient({ tokenEndpoint: '/api/airbyte/token' })}>
  */
@@ -45,6 +45,9 @@ export function createTokenClient(options: TokenClientOptions): ConnectApi {
   });
 }
 
+/** Refused tokens that the endpoint is told of. */
+const REMEMBERED = 4;
+
 interface Sessions {
   get(): Promise<TokenSession>;
   /** The one that was got last. */
@@ -55,8 +58,9 @@ interface Sessions {
 function createSessions(options: TokenEndpointOptions): Sessions {
   const request = createTokenRequest(options);
   let latest: TokenSession | null = null;
+  let refusedIds: readonly string[] = [];
   const slot = createTokenSlot(async () => {
-    const session = await request();
+    const session = await request(refusedIds);
     // The client was made for one end user: what it remembers is theirs.
     if (latest !== null && latest.workspaceName !== session.workspaceName)
       throw new ConnectError('session_missing', 'The end user has changed. Make a new token client (a new userKey does).');
@@ -69,7 +73,11 @@ function createSessions(options: TokenEndpointOptions): Sessions {
     tokens: {
       application: () => Promise.reject(new ConnectError('not_available_in_token_mode', 'Token mode holds no application token.')),
       scoped: async (_workspaceName, { signal } = {}) => (await slot.get(signal)).token,
-      renew: (refused) => slot.drop(refused),
+      renew(refused) {
+        // Each backend that stands behind one address may hold a token of its own: all that were refused are named.
+        if (latest?.token === refused && latest.tokenId !== undefined) refusedIds = [...refusedIds, latest.tokenId].slice(-REMEMBERED);
+        slot.drop(refused);
+      },
     },
   };
 }

@@ -8,6 +8,7 @@ import type { MintedToken } from './tokenSlot.js';
 /** What `POST /token` answers: the host's backend says who the end user is. */
 const tokenAnswer = z.object({
   token: z.string().check(z.minLength(1)),
+  tokenId: z.optional(z.string()),
   expiresAt: z.string(),
   workspaceName: z.string().check(z.minLength(1)),
   callbackUrl: z.string(),
@@ -17,6 +18,8 @@ const errorAnswer = z.object({ error: z.object({ code: z.string(), requestId: z.
 
 /** A scoped token and what belongs to it. */
 export interface TokenSession extends MintedToken {
+  /** Names the token to the endpoint. An endpoint of the host's own may send none: it is not told of a refusal then. */
+  tokenId?: string | undefined;
   workspaceName: string;
   callbackUrl: string;
   /** Airbyte's agent engine, without a trailing slash. */
@@ -34,14 +37,25 @@ export interface TokenEndpointOptions {
   now: () => number;
 }
 
-/** Asks the endpoint for a token. @throws {ConnectError} the endpoint's own code, `session_missing`, `upstream_invalid`, `network_unavailable` */
-export function createTokenRequest(options: TokenEndpointOptions): () => Promise<TokenSession> {
+/**
+ * Asks the endpoint for a token.
+ * @param refused Ids of tokens that Airbyte has refused before their end: another one is wanted.
+ * @throws {ConnectError} the endpoint's own code, `session_missing`, `upstream_invalid`, `network_unavailable`
+ */
+export function createTokenRequest(options: TokenEndpointOptions): (refused: readonly string[]) => Promise<TokenSession> {
   const { tokenEndpoint: url, headers = {}, fetch, now } = options;
   const http = createHttp({ fetch, now });
   const credentials = options.credentials ?? (isForeign(url) ? 'include' : 'same-origin');
-  return async () => {
+  return async (refused) => {
     const sent = typeof headers === 'function' ? await headers() : headers;
-    const answer = await http({ method: 'POST', url, headers: { accept: 'application/json', ...sent }, json: {}, credentials, safe: true });
+    const answer = await http({
+      method: 'POST',
+      url,
+      headers: { accept: 'application/json', ...sent },
+      json: refused.length === 0 ? {} : { refused },
+      credentials,
+      safe: true,
+    });
     if (!isSuccess(answer)) throw endpointError(answer);
     const { expiresAt, apiUrl, ...session } = parseAnswer(tokenAnswer, answer);
     if (!isSecureUrl(apiUrl))

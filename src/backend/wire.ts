@@ -10,6 +10,8 @@ import { endUserReason, isConnectErrorCode } from '../core/index.js';
  */
 export const WIRE_VERSION = 1;
 export const WIRE_HEADER = 'ack-wire';
+/** Refused tokens that a page names at most. */
+const MAX_REFUSED = 8;
 /** Bytes of a request body that the handler reads at most. */
 export const MAX_BODY_BYTES = 256 * 1024;
 
@@ -81,6 +83,8 @@ export const requests = {
     replaces: z.optional(key),
     returnTo: z.optional(z.string().check(z.maxLength(500))),
   }),
+  /** Ids of tokens that Airbyte has refused before their end. What else a caller says is not read. */
+  token: z.object({ refused: z.optional(z.array(z.string().check(z.maxLength(100))).check(z.maxLength(MAX_REFUSED))) }),
   completeAttempt: z.strictObject({
     state: z.string().check(z.maxLength(200)),
     /** Instead of the cookie. */
@@ -122,5 +126,13 @@ export const answers = {
     z.object({ status: z.literal('connected'), connector: connectorSchema, replaces: z.optional(z.string()) }),
     z.object({ status: z.literal('failed'), error: errorBodySchema }),
   ]),
-  token: z.object({ token: z.string(), expiresAt: z.string(), workspaceName: z.string(), callbackUrl: z.string(), apiUrl: z.string() }),
+  /** `tokenId`: names the token where it must be named and not told; an older handler sends none. */
+  token: z.object({
+    token: z.string(),
+    tokenId: z.optional(z.string()),
+    expiresAt: z.string(),
+    workspaceName: z.string(),
+    callbackUrl: z.string(),
+    apiUrl: z.string(),
+  }),
 } as const;

@@ -5,6 +5,7 @@ import { createLimiter, type Limiter, START_LIMIT } from './rateLimit.js';
 import type { Report } from './report.js';
 import { createSeal, type Seal } from './seal.js';
 import type { Settings } from './settings.js';
+import { createTokenRenewals, type TokenRenewals } from './tokenRenewals.js';
 
 /** What the routes work with: one set for each handler. */
 export interface Parts {
@@ -19,6 +20,8 @@ export interface Parts {
   limited: Limiter;
   /** Of the starts of sign-ins, beside `limited`. */
   limitedStarts: Limiter;
+  /** Of tokens in browsers that Airbyte refuses before their end. */
+  renewals: TokenRenewals;
   report: Report;
 }
 
@@ -38,6 +41,7 @@ export function createParts(settings: Settings, report: Report): Parts {
     seal: createSeal(secret),
     fingerprint: createFingerprint(secret),
     limited: createLimiter(settings.rateLimit, now),
+    renewals: createTokenRenewals(now),
     limitedStarts: createLimiter(settings.rateLimit && START_LIMIT, now),
     client: pattern.client(context),
     ownAppClient: pattern.client({ ...context, catalog: withoutConsent(catalog), withoutConsent: true }),

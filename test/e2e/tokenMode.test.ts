@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { it } from 'vitest';
 import { useDemo } from './harness.js';
-import { askSecondPage, connectorRow, expectConnected, fillStripe, press, startHubSpot } from './ui.js';
+import { askSecondPage, connectorRow, dialog, expectConnected, fillStripe, pick, press, startHubSpot } from './ui.js';
 
 const kit = useDemo();
 
@@ -35,4 +35,19 @@ it('connects HubSpot in a window, with parameters relayed to the page that holds
   await (await startHubSpot(page)).getByRole('button', { name: 'Allow' }).click();
   await expectConnected(page);
   expect(kit.demo.sandbox.connectors('ben')).toHaveLength(1);
+});
+
+it('does not leave the page where the window is blocked: the attempt lives in it', async () => {
+  // Ada's token of the first test, which the backend still holds and the emptied sandbox refuses.
+  const page = await kit.open({ search: '?backend=token' });
+  await page.addInitScript(() => {
+    window.open = () => null;
+  });
+  await page.reload();
+  await pick(page, 'HubSpot');
+  await press(page, /^Sign in with HubSpot/);
+  await press(page, /^Continue to /);
+  await expect(dialog(page).getByRole('link', { name: 'Open HubSpot' })).toBeVisible();
+  await expect(dialog(page).getByRole('button', { name: 'Continue in this tab' })).toHaveCount(0);
+  expect(kit.demo.sandbox.connectors()).toHaveLength(0);
 });

@@ -133,6 +133,8 @@ export interface AirbytePattern {
   readonly tokenHost?: keyof AirbyteHosts | undefined;
   /** How a workspace's own token is asked for. @default by the workspace's name, at the agent engine */
   readonly scopedToken?: ((input: ScopedTokenInput) => Promise<{ token: string; expiresAt: number | null }>) | undefined;
+  /** An option of the pattern offers less than there is, and Airbyte is not known to enforce it for a workspace's token. @default false */
+  readonly isNarrowed?: boolean | undefined;
   /** What rejects with `not_available_in_token_mode`. @default list, get, rename and delete */
   readonly unavailableInTokenMode?: ReadonlySet<keyof ConnectApi> | undefined;
   client(context: PatternContext): PatternClient;

@@ -12,7 +12,10 @@ export interface TemplatesPatternOptions {
    * @default 'current'
    */
   generation?: AirbytePattern['generation'] | undefined;
-  /** Only source templates with these tags. @default every template */
+  /**
+   * Only source templates with these tags. No token of a page is known to be held to them: with `tokenEndpoint` say `{ unenforced: true }`.
+   * @default every template
+   */
   tags?: readonly string[] | undefined;
   /** Whether a template must carry one of the tags, or all. @default 'any' */
   tagsMode?: 'all' | 'any' | undefined;
@@ -42,6 +45,7 @@ export function templates(options: TemplatesPatternOptions = {}): AirbytePattern
     generation,
     callback: ['secret_id', 'connector_id'],
     unavailableInTokenMode: NOTHING,
+    isNarrowed: tags.length > 0,
     async scopedToken(input) {
       const token = await mintWidgetToken({ ...input, allowedOrigin, filter: setup.filter });
       return { token, expiresAt: jwtExpiry(openWidgetToken(token).token) };
