@@ -43,8 +43,14 @@ export async function unfold(form: HTMLFormElement): Promise<void> {
     for (const fold of closed) await act(async () => fold.querySelector('summary')?.click());
     const empty = [...form.querySelectorAll('[data-kind="list"]')].filter((list) => list.querySelector('li') === null);
     if (closed.length === 0 && empty.length === 0) return;
-    for (const list of empty) await act(async () => list.querySelector<HTMLElement>(':scope > [data-ack-slot="button"]')?.click());
+    for (const list of empty) await act(async () => addButtonOf(list).click());
   }
+}
+
+function addButtonOf(list: Element): HTMLElement {
+  const button = list.querySelector<HTMLElement>(':scope > [data-ack-slot="list"] > [data-ack-slot="button"]');
+  if (button === null) throw new Error(`A list without a button that adds an item: ${list.outerHTML.slice(0, 200)}`);
+  return button;
 }
 
 /** An alternative of a choice that stands on the page: what chooses it, and a name of its own. */
