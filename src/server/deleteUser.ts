@@ -1,5 +1,7 @@
 import { type CallOptions, type ConnectError, toConnectError } from '../core/index.js';
 import type { ApiCallOptions } from './api.js';
+import { attemptStore } from './attempts/attemptStore.js';
+import { forgetCreate } from './creates/createRecord.js';
 import { markDeparted } from './departed.js';
 import type { Parts } from './parts.js';
 import { removeConnector } from './removeConnector.js';
@@ -16,8 +18,8 @@ export interface DeletedUser {
 }
 
 /**
- * Ends what the user has begun, and removes every connector of the user's workspace and then its own OAuth apps, one after the other; a
- * failure stops none of the others.
+ * Ends what the user has begun, removes every connector of the user's workspace, with what the store holds of its create, and then the
+ * workspace's own OAuth apps, one after the other; a failure stops none of the others.
  */
 export async function deleteUser(parts: Parts, userId: string, { requestId: given, ...options }: ApiCallOptions = {}): Promise<DeletedUser> {
   const { client, report } = parts;
@@ -26,6 +28,7 @@ export async function deleteUser(parts: Parts, userId: string, { requestId: give
   await markDeparted(parts, userId);
   for (const { id } of await client.listConnectors(userId, undefined, options)) {
     try {
+      await forgetCreate(parts, await attemptStore(parts).holder(id));
       await removeConnector({ client, report, userId, requestId }, id, 'user_deleted');
       outcome.removed.push(id);
     } catch (thrown) {

@@ -21,9 +21,9 @@ export interface AttemptStore {
   intentOf(attemptId: string): IntentPlace;
   /**
    * True when the connector is now the holder's, or was already: each has one holder, however many callbacks name it. Kept for as long as
-   * any attempt that was open when it was made can name it.
+   * any attempt that was open when it was made can name it, unless it is to be known for longer, in seconds.
    */
-  take(connectorId: string, holder: string): Promise<boolean>;
+  take(connectorId: string, holder: string, seconds?: number): Promise<boolean>;
   holder(connectorId: string): Promise<string | null>;
   /** A connector that is made and not yet taken over by the host: a repeat goes on from here, and a late one removes it. */
   keepMade(attemptId: string, connector: Connector): Promise<void>;
@@ -55,8 +55,8 @@ export function attemptStore({ settings: { store }, seal }: Pick<Parts, 'setting
       write: (intent: Intent) => write('intent', attemptId, intent, NOTE_SECONDS),
       clear: () => store.delete(key('intent', attemptId)),
     }),
-    take: async (connectorId, holder) =>
-      (await store.setIfAbsent(key('taken', connectorId), holder, NOTE_SECONDS)) || (await store.get(key('taken', connectorId))) === holder,
+    take: async (connectorId, holder, seconds = NOTE_SECONDS) =>
+      (await store.setIfAbsent(key('taken', connectorId), holder, seconds)) || (await store.get(key('taken', connectorId))) === holder,
     holder: (connectorId) => store.get(key('taken', connectorId)),
     keepMade: (attemptId, connector) => write('made', attemptId, connector, NOTE_SECONDS),
     made: (attemptId) => read('made', attemptId, wire.connectorSchema),

@@ -1,7 +1,7 @@
 import { ConnectError, type Connector } from '../../core/index.js';
 import type { Call } from '../call.js';
 import { waitForLease } from '../lease.js';
-import { type CreateRecord, type CreateRecords, createRecords } from './createRecord.js';
+import { type CreateRecord, type CreateRecords, createRecords, holderOf } from './createRecord.js';
 import { createWithIntent, unsettled } from './createWithIntent.js';
 import { handOver } from './handOver.js';
 import { idempotencyKey } from './idempotencyKey.js';
@@ -41,7 +41,7 @@ export async function createOnce(call: Call, spec: CreateSpec): Promise<Created>
   const key = idempotencyKey(call.request);
   if (key === null) {
     const connector = await (await spec.prepare()).create();
-    const replaces = await handOver(call, connector, { ...spec, since, holder: `create:${crypto.randomUUID()}` });
+    const replaces = await handOver(call, connector, { ...spec, since, holder: holderOf(crypto.randomUUID()) });
     if (replaces !== undefined) await vacate(call, replaces);
     return { connector, replaces };
   }
@@ -69,7 +69,7 @@ interface Run {
 
 async function finish(call: Call, spec: CreateSpec, { since, scope, fingerprint, records, record }: Run): Promise<Created> {
   if (record?.stage === 'done') return record;
-  const holder = `create:${scope}`;
+  const holder = holderOf(scope);
   const connector = record?.stage === 'made' ? record.connector : await createPrepared(call, spec, records, holder);
   await records.keep({ stage: 'made', fingerprint, connector });
   const replaces = await handOver(call, connector, { ...spec, since, holder, removed: records.clear });

@@ -3,8 +3,10 @@ import { wire } from '../../backend/index.js';
 import type { Parts } from '../parts.js';
 import { type Intent, type IntentPlace, intentSchema } from './intent.js';
 
-/** How long a key answers the same. */
-const KEY_SECONDS = 24 * 60 * 60;
+/** How long a key answers the same, and a connector tells which create has made it. */
+export const KEY_SECONDS = 24 * 60 * 60;
+const HOLDER = 'create:';
+const keyOf = (scope: string): string => `ack:create:${scope}`;
 
 const common = { fingerprint: z.string() };
 const recordSchema = z.discriminatedUnion('stage', [
@@ -28,7 +30,7 @@ export interface CreateRecords extends IntentPlace {
  * @param fingerprint Of the body.
  */
 export function createRecords({ settings: { store } }: Pick<Parts, 'settings'>, scope: string, fingerprint: string): CreateRecords {
-  const key = `ack:create:${scope}`;
+  const key = keyOf(scope);
   const record = async (): Promise<CreateRecord | null> => {
     const text = await store.get(key);
     const parsed = text === null ? null : z.safeParse(recordSchema, JSON.parse(text));
@@ -46,4 +48,12 @@ export function createRecords({ settings: { store } }: Pick<Parts, 'settings'>, 
     write: (intent) => keep({ stage: 'intended', fingerprint, intent }),
     clear: () => store.delete(key),
   };
+}
+
+/** What a create is called as the holder of its connector. */
+export const holderOf = (scope: string): string => `${HOLDER}${scope}`;
+
+/** Forgets what the create has come to that holds a connector, if it was one. */
+export async function forgetCreate({ settings: { store } }: Pick<Parts, 'settings'>, holder: string | null): Promise<void> {
+  if (holder?.startsWith(HOLDER)) await store.delete(keyOf(holder.slice(HOLDER.length)));
 }

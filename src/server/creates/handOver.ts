@@ -5,6 +5,7 @@ import { announce } from '../connected.js';
 import { requireNotDeparted } from '../departed.js';
 import { removeConnector } from '../removeConnector.js';
 import { reportError } from '../reportError.js';
+import { KEY_SECONDS } from './createRecord.js';
 import { freePlace, takePlace } from './place.js';
 
 export interface HandOverOptions {
@@ -28,7 +29,7 @@ export interface HandOverOptions {
  *   credentials and the connector cannot be removed; what checking and `onConnected` throw
  */
 export async function handOver(call: Call, connector: Connector, { signal, since, holder, replaces, removed }: HandOverOptions): Promise<string | undefined> {
-  if (!(await attemptStore(call).take(connector.id, holder))) throw new ConnectError('conflict', 'A sign-in has taken the connector over.');
+  if (!(await attemptStore(call).take(connector.id, holder, KEY_SECONDS))) throw new ConnectError('conflict', 'A sign-in has taken the connector over.');
   let place: string | undefined;
   try {
     requirePresent(signal);
