@@ -43,7 +43,8 @@ function defaultDraft(field: FormField, given: unknown): unknown {
 
 /** `default` is the constant or the title of a branch, or a whole value; else the first that is offered is chosen. */
 function defaultChoice(field: FormField, given: unknown): unknown {
-  const offered = field.branches.filter(({ hidden }) => !hidden);
+  const shown = field.branches.filter(({ hidden }) => !hidden);
+  const offered = shown.length > 0 ? shown : field.branches; // Where all are hidden, one has to be taken all the same.
   const branch = branchMeantBy(field, offered, given) ?? offered[0];
   if (branch === undefined) return undefined;
   return { branch: branch.index, drafts: { [String(branch.index)]: branchDefaults(field, branch, ownField(field, branch) ? given : objectOrNothing(given)) } };

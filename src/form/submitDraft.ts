@@ -120,9 +120,10 @@ function submitBranch(field: FormField, branch: FieldBranch, draft: unknown): Js
   return sent;
 }
 
-/** An optional part in which nothing was typed, and that could not stand as it is, is left out: it would only be reported as incomplete. */
+/** An optional part in which nothing was typed, and that says nothing or could not stand as it is, is left out: it would only be reported as wrong. */
 function submitOptional(field: FormField, draft: unknown, sent: unknown): unknown {
-  if (sent === undefined || field.required || savedOf(draft) !== null || !isIncomplete(field, sent)) return sent;
+  if (sent === undefined || field.required || savedOf(draft) !== null) return sent;
+  if (!isIncomplete(field, sent) && !isSameJson(sent, {})) return sent;
   return isSameJson(sent, untouched(field)) ? undefined : sent;
 }
 

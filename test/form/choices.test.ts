@@ -227,6 +227,20 @@ describe('choices in odd places', () => {
   });
 });
 
+describe('an untouched choice', () => {
+  it('takes a hidden branch where all are hidden', () => {
+    const hidden = (t: string) => ({ airbyte_hidden: true, properties: { t: { const: t } } });
+    const layout = layOutForm({ required: ['c'], properties: { c: { oneOf: [hidden('a'), hidden('b')] } } });
+    expect(layout.toSubmit(layout.defaults())).toEqual({ c: { t: 'a' } });
+  });
+
+  it('that is optional and says nothing is left out, unless it was saved so', () => {
+    const layout = layOutForm({ properties: { c: { oneOf: [{ properties: { a: { type: 'string' } } }, { title: 'None', type: 'object' }] } } });
+    expect(layout.toSubmit(layout.defaults())).toEqual({});
+    expect(layout.toSubmit(layout.fromSaved({ c: {} }))).toEqual({ c: {} });
+  });
+});
+
 describe('the names of branches', () => {
   const branch = (properties: object, title?: string) => ({ title, type: 'object', properties });
   it.each<[string, object[], string[]]>([
