@@ -136,3 +136,12 @@ it('says the same problem again at the second try', async () => {
   observer.disconnect();
   expect(changes).toBeGreaterThan(0);
 });
+
+describe('fields with names that objects inherit', () => {
+  it('show their own errors, and nothing else', async () => {
+    const properties = JSON.parse('{ "__proto__": { "type": "string", "title": "First" }, "constructor": { "type": "string", "title": "Second" } }');
+    const { submit } = setup({ schema: { type: 'object', required: ['__proto__'], properties: { ...properties } } });
+    await submit();
+    expect(screen.getByLabelText('First')).toHaveAccessibleDescription('First is missing.');
+  });
+});

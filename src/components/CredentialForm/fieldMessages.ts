@@ -25,7 +25,7 @@ export function fieldMessages(
     const said = placed[fieldKey(field)];
     return said === undefined ? [] : [[fieldKey(field), fieldMessage(words, field, said, serviceName)] as const];
   });
-  return Object.fromEntries(sentences);
+  return Object.assign(Object.create(null), Object.fromEntries(sentences));
 }
 
 /** What is said of a value that no field asks for, by the key under which its error came; of the whole form without one. */

@@ -16,8 +16,9 @@ export interface PlacedErrors {
  * inside a value (`hosts.0`), or a parent: that of one field means this field, that of several none of them.
  */
 export function placeErrors(errors: FieldErrors, drawn: readonly FormField[]): PlacedErrors {
-  const placed: Record<string, FieldError> = {};
-  const rest: Record<string, FieldError> = {};
+  // Without a prototype: `__proto__` and `constructor` are names like any other.
+  const placed: Record<string, FieldError> = Object.create(null);
+  const rest: Record<string, FieldError> = Object.create(null);
   for (const [key, error] of Object.entries(errors)) {
     const field = fieldFor(key, drawn);
     if (field === undefined) rest[key] = error;
