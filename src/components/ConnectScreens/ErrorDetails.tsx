@@ -28,7 +28,7 @@ export function ErrorDetails({ error, failedAt }: { error: ConnectError; failedA
   facts.push([
     failed.facts.time,
     <time key="time" dateTime={time}>
-      {time}
+      {failed.when(failedAt)}
     </time>,
   ]);
   return (

@@ -4,6 +4,7 @@ export interface Subject {
 }
 const appOr = (app: string | undefined, otherwise = 'this application') => app ?? otherwise;
 const list = new Intl.ListFormat('en');
+const time = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'long' });
 
 /** A label inside a sentence: `secret key`, but `API token`. */
 const inSentence = (label: string): string => (/^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
@@ -106,12 +107,13 @@ export const flow = {
   },
   unverified: {
     title: ({ name }: { name: string }) => `${name} is connected, not checked`,
-    text: ({ service }: Subject) =>
-      `${service} cannot be tried without changing something in it. If it does not work, your connected services will say so.`,
+    text: ({ service }: Subject) => `${service} cannot be tried without changing something in it. If it does not work, your connected services will say so.`,
   },
   failed: {
     details: 'Technical details',
     facts: { code: 'Code', request: 'Reference', time: 'Time' },
+    /** When it failed, in the clock of the person. */
+    when: (at: Date) => time.format(at),
     copy: 'Copy details',
     copied: 'Copied',
     /** Where a page has no clipboard, or the browser keeps it. */
