@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ConnectError, createHttp, type HttpAnswer, isConnectErrorCode, readJson } from '../core/index.js';
+import { ConnectError, createHttp, type HttpAnswer, isConnectErrorCode, parseRetryAfter, readJson } from '../core/index.js';
 import { isSuccess, parseAnswer } from './call.js';
 import { jwtExpiry } from './jwtClaims.js';
 import { isSecureUrl } from './secureUrl.js';
@@ -56,7 +56,7 @@ export function createTokenRequest(options: TokenEndpointOptions): (refused: rea
       credentials,
       safe: true,
     });
-    if (!isSuccess(answer)) throw endpointError(answer);
+    if (!isSuccess(answer)) throw endpointError(answer, now());
     const { expiresAt, apiUrl, ...session } = parseAnswer(tokenAnswer, answer);
     if (!isSecureUrl(apiUrl))
       throw new ConnectError('upstream_invalid', 'The token endpoint names an apiUrl that is neither https nor on loopback: no token is sent there.');
@@ -76,8 +76,8 @@ function isForeign(url: string): boolean {
   return typeof location === 'undefined' || new URL(url).origin !== location.origin;
 }
 
-function endpointError(answer: HttpAnswer): ConnectError {
-  const { status } = answer;
+function endpointError(answer: HttpAnswer, now: number): ConnectError {
+  const { status, headers } = answer;
   const told = errorAnswer.safeParse(jsonOrNull(answer));
   const { code, ...details } = told.success ? told.data.error : { code: '' };
   const known = isConnectErrorCode(code)
@@ -89,7 +89,11 @@ function endpointError(answer: HttpAnswer): ConnectError {
         : status >= 500
           ? 'upstream_unavailable'
           : 'upstream_invalid';
-  return new ConnectError(known, `The token endpoint answered ${status}. Check its address, and that the end user is signed in to the host.`, details);
+  return new ConnectError(known, `The token endpoint answered ${status}. Check its address, and that the end user is signed in to the host.`, {
+    ...details,
+    // What stands before the endpoint says it in the header alone.
+    retryAfter: details.retryAfter ?? parseRetryAfter(headers.get('retry-after'), now) ?? undefined,
+  });
 }
 
 function jsonOrNull(answer: HttpAnswer): unknown {
