@@ -23,7 +23,8 @@ export function createValidate(schema: JsonSchema, fields: readonly FormField[],
   const leaves = new Map<unknown, (value: unknown) => boolean>();
 
   const judgeLeaf = (field: FormField, value: unknown): boolean => {
-    const judgeIt = leaves.get(field.schema) ?? createJudge(field.schema, []);
+    const { definitions, $defs } = schema;
+    const judgeIt = leaves.get(field.schema) ?? createJudge({ definitions, $defs, allOf: [field.schema] }, []);
     leaves.set(field.schema, judgeIt);
     return judgeIt(value);
   };

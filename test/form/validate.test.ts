@@ -94,6 +94,38 @@ describe('errors', () => {
     expect(errorsOf(strict, JSON.parse('{"__proto__":1}'))).toEqual(['__proto__: unknown_key {"key":"__proto__"}']);
   });
 
+  it('name what lacks least of "either this or that", and what a value depends on', () => {
+    const properties = { mail: text, phone: text, code: text };
+    const either = [{ required: ['phone', 'code'] }, { required: ['mail'] }];
+    for (const keyword of ['anyOf', 'oneOf']) {
+      expect(errorsOf({ properties, [keyword]: either }, {})).toEqual(['mail: required']);
+      expect(errorsOf({ properties, [keyword]: [...either, {}], required: ['code'] }, {})).toEqual(['code: required']);
+      expect(errorsOf({ properties: { in: { properties, [keyword]: either } } }, { in: { phone: '1' } })).toEqual(['in.code: required']);
+    }
+    const dependent = { properties, dependencies: { phone: ['code'] } };
+    expect([errorsOf(dependent, { phone: '1' }), errorsOf(dependent, { mail: 'm' }), compileForm(dependent).warnings]).toEqual([['code: required'], [], []]);
+    expect(errorsOf({ properties, oneOf: either }, { phone: '1', code: '2', mail: 'm' })).toEqual([': invalid']);
+  });
+
+  it('are not those of a value that fits one of its alternatives', () => {
+    const day = {
+      anyOf: [
+        { type: 'string', format: 'date' },
+        { type: 'string', pattern: '^[0-9]+$' },
+      ],
+    };
+    const schema = { required: ['name'], properties: { name: text, day } };
+    expect(errorsOf(schema, { day: '20240101' })).toEqual(['name: required']);
+    expect(errorsOf(schema, { name: 'n', day: 'x' })).toEqual(['day: format {"format":"date"}']);
+  });
+
+  it('are told at a JSON box whose schema refers to another part', () => {
+    const node = { type: 'object', required: ['name'], properties: { name: text, child: { $ref: '#/definitions/node' } } };
+    const schema = { definitions: { node }, properties: { tree: { $ref: '#/definitions/node' } } };
+    expect(errorsOf(schema, { tree: { name: 'n', child: '{' } })).toEqual(['tree.child: invalid']);
+    expect(errorsOf(schema, { tree: { name: 'n', child: { name: 'c' } } })).toEqual([]);
+  });
+
   it('without a place stand at the form', () => {
     expect(errorsOf({ type: 'object', minProperties: 2, properties: { a: text } }, { a: 'b' })).toEqual([': invalid']);
     expect(errorsOf({ type: 'object' }, 'text')).toEqual([': type {"type":"object"}']);
@@ -196,7 +228,7 @@ it('leaves the schema as it was', () => {
 describe('conditions', () => {
   it.each([
     ['if', '{ "if": { "properties": { "n": { "const": "x" } }, "required": ["n"] }, "then": { "required": ["c"] } }'],
-    ['dependencies', '{ "dependencies": { "n": ["c"] } }'],
+    ['dependencies', '{ "dependencies": { "n": { "required": ["c"] } } }'],
   ])('count, at no field, and the developer is told: %s', (keyword, condition) => {
     const form = compileForm({ properties: { n: { type: 'string' }, c: { type: 'string' } }, ...JSON.parse(condition) });
     expect(form.validate({ n: 'x' })).toEqual({ valid: false, errors: [{ path: [], code: 'invalid', params: {} }] });

@@ -21,9 +21,6 @@ export interface CheckedSchema {
   rules: readonly TextRule[];
 }
 
-/** Keywords by which one value decides what another must be. */
-const CONDITIONS = ['if', 'dependencies'] as const;
-
 type Checked = JsonObject | boolean;
 type Check = (node: unknown, path: string, depth: number) => Checked;
 
@@ -53,7 +50,8 @@ export function checkedSchema(root: unknown, warnings: string[]): CheckedSchema 
 
   /** What these ask for depends on other values: the verdict says no, but at no field, so a form does not stop for it. */
   function warnOfConditions(node: JsonObject, path: string): void {
-    const found = CONDITIONS.filter((keyword) => isJsonObject(node[keyword]));
+    const hasSchemas = entriesOf(node.dependencies).some(([, one]) => isJsonObject(one));
+    const found = [...(isJsonObject(node.if) ? ['if'] : []), ...(hasSchemas ? ['dependencies'] : [])];
     if (found.length > 0) warn(path, `${found.join(', ')}: conditions are part of the verdict, but what breaks one is named at no field.`);
   }
 

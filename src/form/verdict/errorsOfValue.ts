@@ -5,6 +5,7 @@ import { isBeside, isRootValue, ownField, sentOf } from '../ownField.js';
 import type { FieldErrorCode, FieldPath, FormError, FormField } from '../types.js';
 import { errorOfLeaf } from './errorOfLeaf.js';
 import { requiredOf } from './keywords.js';
+import { requiredTogether } from './requiredTogether.js';
 
 /** Finds what no code is for, at one leaf: the verdict on just that part. */
 export type JudgeLeaf = (field: FormField, value: unknown) => boolean;
@@ -28,12 +29,13 @@ interface ObjectPart {
 function errorsOfObject({ fields, schema, path }: ObjectPart, value: JsonObject, judgeLeaf: JudgeLeaf | null): readonly FormError[] {
   const ofFields = fields.flatMap((field) => errorsOf(field, sentOf(field, value), judgeLeaf));
   const asked = new Set(fields.filter((field) => !isBeside(field)).map(keyOf));
-  const missing = requiredOf(schema).filter((key) => !asked.has(key) && !Object.hasOwn(value, key));
+  const unasked = requiredOf(schema).filter((key) => !asked.has(key) && !Object.hasOwn(value, key));
+  const missing = new Set([...unasked, ...(fields.some(isBeside) ? [] : requiredTogether(schema, value))]);
   const unknown =
     schema.additionalProperties === false && !isJsonObject(schema.patternProperties) ? Object.keys(value).filter((key) => !declares(schema, key)) : [];
   return [
     ...ofFields,
-    ...missing
+    ...[...missing]
       .filter((key) => !ofFields.some((one) => one.path.length === path.length + 1 && one.path.at(-1) === key))
       .map((key) => error([...path, key], 'required')),
     ...unknown.map((key) => error([...path, key], 'unknown_key', { key })),
@@ -63,10 +65,16 @@ function errorsOfChoice(choice: FormField, value: unknown, judgeLeaf: JudgeLeaf 
   const branch = branchOfValue(choice, value);
   if (branch === null) return [error(choice.path, isJsonObject(value) ? 'required' : 'type', isJsonObject(value) ? {} : { type: 'object' })];
   const own = ownField(choice, branch);
-  if (own !== null) return errorsOf(own, value, judgeLeaf);
+  if (own !== null) return errorsOfOwn(choice, own, value, judgeLeaf);
   return isJsonObject(value)
     ? errorsOfObject({ fields: branch.fields, schema: schemaOfBranch(choice, branch.index), path: choice.path }, value, judgeLeaf)
     : [];
+}
+
+/** Of a value that is no object nothing tells from which branch it came: there is nothing wrong with it where it fits one of them. */
+function errorsOfOwn(choice: FormField, own: FormField, value: unknown, judgeLeaf: JudgeLeaf | null): readonly FormError[] {
+  const fits = (one: FormField | null) => one !== null && errorsOf(one, value, judgeLeaf).length === 0;
+  return choice.branches.some((branch) => fits(ownField(choice, branch))) ? [] : errorsOf(own, value, judgeLeaf);
 }
 
 function schemaOfBranch({ schema }: FormField, index: number): JsonObject {
