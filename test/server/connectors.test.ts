@@ -262,6 +262,7 @@ describe('POST /token', () => {
     const body = await (await browser('ada').call('POST', '/token')).json();
     expect(body).toEqual({
       token: expect.any(String),
+      tokenId: expect.stringMatching(/^[\w-]{43}$/),
       expiresAt: new Date(clock.now() + 1_200_000).toISOString(),
       workspaceName: 'ada',
       callbackUrl: 'https://app.example.com/connected',
