@@ -1,4 +1,4 @@
-import { chosenBranch, errorKey, type FormField, type FormValues, isSavedSecret, itemAt, itemCount, valueAt } from '../../form/index.js';
+import { errorKey, type FormField } from '../../form/index.js';
 
 /** The fields of one container as they are drawn: what is needed, then what is folded. */
 export interface FieldLists {
@@ -17,20 +17,6 @@ export function fieldListsOf(fields: readonly FormField[]): FieldLists {
   const drawn = fields.flatMap(inlineOf);
   const needed = drawn.filter((field) => !field.folded);
   return needed.length === 0 ? { needed: drawn, folded: [] } : { needed, folded: drawn.filter((field) => field.folded) };
-}
-
-/** Every field that is drawn now and can show an error, in the order drawn: of a choice those of its chosen branch, of a list those of its items. */
-export function fieldsInPlay(fields: readonly FormField[], values: FormValues): readonly FormField[] {
-  const { needed, folded } = fieldListsOf(fields);
-  return [...needed, ...folded].flatMap((field) => [field, ...fieldsInPlay(innerFieldsOf(field, values), values)]);
-}
-
-/** The fields directly inside a field, as its values are now. Of one that is stored as a secret nothing is drawn. */
-export function innerFieldsOf(field: FormField, values: FormValues): readonly FormField[] {
-  if (field.secret && isSavedSecret(valueAt(values, field.draftPath))) return [];
-  if (field.kind === 'choice') return chosenBranch(field, values)?.fields ?? [];
-  if (field.kind === 'list') return Array.from({ length: itemCount(field, values) }, (_, index) => itemAt(field, index));
-  return field.fields;
 }
 
 /** An object whose fields are all hidden is sent, and not shown: its heading would stand over nothing. */

@@ -6,10 +6,13 @@ export const controlId = (formId: string, key: string): string => `${formId}-${k
 const controlOf = (form: HTMLFormElement | null, formId: string, key: string) =>
   form?.querySelector<HTMLElement>(`[id="${CSS.escape(controlId(formId, key))}"]`);
 
-/** Whether the control of a field is there, and in no closed fold. */
-export function isInSight(form: HTMLFormElement | null, formId: string, key: string): boolean {
-  const element = controlOf(form, formId, key);
-  return element != null && element.closest('details:not([open])') === null;
+/** Focuses the first control of a form that is in no closed fold. The button of a long help text may stand before it and is none. */
+export function focusFirst(form: HTMLFormElement | null, formId: string): void {
+  const isControl = (element: HTMLElement) => element.closest(`[id^="${CSS.escape(formId)}-"]`) !== null && !element.matches('[aria-expanded]');
+  const first = [...(form?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])].find(
+    (element) => isControl(element) && element.closest('details:not([open])') === null,
+  );
+  focusInside(first?.closest<HTMLElement>('[role="radiogroup"]') ?? first);
 }
 
 /** Moves focus to a control, or to the first one of a group, and opens the folds above it. */

@@ -1,5 +1,5 @@
 import { type FormField, type FormValues, valueAt } from '../../form/index.js';
-import { fieldsInPlay } from './fieldLists.js';
+import { fieldsInPlay } from './fieldsInPlay.js';
 
 const PARTS = 3;
 const LONGEST = 40;

@@ -1,9 +1,8 @@
 'use client';
 import { useState } from 'react';
 import type { ConnectError, FieldErrors } from '../../core/index.js';
-import { errorKey, type FormField } from '../../form/index.js';
-import type { fieldErrorsOf } from './fieldMessages.js';
-import { fieldFor } from './placeErrors.js';
+import type { FormField } from '../../form/index.js';
+import type { FormTrouble } from './formTrouble.js';
 
 interface Shown {
   /** The failure from which these errors came, so that a new one replaces them. */
@@ -16,28 +15,23 @@ interface Shown {
 
 const NONE: FieldErrors = {};
 
-/** The errors of the last submit or of the last failure by their keys, and those less the ones of values changed since. */
-export function useFieldErrors(error: ConnectError | null, drawn: () => readonly FormField[], read: typeof fieldErrorsOf | undefined) {
+/**
+ * The errors of the last submit or of the last failure by their keys, and those less the ones of values changed since.
+ * @param trouble Null until it is there: before that nothing is wrong.
+ */
+export function useFieldErrors(error: ConnectError | null, drawn: () => readonly FormField[], trouble: FormTrouble | null) {
   const [shown, setShown] = useState<Shown>({ source: null, told: NONE, errors: NONE });
-  const current = shown.source === error ? shown : shownOf(error, error === null || read === undefined ? shown.errors : read(error, drawn()));
+  const current = shown.source === error ? shown : shownOf(error, error === null || trouble === null ? shown.errors : trouble.fieldErrorsOf(error, drawn()));
   if (current !== shown) setShown(current);
   return {
     told: current.told,
     errors: current.errors,
     setErrors: (errors: FieldErrors) => setShown(shownOf(error, errors)),
     /** The value of this field changed: what was said of the old one, and of what is inside it, is no longer true. */
-    dropErrors: (field: FormField) => setShown((latest) => withErrors(latest, without(latest.errors, field, drawn))),
+    dropErrors: (field: FormField) => setShown((latest) => withErrors(latest, trouble?.errorsWithout(latest.errors, field, drawn) ?? latest.errors)),
   };
 }
 
 const withErrors = (shown: Shown, errors: FieldErrors): Shown => (errors === shown.errors ? shown : { ...shown, errors });
 
 const shownOf = (source: ConnectError | null, errors: FieldErrors): Shown => ({ source, told: errors, errors });
-
-function without(errors: FieldErrors, field: FormField, drawnNow: () => readonly FormField[]): FieldErrors {
-  if (Object.keys(errors).length === 0) return errors;
-  const drawn = drawnNow();
-  const inside = field.path.length === 0 ? '' : `${errorKey(field.path)}.`;
-  const kept = Object.entries(errors).filter(([key]) => fieldFor(key, drawn) !== field && !key.startsWith(inside));
-  return kept.length === Object.keys(errors).length ? errors : Object.fromEntries(kept);
-}

@@ -2,7 +2,8 @@
 import { useMemo } from 'react';
 import type { JsonSchema } from '../../core/index.js';
 import { type Form, layOutForm, withoutOAuthOutput } from '../../form/index.js';
-import { useValidator, validateBy } from './useValidator.js';
+import { useValidator } from './useValidator.js';
+import { validateBy } from './validateBy.js';
 
 /**
  * A schema's form. Only its validator loads when it appears. A submit before that (or where it can not be loaded) names what is missing and

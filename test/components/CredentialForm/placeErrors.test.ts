@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { fieldKey, fieldsInPlay } from '../../../src/components/CredentialForm/fieldLists.js';
+import { fieldKey } from '../../../src/components/CredentialForm/fieldLists.js';
+import { fieldsInPlay } from '../../../src/components/CredentialForm/fieldsInPlay.js';
 import { fieldFor, placeErrors } from '../../../src/components/CredentialForm/placeErrors.js';
 import { type FormField, layOutForm } from '../../../src/form/index.js';
 
