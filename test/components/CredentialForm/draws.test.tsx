@@ -25,7 +25,13 @@ const SCHEMA: JsonSchema = {
         properties: { kind: { type: 'string', const: title }, secret: { ...text(`${title} secret`), airbyte_secret: true } },
       })),
     },
-    proxy: { type: 'object', title: 'Proxy', order: 3, required: ['host', 'port'], properties: { host: text('Host'), port: { type: 'integer', title: 'Port' } } },
+    proxy: {
+      type: 'object',
+      title: 'Proxy',
+      order: 3,
+      required: ['host', 'port'],
+      properties: { host: text('Host'), port: { type: 'integer', title: 'Port' } },
+    },
     accounts: {
       ...{ type: 'array', title: 'Accounts', order: 4, default: [{ owner: 'Ada' }] },
       items: { type: 'object', required: ['owner'], properties: { owner: text('Owner') } },
