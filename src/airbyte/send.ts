@@ -24,7 +24,7 @@ export interface SendOptions {
 
 export function createSend({ hosts, fetch, now, organizationId }: SendOptions): SendToAirbyte {
   const http = createHttp({ fetch, now });
-  return async ({ host, path, query, body, accept = 'application/json', ...request }, bearer) => {
+  return async ({ method, host, path, query, body, accept = 'application/json', signal, timeoutMs, safe }, bearer) => {
     const search = query === undefined ? '' : `?${new URLSearchParams(pairsOf(query))}`;
     const headers = {
       accept,
@@ -32,15 +32,13 @@ export function createSend({ hosts, fetch, now, organizationId }: SendOptions): 
       ...(organizationId === undefined || host === 'public' ? {} : { 'x-organization-id': organizationId }),
     };
     try {
-      return await http({ ...request, url: `${hosts[host]}${path}${search}`, headers, json: body });
+      return await http({ method, signal, timeoutMs, safe, url: `${hosts[host]}${path}${search}`, headers, json: body });
     } catch (error) {
       if (!isConnectError(error) || error.code !== 'network_unavailable') throw error;
       // The person's own network is not what failed, as far as anybody can tell here.
-      throw new ConnectError(
-        'upstream_unavailable',
-        `${request.method} ${path} did not reach Airbyte. Check the hosts, and in a browser CORS and connect-src.`,
-        { cause: error },
-      );
+      throw new ConnectError('upstream_unavailable', `${method} ${path} did not reach Airbyte. Check the hosts, and in a browser CORS and connect-src.`, {
+        cause: error,
+      });
     }
   };
 }

@@ -67,10 +67,12 @@ export function createHttp({ fetch, now = Date.now, sleep = wait, random = Math.
   };
 }
 
+const decoder = new TextDecoder();
+
 /** The answer's JSON. @throws {ConnectError} `upstream_invalid` when it is none */
 export function readJson({ bytes, status, headers }: HttpAnswer): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(decoder.decode(bytes));
   } catch {
     // The parser's message quotes the text, which may hold anything: it is not kept.
     throw new ConnectError('upstream_invalid', `The answer (status ${status}, ${headers.get('content-type') ?? 'no content type'}) is not JSON.`);

@@ -4,8 +4,19 @@ import type { ConnectError, ExecuteFileResult } from '../core/index.js';
 /** `encodeURIComponent` throws on half a character. */
 const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 
+const JSON_HEADERS = { 'content-type': 'application/json' };
+const texts = new WeakMap<Response, string>();
+
 /** A JSON answer of the wire protocol. */
-export const json = (body: unknown, status = 200): Response => Response.json(body, { status });
+export function json(body: unknown, status = 200): Response {
+  const text = JSON.stringify(body);
+  const response = new Response(text, { status, headers: JSON_HEADERS });
+  texts.set(response, text);
+  return response;
+}
+
+/** What a JSON answer of ours says, for a bridge that writes it without reading it back through a stream; undefined for any other answer. */
+export const textOf = (response: Response): string | undefined => texts.get(response);
 
 /** The error as the browser may see it: code, our request id, seconds to wait and what is wrong with which field. */
 export function errorAnswer(error: ConnectError, requestId: string): Response {
@@ -27,15 +38,13 @@ export function fileAnswer({ blob, filename, contentType }: ExecuteFileResult): 
 
 /** What every answer carries. `vary` also where no origin was sent: a cache must not give one origin's answer to another. */
 export function finish(response: Response, requestId: string, cors: Record<string, string>): Response {
-  const headers = {
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    [wire.WIRE_HEADER]: String(wire.WIRE_VERSION),
-    vary: 'origin',
-    'x-request-id': requestId,
-    ...cors,
-  };
-  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  const { headers } = response;
+  headers.set('cache-control', 'no-store');
+  headers.set('x-content-type-options', 'nosniff');
+  headers.set(wire.WIRE_HEADER, String(wire.WIRE_VERSION));
+  headers.set('vary', 'origin');
+  headers.set('x-request-id', requestId);
+  for (const [name, value] of Object.entries(cors)) headers.set(name, value);
   return response;
 }
 

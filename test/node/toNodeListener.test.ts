@@ -38,6 +38,33 @@ describe('a handler behind node:http', () => {
     expect((await fetch(`${base}/nowhere`, { headers: HEADERS })).status).toBe(404);
   });
 
+  it('says the length of an answer in bytes', async () => {
+    const base = await listening(toNodeListener(createWorld().handler));
+    const name = 'Zahlungen für Übermut 決済';
+    const made = await post(`${base}/api/airbyte/connectors`, { ...STRIPE, name });
+    const text = await made.text();
+    expect(JSON.parse(text)).toMatchObject({ connector: { name } });
+    expect(made.headers.get('content-length')).toBe(String(Buffer.byteLength(text)));
+    expect(made.headers.has('transfer-encoding')).toBe(false);
+  });
+
+  it('sends what a host makes of an answer, with the headers it adds', async () => {
+    const { handler } = createWorld();
+    const added = await listening(
+      toNodeListener(async (request) => {
+        const answer = await handler(request);
+        for (const cookie of ['one=1', 'two=2']) answer.headers.append('set-cookie', cookie);
+        return answer;
+      }),
+    );
+    const answer = await fetch(`${added}/api/airbyte/connectors`, { headers: HEADERS });
+    expect(answer.headers.getSetCookie()).toEqual(['one=1', 'two=2']);
+    expect(await answer.json()).toEqual({ connectors: [] });
+    const changed = await listening(toNodeListener(async (request) => Response.json({ wrapped: await (await handler(request)).json() }, { status: 203 })));
+    const wrapped = await fetch(`${changed}/api/airbyte/connectors`, { headers: HEADERS });
+    expect([wrapped.status, await wrapped.json()]).toEqual([203, { wrapped: { connectors: [] } }]);
+  });
+
   it('stops at 256 KB', async () => {
     const base = await listening(toNodeListener(makeHandler().handler));
     expect((await post(`${base}/api/airbyte/connectors`, { x: 'a'.repeat(300_000) })).status).toBe(413);
