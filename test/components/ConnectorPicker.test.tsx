@@ -124,6 +124,16 @@ describe('ConnectorPicker', () => {
       expect(highlighted()).toBe('Stripe');
     });
 
+    it('goes to the first and the last by Home and End, which belong to the text once there is some', async () => {
+      const { user } = show();
+      await user.keyboard('{End}');
+      expect(highlighted()).toBe('Stripe');
+      await user.keyboard('{Home}');
+      expect(highlighted()).toBe('Airtable');
+      await user.keyboard('goo{ArrowDown}{Home}x');
+      expect(search()).toHaveValue('xgoo');
+    });
+
     it('highlights the best result and selects it with Enter', async () => {
       const { user, onSelect } = show();
       await user.keyboard('sheets');

@@ -1,10 +1,11 @@
-export type Direction = 'up' | 'down' | 'before' | 'after';
+export type Direction = 'up' | 'down' | 'before' | 'after' | 'first' | 'last';
 
 /**
  * The option to highlight next, by where options stand on the screen: the same keys fit rows and cards. Up and down keep the column.
- * At an end it stays; from none it begins at the first, or with `up` at none.
+ * At an end of the list it stays; from none it begins at the first, or with `up` at none.
  */
 export function moveHighlight(options: readonly HTMLElement[], current: HTMLElement | null, direction: Direction): HTMLElement | null {
+  if (direction === 'first' || direction === 'last') return options.at(direction === 'first' ? 0 : -1) ?? null;
   const index = current === null ? -1 : options.indexOf(current);
   if (current === null || index === -1) return direction === 'up' || direction === 'before' ? null : (options[0] ?? null);
   if (direction === 'before') return options[index - 1] ?? current;

@@ -11,7 +11,7 @@ export interface PickerKeysOptions {
   onEnter: (definition: ConnectorDefinition) => void;
 }
 
-/** The keys of a combobox with a listbox: arrows highlight, Enter takes, Escape clears what was typed and only then leaves. */
+/** The keys of a combobox with a listbox: arrows, Home and End highlight, Enter takes, Escape clears what was typed and only then leaves. */
 export function usePickerKeys({ model, listRef, onEnter }: PickerKeysOptions): (event: KeyboardEvent<HTMLInputElement>) => void {
   const { query, setQuery, setHighlighted } = model;
 
@@ -34,10 +34,14 @@ export function usePickerKeys({ model, listRef, onEnter }: PickerKeysOptions): (
   };
 }
 
-/** Left and right belong to the text, as soon as there is some. */
+/** Without text, where there is no caret to move by them. */
+const WITHOUT_TEXT: Readonly<Record<string, Direction>> = { Home: 'first', End: 'last' };
+
+/** Left and right, Home and End belong to the text, as soon as there is some. */
 function directionOf({ key, currentTarget }: KeyboardEvent<HTMLInputElement>, query: string): Direction | null {
   if (key === 'ArrowDown') return 'down';
   if (key === 'ArrowUp') return 'up';
-  if (query !== '' || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return null;
+  if (query !== '') return null;
+  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return WITHOUT_TEXT[key] ?? null;
   return (key === 'ArrowRight') === (getComputedStyle(currentTarget).direction === 'ltr') ? 'after' : 'before';
 }
