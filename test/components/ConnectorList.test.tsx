@@ -278,6 +278,7 @@ describe('ConnectorList', () => {
 
     it('keeps the rows when they could not be renewed', () => {
       show({ error: UNAVAILABLE });
+      expect(screen.getByRole('alert')).toHaveTextContent('This list may be out of date');
       expect(screen.getAllByRole('listitem').length).toBeGreaterThanOrEqual(2);
     });
 

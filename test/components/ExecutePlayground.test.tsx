@@ -350,6 +350,12 @@ describe('ExecutePlayground', () => {
       expect(onRun).toHaveBeenCalledOnce();
     });
 
+    it('speaks of the saved sign-in, not of what was typed, where the service refuses the account', () => {
+      show({ error: new ConnectError('credentials_refused', 'Answered 401.') });
+      expect(screen.getByRole('alert')).toHaveTextContent('HubSpot did not accept the sign-in of this account');
+      expect(screen.getByRole('alert')).toHaveTextContent('Reconnect the account');
+    });
+
     it('folds away what to quote to support, and copies it', async () => {
       const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
       show({ error: new ConnectError('upstream_refused', 'internal words for developers', { requestId: 'req_8fK2' }) });

@@ -111,7 +111,7 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
           description={state === 'listed' || state === 'loading' ? manager.description(appName) : null}
           onConnect={state === 'empty' ? undefined : onConnect}
         />
-        {error !== null && <ListFailure error={error} onRetry={onRetry} appName={appName} />}
+        {error !== null && <ListFailure error={error} stale={state === 'listed'} onRetry={onRetry} appName={appName} />}
         {state === 'loading' && <ListSkeleton />}
         {state === 'empty' && (
           <ReplaceablePart name="empty" part={slots.empty} props={{ appName, onConnect }}>

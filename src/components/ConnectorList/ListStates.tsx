@@ -55,12 +55,14 @@ export function ListEmpty({ appName, onConnect }: ListEmptyProps): ReactNode {
 
 export interface ListFailureProps {
   error: ConnectError;
+  /** An older list is shown below. */
+  stale: boolean;
   onRetry: (() => void) | undefined;
   appName: string | undefined;
 }
 
 /** Why there is no list. What cannot be listed here at all has words of its own, and nothing to try again. */
-export function ListFailure({ error, onRetry, appName }: ListFailureProps): ReactNode {
+export function ListFailure({ error, stale, onRetry, appName }: ListFailureProps): ReactNode {
   const manager = useManagerWords();
   const errors = useErrorWords();
   if (error.code === 'not_available_in_token_mode') {
@@ -72,9 +74,9 @@ export function ListFailure({ error, onRetry, appName }: ListFailureProps): Reac
   }
   return (
     <Notice
-      tone="danger"
+      tone={stale ? 'warning' : 'danger'}
       role="alert"
-      title={manager.notLoaded}
+      title={stale ? manager.stale : manager.notLoaded}
       actions={
         onRetry === undefined ? undefined : (
           <Button size="sm" onClick={onRetry}>

@@ -128,7 +128,9 @@ export const ConnectorPicker = forwardRef<HTMLDivElement, ConnectorPickerProps>(
             </PickerSearch>
           )}
           <PickerAnnouncement state={state} model={model} />
-          {error !== null && trouble !== null && <trouble.PickerFailure error={error} loading={loading} onRetry={onRetry} appName={appName} />}
+          {error !== null && trouble !== null && (
+            <trouble.PickerFailure error={error} stale={definitions.length > 0} loading={loading} onRetry={onRetry} appName={appName} />
+          )}
           {(state === 'loading' || (state === 'failed' && trouble === null)) && <PickerSkeleton layout={layout} />}
           {state === 'none' && <PickerNone appName={appName} onRequest={onRequest && (() => onRequest(''))} />}
           {state === 'no-match' && <PickerNoMatch query={asked} category={category} onAllKinds={allKinds} onClear={clear} onRequest={onRequest} />}

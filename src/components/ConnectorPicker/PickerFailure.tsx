@@ -9,17 +9,19 @@ const LIST_NOT_ANSWERED: ReadonlySet<ConnectErrorCode> = new Set(['upstream_unav
 
 export interface PickerFailureProps {
   error: ConnectError;
+  /** An older list is shown below. */
+  stale: boolean;
   loading: boolean;
   onRetry: (() => void) | undefined;
   appName: string | undefined;
 }
 
 /** Why there is no list, or why it is an old one. */
-export function PickerFailure({ error, loading, onRetry, appName }: PickerFailureProps): ReactNode {
+export function PickerFailure({ error, stale, loading, onRetry, appName }: PickerFailureProps): ReactNode {
   const picker = usePickerWords();
   const errors = useErrorWords();
   const flow = useFlowWords();
-  const words = LIST_NOT_ANSWERED.has(error.code) ? picker.failed : errors[error.code]({ app: appName });
+  const words = LIST_NOT_ANSWERED.has(error.code) ? (stale ? picker.stale : picker.failed) : errors[error.code]({ app: appName });
   const actions = (
     <>
       {onRetry !== undefined && (
@@ -33,7 +35,7 @@ export function PickerFailure({ error, loading, onRetry, appName }: PickerFailur
     </>
   );
   return (
-    <Notice tone="danger" role="alert" title={words.title} actions={actions}>
+    <Notice tone={stale ? 'warning' : 'danger'} role="alert" title={words.title} actions={actions}>
       {words.text}
     </Notice>
   );

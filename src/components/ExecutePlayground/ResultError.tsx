@@ -22,7 +22,7 @@ export function ResultError({ error, service, writes, onRetry }: ResultErrorProp
   const slot = usePlaygroundSlot();
   const playground = usePlaygroundWords();
   const errors = useErrorWords();
-  const { title, text } = errors[error.code]({ service });
+  const { title, text } = error.code === 'credentials_refused' ? playground.signInRefused({ service }) : errors[error.code]({ service });
   const left = useSecondsLeft(error.retryAfter, error);
   return (
     <div {...slot('result-error')}>

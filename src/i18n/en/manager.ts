@@ -13,6 +13,8 @@ export const manager = {
   description: (app: string | undefined) => (app === undefined ? 'These accounts are connected.' : `${app} reads from these accounts.`),
   connect: 'Connect',
   notLoaded: 'Your connected services could not be loaded',
+  /** In place of it, where an older list is still shown. */
+  stale: 'This list may be out of date',
   /** `reason` is the title of an error. */
   notLoadedText: (reason: string) => `${reason}. Nothing was changed.`,
   retry: 'Try again',

@@ -27,6 +27,8 @@ export const picker = {
   connected: (count: number) => (count === 1 ? 'Connected' : `${number.format(count)} connected`),
   attention: 'Sign in again',
   failed: { title: 'The services could not be loaded', text: 'Nothing was changed. Try again in a moment.' },
+  /** In place of it, where an older list is still shown. */
+  stale: { title: 'This list may be out of date', text: 'It could not be renewed. You can choose from it, or try again in a moment.' },
   retry: 'Try again',
   noMatch: {
     title: (query: string) => `No service matches ${quoted(query)}`,
