@@ -73,8 +73,10 @@ function errorsOfChoice(choice: FormField, value: unknown, judgeLeaf: JudgeLeaf 
 
 /** Of a value that is no object nothing tells from which branch it came: there is nothing wrong with it where it fits one of them. */
 function errorsOfOwn(choice: FormField, own: FormField, value: unknown, judgeLeaf: JudgeLeaf | null): readonly FormError[] {
-  const fits = (one: FormField | null) => one !== null && errorsOf(one, value, judgeLeaf).length === 0;
-  return choice.branches.some((branch) => fits(ownField(choice, branch))) ? [] : errorsOf(own, value, judgeLeaf);
+  const found = errorsOf(own, value, judgeLeaf);
+  if (found.length === 0) return found;
+  const others = choice.branches.flatMap((branch) => ownField(choice, branch) ?? []).filter((one) => one !== own);
+  return others.some((one) => errorsOf(one, value, judgeLeaf).length === 0) ? [] : found;
 }
 
 function schemaOfBranch({ schema }: FormField, index: number): JsonObject {
