@@ -59,6 +59,7 @@ it('has a snippet for Next.js, Hono, Express, Fastify, plain Node, token mode, t
     'sources.ts',
     'templates.ts',
     'form.tsx',
+    'appearance.tsx',
   ]);
   expect(ofForms.map(({ file }) => file)).toEqual(['edit.tsx', 'engine.ts', 'zod.ts', 'render.tsx']);
   for (const { file, code } of snippets) expect(code.trimEnd().split('\n').length, file).toBeLessThanOrEqual(20);
