@@ -27,7 +27,10 @@ interface WireRequest {
   keys?: CreateKeys | undefined;
 }
 
-/** One call of the wire protocol. Rejects with a `ConnectError` and with nothing else. */
+/**
+ * One call of the wire protocol. A read that the handler itself has answered is not repeated, since the handler has asked Airbyte three times
+ * by then; what stands between is asked again. Rejects with a `ConnectError` and with nothing else.
+ */
 export interface WireCall {
   <T extends z.ZodMiniType>(request: WireRequest, schema: T): Promise<z.output<T>>;
   /** For answers that are not JSON. */
@@ -48,6 +51,7 @@ export function createWireCall({ endpoint, headers, credentials, fetch = (input,
         headers: { ...(await headersOf(headers)), ...wireHeaders(idempotencyKey) },
         credentials: credentials ?? (isForeign(base) ? 'include' : 'same-origin'),
         safe: method === 'GET' || idempotencyKey !== null,
+        isFinal: ({ headers: answered }) => method === 'GET' && answered.has(WIRE_HEADER),
       });
       return judge(answer, `${method} ${base}${path.split('?', 1)[0] ?? ''}`);
     }

@@ -19,6 +19,8 @@ export interface HttpRequest {
   timeoutMs?: number | undefined;
   /** Repeating does no harm: a read. Only then is a 429, a 5xx or a network failure tried again. @default false */
   safe?: boolean | undefined;
+  /** Whether who answered has repeated already what repeating can mend: then it is not asked again. @default nobody has */
+  isFinal?: ((answer: HttpAnswer) => boolean) | undefined;
   /** Bytes of the answer that are read at most. @default 64 MiB */
   maxBytes?: number | undefined;
 }
@@ -56,7 +58,8 @@ export function createHttp({ fetch, now = Date.now, sleep = wait, random = Math.
     try {
       for (let attempt = 1; ; attempt += 1) {
         const outcome = await sendOnce(fetch, request, body, deadline);
-        const delay = request.safe === true && attempt < MAX_ATTEMPTS ? retryDelay(outcome, attempt, now(), random()) : null;
+        const repeats = request.safe === true && attempt < MAX_ATTEMPTS && !('answer' in outcome && request.isFinal?.(outcome.answer) === true);
+        const delay = repeats ? retryDelay(outcome, attempt, now(), random()) : null;
         if (delay === null) return settle(outcome);
         await abortable(sleep(delay), deadline.signal).catch(() => undefined);
         if (deadline.signal.aborted) throw deadline.failure(undefined);

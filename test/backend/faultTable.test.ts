@@ -2,11 +2,13 @@ import { afterAll, expect, it } from 'vitest';
 import { createTokenClient } from '../../src/airbyte/index.js';
 import { type BackendClient, createBackendClient } from '../../src/backend/createBackendClient.js';
 import { type ConnectErrorCode, Sealed, toConnectError } from '../../src/core/index.js';
+import { status } from '../../src/sandbox/index.js';
 import { createFakeTime } from '../server/fakeTime.js';
 import { FAULTS, type FaultName, PLAYED } from '../server/faults/faults.js';
 import { titleOf } from '../server/faults/outcome.js';
 import { PASSING } from '../server/faults/rules.js';
 import { TITLES } from '../server/faults/words.js';
+import { createWorld } from '../server/world.js';
 
 // The other half of the way: what a page makes of whatever stands between it and the handler. None of it speaks the kit's protocol.
 const ENDPOINT = 'https://api.host.example/api/airbyte';
@@ -79,6 +81,21 @@ const expectedOf = (code: ConnectErrorCode, fault: FaultName, safe: boolean) =>
   `${code}${WAITS[fault] === undefined ? '' : `, after ${WAITS[fault]} s`}, sent ${safe && PASSING.has(fault) ? 3 : 1}: ${TITLES[code]}`;
 
 let cells = 0;
+
+it('a read that Airbyte does not answer is asked of it three times, not three times three', async () => {
+  const time = createFakeTime(Date.UTC(2026, 0, 1));
+  const { sandbox, handler } = createWorld({ handler: { now: time.now } });
+  sandbox.addFault(status(500, { match: { operationId: 'listConnectors' } }));
+  const fetch: typeof globalThis.fetch = (input, init) => handler(new Request(input, init));
+  const client = createBackendClient({ endpoint: ENDPOINT, headers: { 'x-user': 'ada' }, fetch });
+  time.start();
+  try {
+    await expect(client.listConnectors()).rejects.toMatchObject({ code: 'upstream_unavailable' });
+  } finally {
+    time.stop();
+  }
+  expect(sandbox.requests.filter(({ operationId }) => operationId === 'listConnectors')).toHaveLength(3);
+});
 
 it.each(Object.entries(ROWS))('%s', async (name, { ask, safe = false }) => {
   const actual: Record<string, string> = {};
