@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createApplicationTokens, templates } from '../../src/airbyte/index.js';
+import { connectors, createApplicationTokens, templates } from '../../src/airbyte/index.js';
 import { builtInCatalog } from '../../src/catalog/index.js';
 import { HOSTS, type ScriptedAnswer, scriptedAirbyte, testClock } from './scriptedAirbyte.js';
 
@@ -90,5 +90,42 @@ describe('a configuration check', () => {
     const { client, sent } = setUp({ [START]: { status }, [EXECUTE]: { body: { result: [] } } });
     expect(await client.checkConnector('ada', ID)).toEqual({ status: 'verified' });
     expect(sent(EXECUTE)).toHaveLength(1);
+  });
+});
+
+describe.each(['current', 'seed'] as const)('a connector that no known call tries (%s generation)', (generation) => {
+  const CONNECTORS = '/api/v1/integrations/connectors';
+  const CHECK = `POST ${CONNECTORS}/${ID}/check`;
+  const unknown = { id: ID, name: 'Mine', summarized_source_template: { name: 'Acme', actor_definition_id: 'acme-id' } };
+
+  function checking(scripts: Record<string, ScriptedAnswer | ScriptedAnswer[]>) {
+    const airbyte = scriptedAirbyte({ [`GET ${CONNECTORS}`]: { body: { data: [unknown] } }, ...scripts });
+    const shared = { hosts: HOSTS, fetch: airbyte.fetch, now: testClock().now };
+    const tokens = createApplicationTokens({ clientId: 'id', clientSecret: 'secret', generation, ...shared });
+    const client = connectors({ generation }).client({ ...shared, sleep: async () => undefined, tokens, catalog: builtInCatalog });
+    return { ...airbyte, check: () => client.checkConnector('ada', ID) };
+  }
+
+  it('is tried by Airbyte, where the answer tells the verdict at once', async () => {
+    const { check, sent } = checking({ [CHECK]: at('succeeded') });
+    expect(await check()).toEqual({ status: 'verified' });
+    expect(sent(CHECK)).toMatchObject([{ body: {}, bearer: expect.stringMatching(/^app-/) }]);
+    const refused = checking({ [CHECK]: at('failed', { error_message: 'The key is wrong.' }) });
+    await expect(refused.check()).rejects.toMatchObject({ code: 'credentials_refused', reason: 'The key is wrong.' });
+  });
+
+  it.each([null, 'pending', undefined])('is asked about where sources are, while the answer tells none (%s)', async (status) => {
+    const { check, sent } = checking({ [CHECK]: { body: { id: 'chk_1', status } }, [STATUS]: [at('running'), at('succeeded')] });
+    expect(await check()).toEqual({ status: 'verified' });
+    expect(sent(STATUS)).toHaveLength(2);
+  });
+
+  it.each([400, 403, 404, 405, 422, 501])('stays unverified where Airbyte answers the check %i, or its status', async (status) => {
+    expect(await checking({ [CHECK]: { status } }).check()).toEqual({ status: 'unverified' });
+    expect(await checking({ [CHECK]: { body: { id: 'chk_1' } }, [STATUS]: { status } }).check()).toEqual({ status: 'unverified' });
+  });
+
+  it.each([429, 500])('says that it could not be tried where Airbyte answers the check %i', async (status) => {
+    await expect(checking({ [CHECK]: { status } }).check()).rejects.toMatchObject({ retryable: true });
   });
 });

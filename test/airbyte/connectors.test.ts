@@ -49,7 +49,7 @@ describe('listing', () => {
 
   it('keeps a connector whose definition the catalogue does not know', async () => {
     const item = listed({ summarized_source_template: { name: 'Acme', actor_definition_id: 'unknown-id' } });
-    const { client } = connectorsClient('current', { [`GET ${PATH}`]: { body: { data: [item] } } });
+    const { client } = connectorsClient('current', { [`GET ${PATH}`]: { body: { data: [item] } }, [`POST ${PATH}/${IDS.mine}/check`]: { status: 404 } });
     expect(await client.listConnectors(USER)).toMatchObject([{ definition: { id: 'unknown-id', slug: null, name: 'Acme' } }]);
     expect(await client.listOperations(USER, IDS.mine)).toEqual([]);
     expect(await client.checkConnector(USER, IDS.mine)).toEqual({ status: 'unverified' });

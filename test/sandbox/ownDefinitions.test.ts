@@ -29,10 +29,10 @@ describe.each(['current', 'seed'] as const)('a definition that no catalogue know
     ]);
   });
 
-  it('is connected by key, all of it in replication_config, and is not tried', async () => {
+  it('is connected by key, all of it in replication_config, and tried by Airbyte', async () => {
     const { api, sandbox } = setUp();
     const { id } = await api.createConnector(byToken({ auth_type: 'token', token: 'tok_1' }));
-    expect(await api.checkConnector(id)).toEqual({ status: 'unverified' });
+    expect(await api.checkConnector(id)).toEqual({ status: 'verified' });
     expect(sandbox.connectors('ada')).toMatchObject([{ credentials: {}, replicationConfig: { port: 'north', credentials: { token: 'tok_1' } } }]);
     expect(await api.listConnectors()).toMatchObject([{ definition: { id: harbour.id, slug: null, name: 'Harbour Desk' } }]);
   });

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-import { abortable, type CallOptions, ConnectError, endUserReason, wait } from '../../core/index.js';
+import { abortable, type CallOptions, ConnectError, endUserReason, type HttpAnswer, wait } from '../../core/index.js';
 import { type AirbyteCaller, type BearerKind, isSuccess, parseAnswer } from '../call.js';
-import { idSegment } from '../send.js';
+import { type AirbyteRequest, idSegment } from '../send.js';
 
-const started = z.object({ id: z.string().check(z.minLength(1)) });
 const failure = z.object({ failure_origin: z.nullish(z.string()), failure_type: z.nullish(z.string()), external_message: z.nullish(z.string()) });
 const statusAnswer = z.object({
   status: z.string(),
@@ -12,6 +11,11 @@ const statusAnswer = z.object({
   error_message: z.nullish(z.string()),
 });
 type CheckStatus = z.infer<typeof statusAnswer>;
+/** Of a connector it may tell the verdict at once. */
+const started = z.extend(z.partial(statusAnswer), { id: z.string().check(z.minLength(1)), status: z.nullish(z.string()) });
+
+/** Of sources made from templates, the only ones whose checks have a documented status. */
+export const SOURCES_PATH = '/api/v1/integrations/sources';
 
 /** Waits between two looks, in milliseconds; the last one stays. */
 const DELAYS = [1_000, 2_000, 3_000, 4_000, 5_000];
@@ -19,30 +23,35 @@ const DELAYS = [1_000, 2_000, 3_000, 4_000, 5_000];
 const PATIENCE = 120_000;
 
 export interface ConfigurationCheck {
-  /** The sources' path of the family. */
+  /** The path of the family: of sources, or of connectors. */
   path: string;
+  /** The path below which the status is asked. @default `path` */
+  statusPath?: string | undefined;
   bearer: BearerKind;
   id: string;
+  /** No document of this generation has the calls: whatever refuses them says only that they are not there. @default false */
+  unsure?: boolean | undefined;
   /** Waits, in milliseconds. @default a timer */
   sleep?: ((ms: number) => Promise<void>) | undefined;
 }
 
 /**
  * Tries a stored configuration and waits for the verdict: looks after 1 s, then ever more seldom, for 2 min at most.
- * @returns false where Airbyte does not answer this call (404, 405, 501)
+ * @returns false where Airbyte does not answer these calls (404, 405, 501)
  * @throws {ConnectError} `credentials_refused` with Airbyte's reason; `upstream_unavailable` when the check itself failed or was cancelled;
  *   `timeout`, `aborted`
  */
 export async function runConfigurationCheck(caller: AirbyteCaller, check: ConfigurationCheck, { signal }: CallOptions = {}): Promise<boolean> {
-  const { path, bearer, id, sleep = wait } = check;
-  const answer = await caller.exchange({ method: 'POST', host: 'agent', path: `${path}/${idSegment(id)}/check`, body: {}, signal }, bearer);
-  if ([404, 405, 501].includes(answer.status)) return false;
-  if (!isSuccess(answer)) throw caller.failure(answer, { call: 'connector' });
-  const checkId = parseAnswer(started, answer).id;
+  const { path, statusPath = path, id, sleep = wait } = check;
+  const answer = await ask(caller, check, { method: 'POST', path: `${path}/${idSegment(id)}/check`, body: {}, signal });
+  if (answer === null) return false;
+  const begun = parseAnswer(started, answer);
+  if (isVerdict(begun)) return judged(begun);
   for (let look = 0, waited = 0; waited <= PATIENCE; look += 1) {
-    const status = await readStatus(caller, { path, bearer, id: checkId }, { signal });
-    if (status.status === 'succeeded') return true;
-    if (status.status === 'failed' || status.status === 'cancelled') throw verdict(status);
+    const seen = await ask(caller, check, { method: 'GET', path: `${statusPath}/check/${idSegment(begun.id)}/status`, safe: true, signal });
+    if (seen === null) return false;
+    const status = parseAnswer(statusAnswer, seen);
+    if (isVerdict(status)) return judged(status);
     const delay = DELAYS[look] ?? DELAYS.at(-1) ?? 0;
     await pause(sleep, delay, signal);
     waited += delay;
@@ -50,9 +59,22 @@ export async function runConfigurationCheck(caller: AirbyteCaller, check: Config
   throw new ConnectError('timeout', `Airbyte's check had no verdict after ${PATIENCE / 1000} s.`);
 }
 
-async function readStatus(caller: AirbyteCaller, { path, bearer, id }: ConfigurationCheck, { signal }: CallOptions): Promise<CheckStatus> {
-  const request = { method: 'GET', host: 'agent', path: `${path}/check/${idSegment(id)}/status`, safe: true, signal } as const;
-  return parseAnswer(statusAnswer, await caller.call(request, bearer, { call: 'connector' }));
+/** Null where Airbyte does not know the call. */
+async function ask(caller: AirbyteCaller, { bearer, unsure = false }: ConfigurationCheck, request: Omit<AirbyteRequest, 'host'>): Promise<HttpAnswer | null> {
+  const answer = await caller.exchange({ ...request, host: 'agent' }, bearer);
+  if (isSuccess(answer)) return answer;
+  const isMissing = unsure ? answer.status < 500 && answer.status !== 429 : answer.status === 404 && request.method === 'POST';
+  if (isMissing || answer.status === 405 || answer.status === 501) return null;
+  throw caller.failure(answer, { call: 'connector' });
+}
+
+const isVerdict = <S extends { status?: string | null | undefined }>(told: S): told is S & { status: string } =>
+  told.status === 'succeeded' || told.status === 'failed' || told.status === 'cancelled';
+
+/** @throws {ConnectError} unless the check has succeeded */
+function judged(status: CheckStatus): true {
+  if (status.status === 'succeeded') return true;
+  throw verdict(status);
 }
 
 /** The credentials are not at fault when Airbyte itself failed. */

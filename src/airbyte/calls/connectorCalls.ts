@@ -25,11 +25,11 @@ const connectorList = z.object({ data: z.array(connectorShape) });
 /** A connector as Airbyte answers it, in a list or alone. */
 export type AirbyteConnector = z.infer<typeof connectorShape>;
 
-const PATH = '/api/v1/integrations/connectors';
+export const CONNECTORS_PATH = '/api/v1/integrations/connectors';
 
 /** The connectors of one workspace; none for a workspace that was never seen (404). There is no paging. */
 export async function listWorkspaceConnectors(caller: AirbyteCaller, query: Record<string, string>, { signal }: CallOptions = {}): Promise<AirbyteConnector[]> {
-  const answer = await caller.exchange({ method: 'GET', host: 'agent', path: PATH, query, safe: true, signal }, 'application');
+  const answer = await caller.exchange({ method: 'GET', host: 'agent', path: CONNECTORS_PATH, query, safe: true, signal }, 'application');
   if (answer.status === 404) return [];
   if (answer.status !== 200) throw caller.failure(answer, { call: 'list' });
   return parseAnswer(connectorList, answer).data;
@@ -49,13 +49,17 @@ export async function createWorkspaceConnector(
   { signal }: CallOptions = {},
 ): Promise<AirbyteConnector> {
   const withSecretId = 'server_side_oauth_secret_id' in body;
-  const answer = await caller.call({ method: 'POST', host: 'agent', path: PATH, body, signal }, { workspaceName }, { call: 'create', paths, withSecretId });
+  const answer = await caller.call(
+    { method: 'POST', host: 'agent', path: CONNECTORS_PATH, body, signal },
+    { workspaceName },
+    { call: 'create', paths, withSecretId },
+  );
   return parseAnswer(connectorShape, answer);
 }
 
 /** Renames. The caller has proved that the id is the workspace's. */
 export async function renameWorkspaceConnector(caller: AirbyteCaller, id: string, name: string, { signal }: CallOptions = {}): Promise<AirbyteConnector> {
-  const answer = await caller.call({ method: 'PUT', host: 'agent', path: `${PATH}/${idSegment(id)}`, body: { name }, signal }, 'application', {
+  const answer = await caller.call({ method: 'PUT', host: 'agent', path: `${CONNECTORS_PATH}/${idSegment(id)}`, body: { name }, signal }, 'application', {
     call: 'connector',
   });
   return parseAnswer(connectorShape, answer);
@@ -63,5 +67,5 @@ export async function renameWorkspaceConnector(caller: AirbyteCaller, id: string
 
 /** Asks for removal; any success is an acceptance. The caller has proved that the id is the workspace's. */
 export async function deleteWorkspaceConnector(caller: AirbyteCaller, id: string, { signal }: CallOptions = {}): Promise<void> {
-  await caller.call({ method: 'DELETE', host: 'agent', path: `${PATH}/${idSegment(id)}`, signal }, 'application', { call: 'connector' });
+  await caller.call({ method: 'DELETE', host: 'agent', path: `${CONNECTORS_PATH}/${idSegment(id)}`, signal }, 'application', { call: 'connector' });
 }

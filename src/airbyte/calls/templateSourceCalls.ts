@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { CallOptions, JsonObject } from '../../core/index.js';
 import { type AirbyteCaller, type BearerKind, parseAnswer } from '../call.js';
 import { idSegment } from '../send.js';
+import { SOURCES_PATH } from './checkCalls.js';
 import { type AirbyteConnector, connectorShape } from './connectorCalls.js';
 
 /** Source templates by tag. */
@@ -36,7 +37,7 @@ export interface TemplateFamily {
 
 export const OPERATOR: TemplateFamily = {
   templates: '/api/v1/integrations/templates/sources',
-  sources: '/api/v1/integrations/sources',
+  sources: SOURCES_PATH,
   bearer: () => 'application',
 };
 

@@ -2,7 +2,14 @@ import { definitionOfEntry, definitionOfListing } from '../../catalog/index.js';
 import { type CallOptions, ConnectError, type Connector } from '../../core/index.js';
 import { createApiDefinitions } from '../apiDefinitions.js';
 import { createCaller } from '../call.js';
-import { createWorkspaceConnector, deleteWorkspaceConnector, listWorkspaceConnectors, renameWorkspaceConnector } from '../calls/connectorCalls.js';
+import { runConfigurationCheck, SOURCES_PATH } from '../calls/checkCalls.js';
+import {
+  CONNECTORS_PATH,
+  createWorkspaceConnector,
+  deleteWorkspaceConnector,
+  listWorkspaceConnectors,
+  renameWorkspaceConnector,
+} from '../calls/connectorCalls.js';
 import { initiateConsent } from '../calls/oauthCalls.js';
 import { definitionIdsWithTags } from '../calls/templateCalls.js';
 import { offeredDefinitions } from '../offeredDefinitions.js';
@@ -19,7 +26,7 @@ import type { AirbytePattern, PatternClient, PatternContext } from './pattern.js
  * too; list, rename and delete take the application's, and the list of the workspace proves that an id belongs to it.
  */
 export function createConnectorsClient(context: PatternContext, generation: AirbytePattern['generation']): PatternClient {
-  const { catalog, tokens, now } = context;
+  const { catalog, tokens, now, sleep, tokenMode } = context;
   const dialect = CONNECTORS_DIALECTS[generation];
   const caller = createCaller(createSend(context), tokens, now);
   const presets = createPresets(caller, context);
@@ -72,7 +79,10 @@ export function createConnectorsClient(context: PatternContext, generation: Airb
 
     async checkConnector(workspaceName, id, options) {
       const entry = await entryOf(await own.find(workspaceName, id, options));
-      const tried = await runCheck(caller, { bearer: { workspaceName }, path: dialect.executePath(id), entry }, options);
+      if (await runCheck(caller, { bearer: { workspaceName }, path: dialect.executePath(id), entry }, options)) return { status: 'verified' };
+      // Where no call is known that tries them: only older documents have a check of connectors, and none says where its status is.
+      const check = { path: CONNECTORS_PATH, statusPath: SOURCES_PATH, bearer: 'application', id, unsure: true, sleep } as const;
+      const tried = tokenMode === undefined && (await runConfigurationCheck(caller, check, options));
       return { status: tried ? 'verified' : 'unverified' };
     },
 
