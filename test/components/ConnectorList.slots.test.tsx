@@ -53,11 +53,29 @@ describe('parts of a host in the list', () => {
     expect(onDisconnect).toHaveBeenCalledExactlyOnceWith(ACME);
   });
 
+  it.each([320, 720])('keeps its parts in the columns of the row, in a list of %i px', (width) => {
+    const state = () => <em>never looked at</em>;
+    const actions = ({ connector: { name } }: ListItemPartProps) => <button type="button">{`Remove ${name}`}</button>;
+    show({ state, 'manager-item-actions': actions });
+    const list = document.querySelector<HTMLElement>('[data-ack-slot=manager]');
+    list?.style.setProperty('inline-size', `${width}px`);
+    expect(list?.scrollWidth).toBeLessThanOrEqual(width);
+    for (const name of ['Acme', 'Store']) {
+      const { width: own, height } = screen.getByText(name).getBoundingClientRect();
+      // In one line, beside its tile.
+      expect(own).toBeGreaterThan(height);
+      const item = screen.getByText(name).closest('li')?.getBoundingClientRect();
+      expect(screen.getByText(name).getBoundingClientRect().left - (item?.left ?? 0)).toBeLessThan(90);
+    }
+  });
+
   it('draws its whole row in the list item, with what failed', () => {
-    const Row = ({ connector, error }: ListItemPartProps) => <span>{`${connector.name}: ${error?.code ?? 'fine'}`}</span>;
+    const Row = ({ connector, error }: ListItemPartProps) => <div>{`${connector.name}: ${error?.code ?? 'fine'}`}</div>;
     show({ 'manager-item': Row }, { failures: { 2: new ConnectError('timeout', 'Slow.') } });
     const items = screen.getAllByRole('listitem').map((item) => item.textContent);
     expect(items).toEqual(['Acme: fine', 'Store: timeout']);
+    const own = screen.getByText('Acme: fine');
+    expect(own.offsetWidth).toBeGreaterThan(0.8 * (own.parentElement?.offsetWidth ?? Number.NaN));
   });
 
   it('draws its own empty list, which can begin to connect', async () => {

@@ -74,12 +74,20 @@ export function ConnectorRow({ connector, status: told, pending, failure, onAskD
         <ReplaceablePart name="manager-item" part={parts['manager-item']} props={props}>
           {tile}
           <RowName connector={connector} />
-          <ReplaceablePart name="state" part={parts.state} props={props}>
+          {parts.state === undefined ? (
             <RowState status={status} pending={pending} />
-          </ReplaceablePart>
-          <ReplaceablePart name="manager-item-actions" part={parts['manager-item-actions']} props={props}>
-            <RowActions {...props} menuRef={menuButton} />
-          </ReplaceablePart>
+          ) : (
+            <div data-ack-slot="state">
+              <ReplaceablePart name="state" part={parts.state} props={props}>
+                <RowState status={status} pending={pending} />
+              </ReplaceablePart>
+            </div>
+          )}
+          <div {...slot('manager-item-actions')}>
+            <ReplaceablePart name="manager-item-actions" part={parts['manager-item-actions']} props={props}>
+              <RowActions {...props} menuRef={menuButton} />
+            </ReplaceablePart>
+          </div>
           <RowNotes connector={connector} status={status} failure={failure} />
         </ReplaceablePart>
       )}

@@ -2,7 +2,6 @@
 import type { ReactNode, Ref } from 'react';
 import { useManagerWords } from '../../internal/index.js';
 import { Button } from '../parts/index.js';
-import { useListSlots } from './context.js';
 import { RowMenu } from './RowMenu.js';
 import type { ListItemPartProps } from './types.js';
 
@@ -12,16 +11,15 @@ export interface RowActionsProps extends Omit<ListItemPartProps, 'error'> {
 
 /** The way on for a row that needs one, and the menu of what else can be done with it. */
 export function RowActions({ connector: { name }, status, pending, menuRef, onReconnect, ...actions }: RowActionsProps): ReactNode {
-  const slot = useListSlots();
   const manager = useManagerWords();
   return (
-    <div {...slot('manager-item-actions')}>
+    <>
       {onReconnect !== undefined && (status?.status === 'broken' || status?.status === 'attention') && (
         <Button size="sm" variant={status.status === 'broken' ? 'primary' : 'secondary'} aria-label={manager.reconnectFor({ name })} onClick={onReconnect}>
           {manager.reconnect}
         </Button>
       )}
       <RowMenu {...actions} ref={menuRef} name={name} disabled={pending !== null} onReconnect={onReconnect} />
-    </div>
+    </>
   );
 }

@@ -56,7 +56,7 @@ export interface ListItemPartProps {
   onDisconnect: () => void;
 }
 
-/** Components in place of the kit's. One that throws is left out for the kit's own. Keep the object the same between renders. */
+/** Components in place of the kit's, in the place of the kit's: a state and buttons of your own stand where ours do. One that throws is left out for the kit's own. Keep the object the same between renders. */
 export interface ConnectorListParts {
   /** The mark of the connector's service. */
   tile?: ComponentType<ListItemPartProps> | undefined;
