@@ -5,30 +5,22 @@ import type { FieldBranch } from '../types.js';
 import type { Alternative } from './compileChoice.js';
 import { oneValue } from './tellingKey.js';
 
-/** Alternatives with names by which people can tell them apart: the title, the constant, what is asked. */
+/** Alternatives with names by which people can tell them apart: the title, the constant, what is asked; behind the same title the constant or a number. */
 export function namedBranches(branches: readonly FieldBranch[], alternatives: readonly Alternative[], telling: string | null): FieldBranch[] {
-  const constants = branches.map(({ index }) => constantIn(alternatives, index, telling));
+  const constants = branches.map(({ index }) => constantOfAlternative(alternatives, index, telling));
   const tells = new Set(constants).size === constants.length;
-  const named = branches.map((branch, place) => withLabel(branch, tells ? telling : null, place));
-  for (const [place, branch] of sameNamed(named)) branch.label += ` (${(tells ? constants[place] : null) ?? place + 1})`;
-  return named;
+  const names = branches.map((branch, place) => branch.label || nameOfBranch(branch, tells ? telling : null, place));
+  return branches.map((branch, place) => {
+    const name = names[place] ?? '';
+    const isShared = branch.valueType === null && names.indexOf(name) !== names.lastIndexOf(name);
+    branch.label = isShared ? `${name} (${(tells ? constants[place] : null) ?? place + 1})` : name;
+    return branch;
+  });
 }
 
-/** A branch without a title is named by its constant, else by what it asks first. */
-function withLabel(branch: FieldBranch, telling: string | null, place: number): FieldBranch {
-  if (branch.label === '') branch.label = nameOfBranch(branch, telling, place);
-  return branch;
-}
-
-function constantIn(alternatives: readonly Alternative[], branch: number, telling: string | null): string | null {
-  const { properties } = alternatives.find(({ index }) => index === branch)?.schema ?? {};
+function constantOfAlternative(alternatives: readonly Alternative[], branch: number, telling: string | null): string | null {
+  const properties = alternatives.find(({ index }) => index === branch)?.schema.properties;
   return telling !== null && isJsonObject(properties) ? (oneValue(properties, telling)?.replace(/^"|"$/g, '') ?? null) : null;
-}
-
-/** Those whose name another has too, with their places. */
-function sameNamed(branches: readonly FieldBranch[]): (readonly [number, FieldBranch])[] {
-  const count = (name: string) => branches.filter(({ label, valueType }) => valueType === null && label === name).length;
-  return [...branches.entries()].filter(([, { label, valueType }]) => valueType === null && count(label) > 1);
 }
 
 function nameOfBranch(branch: FieldBranch, telling: string | null, place: number): string {
