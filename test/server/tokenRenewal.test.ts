@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createTokenClient, templates } from '../../src/airbyte/index.js';
 import { type ConnectApi, Sealed } from '../../src/core/index.js';
+import { status } from '../../src/sandbox/index.js';
+import { createFakeTime } from './fakeTime.js';
 import { APP, createBrowser, errorOf, HOST, printed } from './harness.js';
 import { createWorld } from './world.js';
 
@@ -84,6 +86,19 @@ describe('a token that Airbyte revokes before its end', () => {
     revoke();
     await connect(api).catch(() => undefined);
     expect(await connect(api)).toMatchObject({ definition: { slug: 'stripe' } });
+  });
+
+  it('is asked of Airbyte three times where that does not answer, not three times three', async () => {
+    const { tab, minted, sandbox, clock } = setUp();
+    sandbox.addFault(status(500, { match: { operationId: 'createScopedToken' } }));
+    const time = createFakeTime(clock.now());
+    time.start();
+    try {
+      await expect(connect(tab().api)).rejects.toMatchObject({ code: 'upstream_unavailable' });
+    } finally {
+      time.stop();
+    }
+    expect(minted()).toBe(3);
   });
 
   it('is not named to an endpoint of the host’s own that gives tokens no names', async () => {
