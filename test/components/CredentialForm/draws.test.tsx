@@ -1,6 +1,14 @@
-import { screen } from '@testing-library/react';
-import { expect, it } from 'vitest';
-import type { CredentialFormProps, RenderField } from '../../../src/components/CredentialForm/index.js';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { expect, it, vi } from 'vitest';
+import {
+  type ControlProps,
+  CredentialForm,
+  type CredentialFormParts,
+  type CredentialFormProps,
+  type RenderField,
+} from '../../../src/components/CredentialForm/index.js';
 import type { JsonSchema } from '../../../src/core/index.js';
 import { errorKey, loadValidate } from '../../../src/form/index.js';
 import { setup } from './setup.js';
@@ -80,4 +88,46 @@ it('draws a wrong field once more when its error goes, and no other', async () =
   expect(screen.getByLabelText('Host')).toBeValid();
   // The summary above strikes it out.
   expect([...drawn].toSorted()).toEqual(['field', 'field-description', 'field-label', 'input', 'problems']);
+});
+
+it.each([
+  ['in the event itself', (run: () => void) => run()],
+  [
+    'later',
+    async (run: () => void) => {
+      await Promise.resolve();
+      run();
+    },
+  ],
+])('draws a value no later than what its control keeps beside it, set %s', async (_, when) => {
+  const drawn: [note: string, value: unknown][] = [];
+  function Noting({ value, onValueChange }: ControlProps) {
+    const [note, setNote] = useState('');
+    drawn.push([note, value]);
+    const set = () => {
+      onValueChange('read');
+      setNote('read');
+    };
+    return (
+      <button type="button" onClick={() => void when(set)}>
+        Read {String(value)}
+      </button>
+    );
+  }
+  const slots: CredentialFormParts = { text: Noting };
+  const { user } = setup({ schema: { type: 'object', required: ['name'], properties: { name: text('Name') } }, slots });
+  await user.click(screen.getByRole('button', { name: 'Read undefined' }));
+  await screen.findByRole('button', { name: 'Read read' });
+  expect(drawn).toContainEqual(['read', 'read']);
+  expect(drawn).not.toContainEqual(['read', undefined]);
+});
+
+it('shows what the caller makes of a change: one that keeps its values stays as it is', async () => {
+  const schema: JsonSchema = { type: 'object', required: ['name'], properties: { name: text('Name') } };
+  const asked = vi.fn();
+  render(<CredentialForm id="fixed" schema={schema} serviceName="Acme" values={{ name: 'kept' }} onValuesChange={asked} onSubmit={asked} />);
+  const box = screen.getByLabelText('Name');
+  await userEvent.type(box, '!');
+  expect(asked).toHaveBeenCalledExactlyOnceWith({ name: 'kept!' });
+  expect(box).toHaveValue('kept');
 });
