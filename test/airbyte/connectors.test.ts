@@ -287,6 +287,15 @@ describe('executing', () => {
     await expect(client.execute(USER, list())).rejects.toMatchObject({ code: 'upstream_invalid' });
   });
 
+  it('reads a search of the context store with a result around it and without', async () => {
+    const found = { data: [{ id: 1 }], meta: { has_more: true, cursor: 'c2', took_ms: 3 } };
+    const { client } = connectorsClient('current', { [EXECUTE]: [{ body: { result: found } }, { body: found }] });
+    const search = () => client.execute(USER, { connectorId: IDS.mine, entity: 'customers', action: 'context_store_search', params: { query: {} } });
+    const nested = await search();
+    expect(nested).toMatchObject({ data: found, records: [{ id: 1 }], nextParams: { cursor: 'c2' } });
+    expect(await search()).toEqual(nested);
+  });
+
   it('repeats reads only', async () => {
     const read = connectorsClient('current', { [EXECUTE]: [{ status: 502, body: '<html>' }, { body: page() }] });
     await read.client.execute(USER, list());

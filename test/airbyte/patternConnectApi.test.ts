@@ -67,6 +67,12 @@ describe('starting a consent', () => {
 });
 
 describe('completing with a secret id', () => {
+  it('takes one in the current generation too', async () => {
+    const { start, complete, sent } = setUp('current', { [CREATE]: { body: created() }, [LIST]: empty });
+    expect(await complete(await start(), { secret_id: 's-1' })).toMatchObject({ status: 'connected', connector: { id: IDS.mine } });
+    expect(sent(CREATE)).toMatchObject([{ body: { server_side_oauth_secret_id: 's-1' } }]);
+  });
+
   it('creates the connector with the inputs, once however often the callback loads', async () => {
     const { api, start, complete, sent } = setUp('seed', { [CREATE]: { body: created() } });
     const started = await start('zendesk-support', 'zendeskOAuth');
@@ -106,8 +112,8 @@ describe('completing with a secret id', () => {
 });
 
 describe('completing with a connector id', () => {
-  it('accepts the connector that the attempt made', async () => {
-    const { start, complete } = setUp('current', { [LIST]: [empty, { body: { data: [hubspot()] } }] });
+  it.each(['current', 'seed'] as const)('accepts the connector that the attempt made (%s generation)', async (generation) => {
+    const { start, complete } = setUp(generation, { [LIST]: [empty, { body: { data: [hubspot()] } }] });
     expect(await complete(await start(), { connector_id: IDS.mine })).toMatchObject({ status: 'connected', connector: { id: IDS.mine } });
   });
 
