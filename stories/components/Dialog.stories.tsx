@@ -71,3 +71,21 @@ export const FromAButton: Story = {
     await expect(open).toHaveFocus();
   },
 };
+
+/** A press in it leaves it open, one beside it closes it: focus is back on the button. */
+export const PressedBeside: Story = {
+  render: (args) => <FromButton {...args} />,
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement);
+    const open = canvas.getByRole('button', { name: 'Open' });
+    open.focus();
+    await userEvent.keyboard('{Enter}');
+    const dialog = await canvas.findByRole('dialog', { name: 'Disconnect Acme Marketing?' });
+    await userEvent.click(canvas.getByText(/^Paragraph 1:/));
+    await expect(args.onClose).not.toHaveBeenCalled();
+    await userEvent.pointer({ keys: '[MouseLeft]', target: dialog, coords: { clientX: 4, clientY: 4 } });
+    await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull());
+    await expect(args.onClose).toHaveBeenCalledOnce();
+    await expect(open).toHaveFocus();
+  },
+};
