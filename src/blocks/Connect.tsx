@@ -19,7 +19,10 @@ export interface ConnectProps extends Omit<ComponentPropsWithoutRef<'section'>, 
  * @throws {ConnectError} `provider_missing`
  * @example <AirbyteProvider><Connect onConnected={({ name }) => greet(name)} /></AirbyteProvider>
  */
-export const Connect = forwardRef<HTMLElement, ConnectProps>(function Connect({ definition, onConnected, className, classNames, slots, picker, ...native }, ref) {
+export const Connect = forwardRef<HTMLElement, ConnectProps>(function Connect(
+  { definition, onConnected, className, classNames, slots, picker, ...native },
+  ref,
+) {
   const flow = useConnect({ inline: true });
   const { attributes } = useAppearance();
   const { ensureOpen, state } = flow;

@@ -125,7 +125,11 @@ describe('a file in place of typing', () => {
   });
 
   it.each([
-    ['is too large', new File([new Uint8Array(256 * 1024 + 1).fill(65)], 'big.bin'), 'big.bin is larger than 256 KB, so it cannot be a key. Choose another file.'],
+    [
+      'is too large',
+      new File([new Uint8Array(256 * 1024 + 1).fill(65)], 'big.bin'),
+      'big.bin is larger than 256 KB, so it cannot be a key. Choose another file.',
+    ],
     ['is no text', new File([new Uint8Array([0xff, 0xfe, 0, 1])], 'key.der'), 'key.der is not a text file. Choose the file that holds the key itself.'],
     ['holds a zero byte', new File(['a\0b'], 'key.p12'), 'key.p12 is not a text file. Choose the file that holds the key itself.'],
   ])('that %s leaves what was typed, and says why', async (_, file, sentence) => {
