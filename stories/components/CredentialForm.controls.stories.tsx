@@ -128,7 +128,7 @@ export const Uploaded: Story = {
       await fileInput(canvasElement),
       new File(['-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBg\n-----END PRIVATE KEY-----\n'], 'service-account-key.pem'),
     );
-    await expect(await within(canvasElement).findByText('Read from service-account-key.pem.')).toBeVisible();
+    await expect(await within(canvasElement).findByText('Read from service-account-key.pem.', { selector: '[data-ack-slot="hint"]' })).toBeVisible();
   },
 };
 
