@@ -7,7 +7,7 @@ import { RETURN_PREFIX, RETURNED_KEY, tabStorage } from './returned.js';
 
 /** How long a page waits for the person to come back from the same tab's redirect, in milliseconds. */
 const KEPT_MS = 15 * 60_000;
-const pointKey = (attemptId: string) => `${RETURN_PREFIX}${attemptId}`;
+const pointKey = (attemptId: string) => `ack:${attemptId}`;
 
 /** Where to go on after a sign-in in the same tab. It never holds a secret. */
 export interface ReturnPoint {

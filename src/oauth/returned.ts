@@ -2,7 +2,7 @@
 export const RETURN_PREFIX = 'ack:';
 
 /** Where the callback page leaves what the page it leads to goes on with. */
-export const RETURNED_KEY = `${RETURN_PREFIX}returned`;
+export const RETURNED_KEY = 'ack:returned';
 
 /** Whether this tab was left for a sign-in: the small question that every page asks before it loads what goes on. */
 export const hasReturned = (): boolean => Object.keys(tabStorage() ?? {}).some((key) => key.startsWith(RETURN_PREFIX));

@@ -24,7 +24,7 @@ export const loadFlow = (): Promise<Engine> => import('./engine.js');
  */
 export function createLazyFlow(options: ConnectFlowOptions, load = loadFlow): LazyConnectFlow {
   let flow: ConnectFlow | null = null;
-  let engine: Engine;
+  let resumeReturn: Engine['resumeReturn'];
   let snapshot = CLOSED;
   /** Nobody draws it any more. */
   let ended = false;
@@ -36,10 +36,10 @@ export function createLazyFlow(options: ConnectFlowOptions, load = loadFlow): La
     for (const listener of listeners) listener();
   };
   const showStep = (state: ConnectFlowState) => show({ ...CLOSED, state });
-  const adopt = (given: Engine) => {
+  const adopt = (engine: Engine) => {
     // Nothing waits when its provider is gone by now.
     if (flow !== null || waiting.length === 0) return;
-    engine = given;
+    resumeReturn = engine.resumeReturn;
     const loaded = engine.createConnectFlow(options);
     flow = loaded;
     for (const { run } of waiting.splice(0)) run(loaded);
@@ -79,16 +79,7 @@ export function createLazyFlow(options: ConnectFlowOptions, load = loadFlow): La
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    resume: (surface) =>
-      request({
-        run(loaded) {
-          const from = surface === 'any' ? {} : { surface };
-          const point = engine.takeReturn(from);
-          const noted = point ?? engine.notedReturn(from);
-          if (point !== null) loaded.resume(point);
-          else if (noted !== null) void loaded.resumeEnded(noted);
-        },
-      }),
+    resume: (surface) => request({ run: (loaded) => resumeReturn(loaded, surface) }),
     revive() {
       ended = false;
     },
