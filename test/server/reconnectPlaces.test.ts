@@ -10,7 +10,7 @@ const KEY = { method: STRIPE.method, values: STRIPE.values };
 const REFUSED_KEY = { method: STRIPE.method, values: REFUSED_STRIPE.values };
 const HUBSPOT_KEY = { definition: 'hubspot', method: 'hubspotPrivateApp', values: { credentials: { private_app_token: 'pat-1' } } };
 
-/** Knows no call by which credentials could be tried. */
+/** Knows no call by which credentials could be tried; `noCheck` takes Airbyte's own away as well. */
 const withoutChecks: Catalog = {
   ...builtInCatalog,
   load: async (idOrSlug) => {
@@ -18,6 +18,8 @@ const withoutChecks: Catalog = {
     return entry === null ? null : { ...entry, check: null };
   },
 };
+
+const noCheck = status(404, { match: { path: /check/ } });
 
 function worldOf(handler: Partial<ConnectHandlerOptions> = {}) {
   const told: ConnectedInfo[] = [];
@@ -36,7 +38,8 @@ function worldOf(handler: Partial<ConnectHandlerOptions> = {}) {
 
 describe('a connector that gets new credentials which nobody can try', () => {
   it('stays beside the new one, by key', async () => {
-    const { browser, listed, replaced, events } = worldOf({ catalog: withoutChecks });
+    const { browser, listed, replaced, events, sandbox } = worldOf({ catalog: withoutChecks });
+    sandbox.addFault(noCheck);
     const ada = browser('ada');
     const old = await created(ada);
     const send = () => ada.call('POST', `/connectors/${old}/credentials`, { body: REFUSED_KEY, headers: { 'idempotency-key': 'k' } });
@@ -50,7 +53,8 @@ describe('a connector that gets new credentials which nobody can try', () => {
   });
 
   it('stays beside the new one, by consent', async () => {
-    const { browser, listed, replaced, consented } = worldOf({ catalog: withoutChecks });
+    const { browser, listed, replaced, consented, sandbox } = worldOf({ catalog: withoutChecks });
+    sandbox.addFault(noCheck);
     const ada = browser('ada');
     const old = await created(ada, HUBSPOT_KEY);
     const outcome = await (await complete(ada, await consented(ada, old))).json();

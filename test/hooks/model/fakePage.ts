@@ -41,7 +41,7 @@ export function createFakePage() {
       channels.delete(this);
     }
   }
-  const storage = {
+  const methods = {
     getItem: (key: string) => stored.get(key) ?? null,
     setItem: (key: string, value: string) => void stored.set(key, value),
     removeItem: (key: string) => void stored.delete(key),
@@ -50,6 +50,11 @@ export function createFakePage() {
       return stored.size;
     },
   };
+  // As the browser's own: its keys are properties of it.
+  const storage = new Proxy(methods, {
+    ownKeys: () => [...stored.keys()],
+    getOwnPropertyDescriptor: (_target, key) => ({ configurable: true, enumerable: true, value: stored.get(String(key)) }),
+  });
   const page = { location: { origin }, addEventListener: on, removeEventListener: off };
 
   return {

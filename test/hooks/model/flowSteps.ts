@@ -82,7 +82,7 @@ const NAMES = Object.keys(STEPS).flatMap((name) => Array<string>(WEIGHTS[name] ?
 /** The next thing that happens. A tab that has left can only come back. */
 export async function happen(world: FlowWorld, random: Random): Promise<string> {
   if (world.away !== null) {
-    const decision = random.pick(['approved', 'denied', 'back'] as const);
+    const decision = random.pick(['approved', 'denied', 'handler', 'back'] as const);
     world.comeBack(decision);
     await turn();
     return `comeBack ${decision}`;

@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { ConnectError, Connector, ConnectorValues } from '../../../src/core/index.js';
 import { createConnectFlow } from '../../../src/hooks/flow/createConnectFlow.js';
+import { resumeReturn } from '../../../src/hooks/flow/resumeReturn.js';
 import type { ConnectEvent, ConnectFlow, ConnectOptions } from '../../../src/hooks/index.js';
-import { takeReturn } from '../../../src/oauth/index.js';
 import { passReturn } from '../../../src/oauth/returnPoint.js';
 import { createFakeBackend, MARK } from './fakeBackend.js';
 import type { FakePage } from './fakePage.js';
@@ -122,21 +122,21 @@ export function createFlowWorld(page: FakePage, random: Random) {
       const { status } = backend.complete(attemptId, params);
       if (way !== null) page.say({ type: 'ack:outcome', attemptId, outcome: status } as { attemptId: string }, way);
     },
-    /** The tab comes back: from the callback page, or by the Back button. */
-    comeBack(decision: 'approved' | 'denied' | 'back') {
+    /** The tab comes back: from the callback page, or without it by the handler's own callback or the Back button. */
+    comeBack(decision: 'approved' | 'denied' | 'handler' | 'back') {
       const attemptId = away ?? '';
       away = null;
       page.die();
       // Nobody is left to hear these answers.
       backend.held.splice(0);
-      if (decision !== 'back') {
+      if (decision === 'handler') backend.complete(attemptId, { secret_id: `${MARK}-secret-id` });
+      else if (decision !== 'back') {
         const params = decision === 'approved' ? { secret_id: `${MARK}-secret-id` } : { error: 'access_denied' };
         const { holds } = passReturn(attemptId, { state: backend.stateOf(attemptId), params });
         if (!holds) backend.complete(attemptId, params);
       }
       flow = start();
-      const point = takeReturn();
-      if (point !== null) flow.resume(point);
+      resumeReturn(flow, 'any');
     },
     /** The provider goes, and another one comes. */
     remount() {
