@@ -18,10 +18,10 @@ export interface IoRedisClient {
   call(command: string, ...args: string[]): Promise<unknown>;
 }
 
-const RENEW_IF = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('PEXPIRE', KEYS[1], ARGV[2]) end return 0";
+const RENEW_IF = "if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) return 1 end return 0";
 const DELETE_IF = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0";
-/** What a Redis answers that runs no scripts, or none for this user. */
-const NO_SCRIPTS = /^(NOPERM|ERR unknown command)/;
+/** What a Redis answers that runs no scripts, or none for this user, or lets the script do less than the user. */
+const NO_SCRIPTS = /^(NOPERM|ERR unknown command)|executing the script can't run this command|ACL failure in script/;
 
 /**
  * A store in Redis, shared by all instances of a backend: `SET`, `SET NX PX`, `GET`, `DEL`, and two scripts of one line by `EVAL`, so that
@@ -35,8 +35,9 @@ export function redisStore(client: NodeRedisClient | IoRedisClient): Store {
   const write = (key: string, value: string, PX: number) => (isIoRedis ? client.set(key, value, 'PX', PX) : client.set(key, value, { PX }));
   const writeIfAbsent = (key: string, value: string, PX: number) =>
     isIoRedis ? client.set(key, value, 'PX', PX, 'NX') : client.set(key, value, { PX, NX: true });
+  // In lower case: by a name in upper case older ioredis does not find the keys that its `keyPrefix` belongs before.
   const run = (script: string, key: string, ...args: string[]) =>
-    isIoRedis ? client.call('EVAL', script, '1', key, ...args) : client.eval?.(script, { keys: [key], arguments: args });
+    isIoRedis ? client.call('eval', script, '1', key, ...args) : client.eval?.(script, { keys: [key], arguments: args });
 
   /** Runs the script where that is possible, else `work` where the key holds the value. */
   async function whereHeld(script: string, [key, value, ...args]: [key: string, value: string, ...string[]], work: () => Promise<unknown>): Promise<boolean> {

@@ -102,11 +102,11 @@ export const nodeRedisLike = (command: Command): NodeRedisClient => ({
   eval: (script, { keys, arguments: args }) => command('EVAL', script, String(keys.length), ...keys, ...args),
 });
 
-/** A client in the shape of ioredis. */
-export const ioRedisLike = (command: Command): IoRedisClient => ({
-  get: (key) => text(command('GET', key)),
+/** A client in the shape of ioredis, with its `keyPrefix`: older versions 5 find the keys of a `call` by names in lower case only. */
+export const ioRedisLike = (command: Command, keyPrefix = ''): IoRedisClient => ({
+  get: (key) => text(command('GET', keyPrefix + key)),
   set: (key: string, value: string, unit: 'PX', milliseconds: number, ...condition: 'NX'[]) =>
-    text(command('SET', key, value, unit, String(milliseconds), ...condition)),
-  del: async (key) => Number(await command('DEL', key)),
-  call: (name, ...args) => command(name, ...args),
+    text(command('SET', keyPrefix + key, value, unit, String(milliseconds), ...condition)),
+  del: async (key) => Number(await command('DEL', keyPrefix + key)),
+  call: (name, ...args) => command(name, ...args.map((arg, index) => (name === 'eval' && index === 2 ? keyPrefix + arg : arg))),
 });

@@ -27,6 +27,11 @@ function createRedis() {
 
 const SHAPES = { 'node-redis': nodeRedisLike, ioredis: ioRedisLike };
 
+const REFUSED_IN_SCRIPT = [
+  "ERR The user executing the script can't run this command or subcommand script: 0a1b, on @user_script:1.",
+  "ERR ACL failure in script: User app has no permissions to run the 'set' command script: 0a1b, on @user_script:1.",
+];
+
 describe.each(Object.entries(SHAPES))('redisStore over a client of %s', (_name, clientOf) => {
   it('forgets a value when its seconds are over', async () => {
     const { clock, command } = createRedis();
@@ -78,12 +83,13 @@ describe.skipIf(!hasRedis)('redisStore over a real redis-server', () => {
     expect(await store.get(key)).toBeNull();
   });
 
-  const holds = async (store: Store, key: string) => {
+  const holds = async (store: Store, key: string, keyPrefix = '') => {
+    const life = () => server.command('PTTL', keyPrefix + key);
     await store.set(key, 'ours', 1);
     expect(await store.renewIf?.(key, 'another’s', 60)).toBe(false);
-    expect(await server.command('PTTL', key)).toBeLessThanOrEqual(1_000);
+    expect(await life()).toBeLessThanOrEqual(1_000);
     expect(await store.renewIf?.(key, 'ours', 60)).toBe(true);
-    expect(await server.command('PTTL', key)).toBeGreaterThan(50_000);
+    expect(await life()).toBeGreaterThan(50_000);
     expect(await store.deleteIf?.(key, 'another’s')).toBe(false);
     expect(await store.get(key)).toBe('ours');
     expect(await store.deleteIf?.(key, 'ours')).toBe(true);
@@ -94,7 +100,7 @@ describe.skipIf(!hasRedis)('redisStore over a real redis-server', () => {
   it.each(Object.entries(SHAPES))('renews and ends what holds a value, in one command, by a client of %s', async (name, clientOf) => {
     const commands: string[] = [];
     const command: RedisServer['command'] = (...args) => {
-      commands.push(args[0] ?? '');
+      commands.push(args[0]?.toUpperCase() ?? '');
       return server.command(...args);
     };
     await holds(redisStore(clientOf(command)), `ack:held:${name}`);
@@ -108,6 +114,23 @@ describe.skipIf(!hasRedis)('redisStore over a real redis-server', () => {
     } finally {
       await server.command('ACL', 'SETUSER', 'default', '+@scripting');
     }
+  });
+
+  it('does so for a client of ioredis that puts a prefix before its keys', async () => {
+    await holds(redisStore(ioRedisLike(server.command, 'app:')), 'ack:prefixed', 'app:');
+  });
+
+  it.each(Object.entries(SHAPES))('needs no command but those that it names, by a client of %s', async (name, clientOf) => {
+    await server.command('ACL', 'SETUSER', 'default', '-pexpire');
+    try {
+      await holds(redisStore(clientOf(server.command)), `ack:named:${name}`);
+    } finally {
+      await server.command('ACL', 'SETUSER', 'default', '+pexpire');
+    }
+  });
+
+  it.each(REFUSED_IN_SCRIPT)('does so after a look where a script may not do it: %s', async (message) => {
+    await holds(redisStore({ ...nodeRedisLike(server.command), eval: () => Promise.reject(new Error(message)) }), 'ack:refused');
   });
 
   it('does so after a look with a client that has no eval', async () => {
