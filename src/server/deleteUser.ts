@@ -1,4 +1,4 @@
-import { type CallOptions, type ConnectError, toConnectError } from '../core/index.js';
+import { type CallOptions, type ConnectError, isConnectError, toConnectError } from '../core/index.js';
 import type { ApiCallOptions } from './api.js';
 import { attemptStore } from './attempts/attemptStore.js';
 import { forgetCreate } from './creates/createRecord.js';
@@ -28,14 +28,13 @@ export async function deleteUser(parts: Parts, userId: string, { requestId: give
   await markDeparted(parts, userId);
   for (const { id } of await client.listConnectors(userId, undefined, options)) {
     try {
-      await forgetCreate(parts, await attemptStore(parts).holder(id));
-      await removeConnector({ client, report, userId, requestId }, id, 'user_deleted');
+      const holder = await attemptStore(parts).holder(id);
+      await removeUnlessGone({ client, report, userId, requestId }, id);
+      // Only now: while the connector stays, a repeat of its create must find it.
+      await forgetCreate(parts, holder);
       outcome.removed.push(id);
-    } catch (thrown) {
-      const error = toConnectError(thrown);
-      // Somebody else was faster.
-      if (error.code === 'connector_not_found') outcome.removed.push(id);
-      else outcome.left.push({ connectorId: id, error });
+    } catch (error) {
+      outcome.left.push({ connectorId: id, error: toConnectError(error) });
     }
   }
   for (const definition of await appsOf(parts, userId)) {
@@ -46,6 +45,15 @@ export async function deleteUser(parts: Parts, userId: string, { requestId: give
     }
   }
   return outcome;
+}
+
+/** Somebody else may have been faster. */
+async function removeUnlessGone(call: Parameters<typeof removeConnector>[0], id: string): Promise<void> {
+  try {
+    await removeConnector(call, id, 'user_deleted');
+  } catch (error) {
+    if (!isConnectError(error) || error.code !== 'connector_not_found') throw error;
+  }
 }
 
 /** Airbyte can not be asked: the host has kept which there are. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Store } from '../../src/server/index.js';
+import { status, unavailable } from '../../src/sandbox/index.js';
+import { memoryStore, type Store } from '../../src/server/index.js';
+import { createClock } from './harness.js';
 import { callbackOf, complete, created, createWorld, STRIPE, started, ZENDESK } from './world.js';
 
 const SECRET = 'sk_test_marked_0123456789';
@@ -49,6 +51,45 @@ describe('what the store holds of a user who was removed', () => {
     const first = await (await browser('ben').call('POST', '/connectors', withKey('one'))).json();
     await handler.api.deleteUser('ada');
     expect(await (await browser('ben').call('POST', '/connectors', withKey('one'))).json()).toEqual(first);
+  });
+
+  it('stays while the connector can not be removed: a repeat makes no second one', async () => {
+    const { store, kinds } = openStore();
+    const { browser, handler, sandbox, clock } = createWorld({ handler: { store } });
+    const create = async () => (await browser('ada').call('POST', '/connectors', withKey('one'))).json();
+    const first = await create();
+    sandbox.addFault(unavailable({ match: { method: 'DELETE' }, times: 1 }));
+    expect(await handler.api.deleteUser('ada')).toMatchObject({ removed: [], left: [{ connectorId: first.connector.id }] });
+    clock.advance(1);
+    expect(await create()).toEqual(first);
+    expect(sandbox.connectors('ada')).toHaveLength(1);
+    expect((await handler.api.deleteUser('ada')).removed).toEqual([first.connector.id]);
+    expect(kinds()).not.toContain('create');
+  });
+
+  it('goes too where the connector was gone already', async () => {
+    const { store, kinds } = openStore();
+    const { browser, handler, sandbox } = createWorld({ handler: { store } });
+    await browser('ada').call('POST', '/connectors', withKey('one'));
+    sandbox.addFault(status(404, { match: { method: 'DELETE' }, times: 1 }));
+    expect((await handler.api.deleteUser('ada')).removed).toHaveLength(1);
+    expect(kinds()).not.toContain('create');
+  });
+
+  it('goes too when the notes of sign-ins would have ended long ago: a key answers for a day', async () => {
+    const clock = createClock();
+    const store = memoryStore({ now: clock.now });
+    const { browser, handler, sandbox } = createWorld({ handler: { store, now: clock.now }, sandbox: { now: clock.now } });
+    const create = async () => (await browser('ada').call('POST', '/connectors', withKey('one'))).json();
+    const first = await create();
+    clock.advance(31 * 60_000);
+    expect(await create()).toEqual(first);
+    expect((await handler.api.deleteUser('ada')).removed).toEqual([first.connector.id]);
+    clock.advance(1);
+    // The key is forgotten: what is asked for after the removal is a create of its own.
+    const second = await create();
+    expect(sandbox.connectors('ada')).toMatchObject([{ id: second.connector.id }]);
+    expect(second.connector.id).not.toBe(first.connector.id);
   });
 
   it('ends by itself, holds no secret, and names the user in notes of sign-ins only', async () => {
