@@ -47,9 +47,11 @@ export function saveReturn(point: ReturnPoint, { storage = tabStorage(), now = D
   }
 }
 
-/** Forgets a noted return: the sign-in goes on in a window after all. */
-export function dropReturn(attemptId: string, { storage = tabStorage() }: ReturnPointOptions = {}): void {
+/** Forgets a noted return: the sign-in goes on in a window after all. False: none was noted any more. */
+export function dropReturn(attemptId: string, { storage = tabStorage() }: ReturnPointOptions = {}): boolean {
+  const noted = (storage?.getItem(pointKey(attemptId)) ?? null) !== null;
   storage?.removeItem(pointKey(attemptId));
+  return noted;
 }
 
 /**

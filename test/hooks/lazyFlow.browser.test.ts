@@ -3,15 +3,14 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ConnectError } from '../../src/core/index.js';
 import { createLazyFlow, loadFlow } from '../../src/hooks/flow/lazyFlow.js';
 import type { ConnectOptions } from '../../src/hooks/flow/types.js';
-import { saveReturn } from '../../src/oauth/index.js';
+import { type ReturnPoint, saveReturn } from '../../src/oauth/index.js';
 import { passReturn } from '../../src/oauth/returnPoint.js';
-import { createGate, createMemoryApi, hubspot } from './memoryApi.js';
+import { createGate, createMemoryApi, hubspot, type MemoryApi } from './memoryApi.js';
 
 afterEach(() => sessionStorage.clear());
 
 /** A flow whose script arrives when the test opens the gate, and not at all while `offline`. */
-function start() {
-  const memory = createMemoryApi();
+function start({ surface = 'dialog', memory = createMemoryApi() }: { surface?: ReturnPoint['surface']; memory?: MemoryApi } = {}) {
   const gate = createGate();
   const network = { offline: false };
   const events: string[] = [];
@@ -26,6 +25,7 @@ function start() {
       api: memory.api,
       userKey: 'ada',
       queryClient: new QueryClient(),
+      surface,
       emit: ({ type }) => events.push(type),
       openWindow: ({ title = '' } = {}) => {
         opened.push(title);
@@ -164,38 +164,94 @@ describe('a script that can not be loaded', () => {
 });
 
 describe('a return in the same tab, led back by the handler without a word', () => {
-  const note = () => saveReturn({ attemptId: 'a1', definition: 'hubspot', method: 'oauth2', returnUrl: location.pathname, surface: 'dialog', values: {} });
+  const note = (surface: ReturnPoint['surface'] = 'dialog') =>
+    saveReturn({ attemptId: 'a1', definition: 'hubspot', method: 'oauth2', returnUrl: location.pathname, surface, values: {} });
+  const noted = () => sessionStorage.length === 1;
+  /** A flow whose backend answers when the test says so, after it was asked how the sign-in has ended. */
+  const asking = async (options: Parameters<typeof start>[0] = {}) => {
+    const flow = start(options);
+    flow.gate.open();
+    const answer = flow.hold('getAttempt');
+    note(options.surface);
+    flow.flow.resume(options.surface ?? 'any');
+    await vi.waitFor(() => expect(flow.count('getAttempt')).toBe(1));
+    return { ...flow, answer };
+  };
+  const quiet = () => new Promise((resolve) => requestIdleCallback(resolve));
 
-  it('goes on where the sign-in has ended, and is forgotten', async () => {
-    const { flow, gate, add, settle, until } = start();
-    gate.open();
+  it('goes on where the sign-in has ended well, and is forgotten', async () => {
+    const { add, settle, until, answer } = await asking();
     settle({ status: 'connected', connector: add(hubspot) });
-    note();
-    flow.resume('any');
+    answer.open();
     await until('connected');
-    expect(sessionStorage).toHaveLength(0);
+    expect(noted()).toBe(false);
   });
 
-  it('goes on beside a flow that is always shown', async () => {
-    const { flow, actions, gate, add, settle, until } = start();
-    gate.open();
-    settle({ status: 'connected', connector: add(hubspot) });
-    note();
-    flow.resume('any');
-    actions.ensureOpen();
-    await until('connected');
+  it('says why where it was not allowed', async () => {
+    const { settle, until, answer } = await asking();
+    settle({ status: 'failed', error: { code: 'oauth_denied' } });
+    answer.open();
+    await until('failed');
   });
 
-  it.each(['pending', 'unknown'] as const)('opens nothing and stays noted where it is %s', async (status) => {
-    const { flow, gate, settle, fail, count, events } = start();
-    gate.open();
-    if (status === 'unknown') fail('getAttempt', 'attempt_unknown');
-    else settle({ status });
-    note();
-    flow.resume('any');
-    await vi.waitFor(() => expect(count('getAttempt')).toBe(1));
-    await Promise.resolve();
-    expect([flow.getSnapshot().state.step, events, sessionStorage.length]).toEqual(['idle', [], 1]);
+  it.each(['attempt_replaced', 'attempt_expired'] as const)('is forgotten without a word where it is %s', async (code) => {
+    const { settle, events, step, answer } = await asking();
+    settle({ status: 'failed', error: { code } });
+    answer.open();
+    await vi.waitFor(() => expect(noted()).toBe(false));
+    expect([step(), events]).toEqual(['idle', []]);
+  });
+
+  it('is forgotten where nobody knows it, and stays noted where nobody can be asked', async () => {
+    const unknown = await asking();
+    unknown.fail('getAttempt', 'attempt_unknown');
+    unknown.answer.open();
+    await vi.waitFor(() => expect(noted()).toBe(false));
+    const down = await asking();
+    down.fail('getAttempt', 'network_unavailable');
+    down.answer.open();
+    await quiet();
+    expect([down.step(), down.events, noted()]).toEqual(['idle', [], true]);
+  });
+
+  it('opens nothing and stays noted while it is open', async () => {
+    const { events, step, answer } = await asking();
+    answer.open();
+    await quiet();
+    expect([step(), events, noted()]).toEqual(['idle', [], true]);
+  });
+
+  it('leaves a dialog alone that somebody has opened meanwhile', async () => {
+    const { connect, settle, add, until, answer, step, settled } = await asking();
+    connect();
+    await until('picking');
+    settle({ status: 'connected', connector: add(hubspot) });
+    answer.open();
+    await quiet();
+    expect([step(), settled, noted()]).toEqual(['picking', [], true]);
+  });
+
+  it('opens nothing in a flow that is gone', async () => {
+    const { flow, settle, add, answer, step } = await asking();
+    flow.dispose();
+    settle({ status: 'connected', connector: add(hubspot) });
+    answer.open();
+    await quiet();
+    expect([step(), noted()]).toEqual(['idle', true]);
+  });
+
+  it('goes on in the page where it began there, beside the form that the page begins with, and in no dialog over it', async () => {
+    const memory = createMemoryApi();
+    const page = await asking({ surface: 'inline', memory });
+    const dialog = start({ memory });
+    dialog.gate.open();
+    dialog.flow.resume('any');
+    page.actions.ensureOpen({ definition: 'hubspot' });
+    await page.until('configuring');
+    page.settle({ status: 'connected', connector: page.add(hubspot) });
+    page.answer.open();
+    await page.until('connected');
+    expect([dialog.step(), dialog.events, page.count('getAttempt')]).toEqual(['idle', [], 2]);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   type ConnectorValues,
   type CreateConnectorInput,
   Sealed,
+  toConnectError,
 } from '../../core/index.js';
 import { dropReturn, dropStale, openConsentWindow, type ReturnPoint } from '../../oauth/index.js';
 import { definitionOptions } from '../../query/index.js';
@@ -37,9 +38,9 @@ export function createConnectFlow(options: ConnectFlowOptions): ConnectFlow {
     resume,
     async resumeEnded(point) {
       const ended = await hasEnded(options.api, point.attemptId, gone.signal);
-      if (!ended || gone.signal.aborted || !isUntouched(store.state)) return;
-      dropReturn(point.attemptId);
-      resume(point);
+      if (gone.signal.aborted || ended === null || !mayResume(store.state, options.surface)) return;
+      // Whoever takes the note goes on with it: two flows may have asked.
+      if (dropReturn(point.attemptId) && ended) resume(point);
     },
     dispose() {
       gone.abort();
@@ -51,15 +52,19 @@ export function createConnectFlow(options: ConnectFlowOptions): ConnectFlow {
   };
 }
 
-/** An attempt that is not known, or cannot be asked for, counts as open: whoever came back has lost nothing. */
-const hasEnded = (api: ConnectApi, attemptId: string, signal: AbortSignal): Promise<boolean> =>
+/** These tell a person nothing who came back: another sign-in took the place of theirs, or it lies long behind. */
+const NO_NEWS: ReadonlySet<ConnectErrorCode> = new Set(['attempt_replaced', 'attempt_expired', 'attempt_unknown']);
+
+/** Whether an attempt has ended with something to tell; false: without. Null while it is open, and where nobody could be asked. */
+const hasEnded = (api: ConnectApi, attemptId: string, signal: AbortSignal): Promise<boolean | null> =>
   api.getAttempt(attemptId, { signal }).then(
-    ({ status }) => status !== 'pending',
-    () => false,
+    (outcome) => (outcome.status === 'pending' ? null : outcome.status === 'connected' || !NO_NEWS.has(outcome.error.code)),
+    (thrown: unknown) => (NO_NEWS.has(toConnectError(thrown).code) ? false : null),
   );
 
-/** Nobody has begun anything else meanwhile. */
-const isUntouched = ({ step }: ConnectFlowState): boolean => step === 'idle' || step === 'picking';
+/** A dialog that is open was opened for something else. A flow in the page is open by itself: whoever came back is about to begin there at most. */
+const mayResume = ({ step }: ConnectFlowState, surface: ConnectFlowOptions['surface']): boolean =>
+  step === 'idle' || (surface === 'inline' && (step === 'picking' || step === 'loading' || step === 'choosing_method' || step === 'configuring'));
 
 /** The callback page tells these in the window itself, which then never closes by itself. */
 const TOLD_IN_WINDOW: ReadonlySet<ConnectErrorCode> = new Set(['oauth_denied', 'oauth_failed', 'connector_refused', 'secret_id_expired']);
