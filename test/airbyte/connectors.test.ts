@@ -296,6 +296,22 @@ describe('executing', () => {
     expect(await search()).toEqual(nested);
   });
 
+  it.each([null, 'odd', 7, [], {}, [1]])('reads a result whatever stands beside it as data and meta: %j', async (odd) => {
+    const { client } = connectorsClient('current', { [EXECUTE]: { body: { result: [{ id: 1 }], data: odd, meta: odd } } });
+    expect(await client.execute(USER, list())).toMatchObject({ data: [{ id: 1 }], records: [{ id: 1 }] });
+  });
+
+  it.each([null, 'odd', [1]])('reads a search without a result, less a meta that is none: %j', async (meta) => {
+    const { client } = connectorsClient('current', { [EXECUTE]: { body: { data: [{ id: 1 }], meta } } });
+    const { data } = Object.assign({ data: null }, await client.execute(USER, list({ action: 'context_store_search', params: { query: {} } })));
+    expect(data).toEqual({ data: [{ id: 1 }] });
+  });
+
+  it.each([null, 'odd', 7, {}])('takes nothing but a list for what a search has found: %j', async (data) => {
+    const { client } = connectorsClient('current', { [EXECUTE]: { body: { data } } });
+    await expect(client.execute(USER, list())).rejects.toMatchObject({ code: 'upstream_invalid' });
+  });
+
   it('repeats reads only', async () => {
     const read = connectorsClient('current', { [EXECUTE]: [{ status: 502, body: '<html>' }, { body: page() }] });
     await read.client.execute(USER, list());

@@ -6,9 +6,9 @@ const EXECUTE_TIMEOUT_MS = 300_000;
 
 const envelope = z.object({
   result: z.optional(z.unknown()),
-  /** A search of the context store: no document says whether these stand in a result. */
-  data: z.optional(z.array(z.unknown())),
-  meta: z.optional(z.record(z.string(), z.unknown())),
+  /** A search of the context store: no document says whether these stand in a result. Beside a result they may be anything. */
+  data: z.optional(z.unknown()),
+  meta: z.optional(z.unknown()),
   connector_metadata: z.nullish(z.record(z.string(), z.unknown())),
   execution_metadata: z.nullish(z.object({ execution_time_ms: z.nullish(z.number()) })),
 });
@@ -44,7 +44,10 @@ export function sendExecute(caller: AirbyteCaller, execute: ExecuteCall, { signa
 
 /** The envelope. Only a result is sure to be in it, or what a search answers in its place. @throws {ConnectError} `upstream_invalid` */
 export function readEnvelope(answer: HttpAnswer): ExecuteEnvelope {
-  const { data, meta, result = data && { data, meta }, connector_metadata, execution_metadata } = parseAnswer(envelope, answer);
+  const { data, meta, result = foundBy(data, meta), connector_metadata, execution_metadata } = parseAnswer(envelope, answer);
   if (result === undefined) throw new ConnectError('upstream_invalid', 'The answer to an execute holds no result.');
   return { result, metadata: isJsonObject(connector_metadata) ? connector_metadata : null, durationMs: execution_metadata?.execution_time_ms ?? null };
 }
+
+/** What a search answers in the place of a result. */
+const foundBy = (data: unknown, meta: unknown) => (Array.isArray(data) ? { data, ...(isJsonObject(meta) && { meta }) } : undefined);
