@@ -8,8 +8,11 @@ import type { AirbyteRequest, SendToAirbyte } from './send.js';
 export type BearerKind = 'application' | { workspaceName: string };
 
 export interface AirbyteCaller {
-  /** The answer, whatever its status, after a refused bearer was renewed once and the call repeated once. */
-  exchange(request: AirbyteRequest, bearer: BearerKind): Promise<HttpAnswer>;
+  /**
+   * The answer, whatever its status, after a refused bearer was renewed once and the call repeated once.
+   * @param renews False where a refusal is not of the bearer: it stays, and the call is not repeated.
+   */
+  exchange(request: AirbyteRequest, bearer: BearerKind, renews?: boolean): Promise<HttpAnswer>;
   /** As `exchange`, but anything but a success is thrown as `airbyteError` says. */
   call(request: AirbyteRequest, bearer: BearerKind, context: Omit<AirbyteErrorContext, 'now'>): Promise<HttpAnswer>;
   /** `airbyteError` by this caller's clock. */
@@ -21,10 +24,10 @@ export function createCaller(send: SendToAirbyte, tokens: TokenSource, now: () =
   const obtain = (kind: BearerKind, signal: AbortSignal | undefined) =>
     kind === 'application' ? tokens.application({ signal }) : tokens.scoped(kind.workspaceName, { signal });
 
-  async function exchange(request: AirbyteRequest, kind: BearerKind): Promise<HttpAnswer> {
+  async function exchange(request: AirbyteRequest, kind: BearerKind, renews = true): Promise<HttpAnswer> {
     const bearer = await obtain(kind, request.signal);
     const answer = await send(request, bearer);
-    if (answer.status !== 401 && answer.status !== 403) return answer;
+    if (!renews || (answer.status !== 401 && answer.status !== 403)) return answer;
     tokens.renew(bearer);
     return send(request, await obtain(kind, request.signal));
   }

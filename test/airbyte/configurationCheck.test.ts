@@ -100,10 +100,13 @@ describe.each(['current', 'seed'] as const)('a connector that no known call trie
 
   function checking(scripts: Record<string, ScriptedAnswer | ScriptedAnswer[]>) {
     const airbyte = scriptedAirbyte({ [`GET ${CONNECTORS}`]: { body: { data: [unknown] } }, ...scripts });
-    const shared = { hosts: HOSTS, fetch: airbyte.fetch, now: testClock().now };
+    const clock = testClock();
+    const shared = { hosts: HOSTS, fetch: airbyte.fetch, now: clock.now };
     const tokens = createApplicationTokens({ clientId: 'id', clientSecret: 'secret', generation, ...shared });
-    const client = connectors({ generation }).client({ ...shared, sleep: async () => undefined, tokens, catalog: builtInCatalog });
-    return { ...airbyte, check: () => client.checkConnector('ada', ID) };
+    const waits: number[] = [];
+    const sleep = async (ms: number) => void waits.push(ms);
+    const client = connectors({ generation }).client({ ...shared, sleep, tokens, catalog: builtInCatalog });
+    return { ...airbyte, clock, waits, check: () => client.checkConnector('ada', ID) };
   }
 
   it('is tried by Airbyte, where the answer tells the verdict at once', async () => {
@@ -120,9 +123,55 @@ describe.each(['current', 'seed'] as const)('a connector that no known call trie
     expect(sent(STATUS)).toHaveLength(2);
   });
 
-  it.each([400, 403, 404, 405, 422, 501])('stays unverified where Airbyte answers the check %i, or its status', async (status) => {
+  it.each([400, 401, 403, 404, 405, 422, 501])('stays unverified where Airbyte answers the check %i, or its status', async (status) => {
     expect(await checking({ [CHECK]: { status } }).check()).toEqual({ status: 'unverified' });
     expect(await checking({ [CHECK]: { body: { id: 'chk_1' } }, [STATUS]: { status } }).check()).toEqual({ status: 'unverified' });
+  });
+
+  it.each([401, 403])('keeps the application’s token where Airbyte answers the check %i: the list has just taken it', async (status) => {
+    const { check, requests, sent } = checking({ [CHECK]: { status } });
+    await check();
+    expect(sent(CHECK)).toHaveLength(1);
+    expect(requests.filter(({ path }) => path.endsWith('/token'))).toHaveLength(1);
+  });
+
+  it.each([401, 403, 405, 501])('is not tried again for ten minutes after a %i, of the check or of its status', async (status) => {
+    for (const scripts of [{ [CHECK]: { status } }, { [CHECK]: { body: { id: 'chk_1' } }, [STATUS]: { status } }]) {
+      const { check, clock, sent } = checking(scripts);
+      await check();
+      clock.advance(599_999);
+      expect(await check()).toEqual({ status: 'unverified' });
+      expect(sent(CHECK)).toHaveLength(1);
+      clock.advance(1);
+      await check();
+      expect(sent(CHECK)).toHaveLength(2);
+    }
+  });
+
+  it.each([400, 404, 422])('is tried again after a %i, which may be of one connector only', async (status) => {
+    const { check } = checking({ [CHECK]: [{ status }, at('succeeded')] });
+    expect([await check(), await check()]).toEqual([{ status: 'unverified' }, { status: 'verified' }]);
+  });
+
+  it.each<ScriptedAnswer>([
+    { body: { status: 'pending' } },
+    { body: { id: '../x' } },
+    { status: 202, body: '' },
+    { status: 302, body: '' },
+    { body: '<html>', headers: { 'content-type': 'text/html' } },
+  ])('stays unverified where nobody can read the answer, of the check or of its status: %j', async (answer) => {
+    expect(await checking({ [CHECK]: answer }).check()).toEqual({ status: 'unverified' });
+    const { id: _, ...body } = Object(answer.body);
+    const seen = typeof answer.body === 'string' ? answer : { body: { ...body, status: 7 } };
+    expect(await checking({ [CHECK]: { body: { id: 'chk_1' } }, [STATUS]: seen }).check()).toEqual({ status: 'unverified' });
+  });
+
+  it('stays unverified where there is no verdict after half a minute', async () => {
+    const { check, waits } = checking({ [CHECK]: { body: { id: 'chk_1' } }, [STATUS]: at('pending') });
+    expect(await check()).toEqual({ status: 'unverified' });
+    const waited = waits.reduce((sum, ms) => sum + ms, 0);
+    expect(waited).toBeGreaterThanOrEqual(30_000);
+    expect(waited).toBeLessThanOrEqual(35_000);
   });
 
   it.each([429, 500])('says that it could not be tried where Airbyte answers the check %i', async (status) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instances } from '../../src/airbyte/index.js';
 import { builtInCatalog, type Catalog } from '../../src/catalog/index.js';
-import { status, unavailable } from '../../src/sandbox/index.js';
+import { brokenJson, status, unavailable } from '../../src/sandbox/index.js';
 import type { ConnectedInfo, ConnectHandlerOptions } from '../../src/server/index.js';
 import { type Browser, errorOf } from './harness.js';
 import { callbackOf, complete, created, createWorld, HUBSPOT, REFUSED_STRIPE, STRIPE, started } from './world.js';
@@ -37,9 +37,13 @@ function worldOf(handler: Partial<ConnectHandlerOptions> = {}) {
 }
 
 describe('a connector that gets new credentials which nobody can try', () => {
-  it('stays beside the new one, by key', async () => {
+  it.each([
+    ['is not there', noCheck],
+    ['refuses the bearer', status(403, { match: { path: /check/ } })],
+    ['can not be read', brokenJson({ match: { path: /check/ } })],
+  ])('stays beside the new one, by key, where the check %s', async (_why, fault) => {
     const { browser, listed, replaced, events, sandbox } = worldOf({ catalog: withoutChecks });
-    sandbox.addFault(noCheck);
+    sandbox.addFault(fault);
     const ada = browser('ada');
     const old = await created(ada);
     const send = () => ada.call('POST', `/connectors/${old}/credentials`, { body: REFUSED_KEY, headers: { 'idempotency-key': 'k' } });

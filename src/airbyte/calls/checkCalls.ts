@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { abortable, type CallOptions, ConnectError, endUserReason, type HttpAnswer, wait } from '../../core/index.js';
+import { abortable, type CallOptions, ConnectError, endUserReason, type HttpAnswer, isConnectError, wait } from '../../core/index.js';
 import { type AirbyteCaller, type BearerKind, isSuccess, parseAnswer } from '../call.js';
 import { type AirbyteRequest, idSegment } from '../send.js';
 
@@ -19,8 +19,19 @@ export const SOURCES_PATH = '/api/v1/integrations/sources';
 
 /** Waits between two looks, in milliseconds; the last one stays. */
 const DELAYS = [1_000, 2_000, 3_000, 4_000, 5_000];
-/** Milliseconds of waiting after which nobody believes in an end. */
-const PATIENCE = 120_000;
+/** Milliseconds of waiting after which nobody believes in an end; of calls that may mean something else, sooner. */
+const PATIENCE = { sure: 120_000, unsure: 30_000 };
+/** So long, in milliseconds, calls that are not there are not asked for again. */
+const MISSING_MS = 600_000;
+/** Refusals that say it of every connector. The bearer is not at fault: the list of connectors has just taken it. */
+const OF_EVERY_ONE: ReadonlySet<number> = new Set([401, 403, 405, 501]);
+
+/** What one client knows of check calls that no document of its generation has: whatever refuses them says only that they are not there. */
+export interface UnsureChecks {
+  now: () => number;
+  /** Milliseconds since the epoch. */
+  missingUntil: number;
+}
 
 export interface ConfigurationCheck {
   /** The path of the family: of sources, or of connectors. */
@@ -29,25 +40,42 @@ export interface ConfigurationCheck {
   statusPath?: string | undefined;
   bearer: BearerKind;
   id: string;
-  /** No document of this generation has the calls: whatever refuses them says only that they are not there. @default false */
-  unsure?: boolean | undefined;
+  /** Where no document has the calls. */
+  unsure?: UnsureChecks | undefined;
   /** Waits, in milliseconds. @default a timer */
   sleep?: ((ms: number) => Promise<void>) | undefined;
 }
 
 /**
  * Tries a stored configuration and waits for the verdict: looks after 1 s, then ever more seldom, for 2 min at most.
- * @returns false where Airbyte does not answer these calls (404, 405, 501)
+ * @returns false where Airbyte does not answer these calls (404, 405, 501); of unsure ones also where their answers can not be read, or
+ *   tell no verdict in 30 s
  * @throws {ConnectError} `credentials_refused` with Airbyte's reason; `upstream_unavailable` when the check itself failed or was cancelled;
  *   `timeout`, `aborted`
  */
-export async function runConfigurationCheck(caller: AirbyteCaller, check: ConfigurationCheck, { signal }: CallOptions = {}): Promise<boolean> {
-  const { path, statusPath = path, id, sleep = wait } = check;
+export async function runConfigurationCheck(caller: AirbyteCaller, check: ConfigurationCheck, options: CallOptions = {}): Promise<boolean> {
+  const { unsure } = check;
+  if (unsure === undefined) return waitForVerdict(caller, check, options);
+  if (unsure.now() < unsure.missingUntil) return false;
+  try {
+    return await waitForVerdict(caller, check, options);
+  } catch (error) {
+    if (isConnectError(error) && UNREADABLE.has(error.code)) return false;
+    throw error;
+  }
+}
+
+/** Another shape than a check's, and an id that can be none. */
+const UNREADABLE: ReadonlySet<string> = new Set(['upstream_invalid', 'connector_not_found']);
+
+async function waitForVerdict(caller: AirbyteCaller, check: ConfigurationCheck, { signal }: CallOptions): Promise<boolean> {
+  const { path, statusPath = path, id, unsure, sleep = wait } = check;
   const answer = await ask(caller, check, { method: 'POST', path: `${path}/${idSegment(id)}/check`, body: {}, signal });
   if (answer === null) return false;
   const begun = parseAnswer(started, answer);
   if (isVerdict(begun)) return judged(begun);
-  for (let look = 0, waited = 0; waited <= PATIENCE; look += 1) {
+  const patience = unsure === undefined ? PATIENCE.sure : PATIENCE.unsure;
+  for (let look = 0, waited = 0; waited <= patience; look += 1) {
     const seen = await ask(caller, check, { method: 'GET', path: `${statusPath}/check/${idSegment(begun.id)}/status`, safe: true, signal });
     if (seen === null) return false;
     const status = parseAnswer(statusAnswer, seen);
@@ -56,15 +84,18 @@ export async function runConfigurationCheck(caller: AirbyteCaller, check: Config
     await pause(sleep, delay, signal);
     waited += delay;
   }
-  throw new ConnectError('timeout', `Airbyte's check had no verdict after ${PATIENCE / 1000} s.`);
+  if (unsure !== undefined) return false;
+  throw new ConnectError('timeout', `Airbyte's check had no verdict after ${patience / 1000} s.`);
 }
 
 /** Null where Airbyte does not know the call. */
-async function ask(caller: AirbyteCaller, { bearer, unsure = false }: ConfigurationCheck, request: Omit<AirbyteRequest, 'host'>): Promise<HttpAnswer | null> {
-  const answer = await caller.exchange({ ...request, host: 'agent' }, bearer);
+async function ask(caller: AirbyteCaller, { bearer, unsure }: ConfigurationCheck, request: Omit<AirbyteRequest, 'host'>): Promise<HttpAnswer | null> {
+  const answer = await caller.exchange({ ...request, host: 'agent' }, bearer, unsure === undefined);
   if (isSuccess(answer)) return answer;
-  const isMissing = unsure ? answer.status < 500 && answer.status !== 429 : answer.status === 404 && request.method === 'POST';
-  if (isMissing || answer.status === 405 || answer.status === 501) return null;
+  const { status } = answer;
+  if (unsure !== undefined && OF_EVERY_ONE.has(status)) unsure.missingUntil = unsure.now() + MISSING_MS;
+  const isMissing = unsure === undefined ? status === 404 && request.method === 'POST' : status < 500 && status !== 429;
+  if (isMissing || status === 405 || status === 501) return null;
   throw caller.failure(answer, { call: 'connector' });
 }
 

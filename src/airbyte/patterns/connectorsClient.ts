@@ -32,6 +32,7 @@ export function createConnectorsClient(context: PatternContext, generation: Airb
   const presets = createPresets(caller, context);
   const ofApi = createApiDefinitions(caller, context);
   const own = createOwnership(context, (workspaceName, options) => client.listConnectors(workspaceName, undefined, options));
+  const unsure = { now, missingUntil: 0 };
   const entryOf = (connector: Connector | null) => (connector === null ? Promise.resolve(null) : catalog.load(connector.definition.id));
 
   const pathsOf = async (definitionId: string, options: CallOptions | undefined) => {
@@ -81,7 +82,7 @@ export function createConnectorsClient(context: PatternContext, generation: Airb
       const entry = await entryOf(await own.find(workspaceName, id, options));
       if (await runCheck(caller, { bearer: { workspaceName }, path: dialect.executePath(id), entry }, options)) return { status: 'verified' };
       // Where no call is known that tries them: only older documents have a check of connectors, and none says where its status is.
-      const check = { path: CONNECTORS_PATH, statusPath: SOURCES_PATH, bearer: 'application', id, unsure: true, sleep } as const;
+      const check = { path: CONNECTORS_PATH, statusPath: SOURCES_PATH, bearer: 'application', id, unsure, sleep } as const;
       const tried = tokenMode === undefined && (await runConfigurationCheck(caller, check, options));
       return { status: tried ? 'verified' : 'unverified' };
     },
