@@ -1,3 +1,4 @@
+import { builtInCatalog, type Catalog } from '../../../src/catalog/index.js';
 import { complete, ZENDESK } from '../world.js';
 import { type Asking, KEY, type PlayOptions, type VariantName } from './faultWorld.js';
 
@@ -16,6 +17,15 @@ const UNKNOWN_DEFINITION = '11111111-2222-4333-8444-555555555555';
 const OAUTH_APP = { client_id: 'own-app-id', client_secret: 'own-app-secret' };
 const ofAda = { userId: 'ada', definition: 'zendesk-support', entity: 'tickets', action: 'list' };
 
+/** Knows no call that tries credentials. */
+const withoutChecks: Catalog = {
+  ...builtInCatalog,
+  load: async (idOrSlug) => {
+    const entry = await builtInCatalog.load(idOrSlug);
+    return entry && { ...entry, check: null };
+  },
+};
+
 /** Those that a browser makes. */
 export const BROWSER_CALLS = {
   definitions: { ask: ({ ada }) => ada.call('GET', '/definitions') },
@@ -26,6 +36,10 @@ export const BROWSER_CALLS = {
   operations: { ask: ({ ada, prepared }) => ada.call('GET', `/connectors/${prepared.id}/operations`) },
   create: { changes: true, ask: ({ ada }) => ada.call('POST', '/connectors', { body: KEY }) },
   check: { ask: ({ ada, prepared }) => ada.call('POST', `/connectors/${prepared.id}/check`, { body: {} }) },
+  'check by Airbyte': {
+    handler: { catalog: withoutChecks },
+    ask: ({ ada, prepared }) => ada.call('POST', `/connectors/${prepared.id}/check`, { body: {} }),
+  },
   rename: { ask: ({ ada, prepared }) => ada.call('PATCH', `/connectors/${prepared.id}`, { body: { name: 'New' } }) },
   start: { ask: ({ ada }) => ada.call('POST', '/attempts', { body: ZENDESK }) },
   complete: { consent: true, changes: true, ask: ({ ada, prepared }) => complete(ada, prepared.callback) },
@@ -70,6 +84,8 @@ const NOT_OF_INSTANCES: ReadonlySet<string> = new Set([
 const FROM_CATALOGUE: ReadonlySet<string> = new Set(['definition']);
 
 export function isPossible(variant: VariantName, call: string): boolean {
+  // Only connectors have a second way to be tried; of templates it is the first.
+  if (call === 'check by Airbyte') return variant.startsWith('connectors');
   if (variant === 'instances') return !NOT_OF_INSTANCES.has(call) && !FROM_CATALOGUE.has(call);
   return variant !== 'sources' || !FROM_CATALOGUE.has(call);
 }

@@ -52,6 +52,8 @@ export interface FaultWorld {
 export interface PlayOptions {
   /** A sign-in is begun and agreed to. @default false */
   consent?: boolean;
+  /** Where the handler is another. */
+  handler?: Partial<ConnectHandlerOptions>;
 }
 
 export interface Played<T> {
@@ -75,11 +77,11 @@ export async function openFaultWorld(variant: VariantName): Promise<FaultWorld> 
   };
   const id = await created(createBrowser(makeHandler(options).handler, 'ada'), KEY);
 
-  async function run<T>(ask: (asking: Asking) => Promise<T>, { consent = false }: PlayOptions, wrong: Wrong | null): Promise<Played<T>> {
+  async function run<T>(ask: (asking: Asking) => Promise<T>, { consent = false, handler }: PlayOptions, wrong: Wrong | null): Promise<Played<T>> {
     // Tokens and what is remembered of definitions are fetched for the sign-in: a handler that comes afresh shows every call.
     const before = createBrowser(makeHandler(options).handler, 'ada');
     const callback = consent ? await agreed(before, sandbox) : { state: '', params: {} };
-    const fresh = makeHandler(options);
+    const fresh = makeHandler({ ...options, ...handler });
     const asking = { ada: withHandler(before, fresh), api: fresh.handler.api, prepared: { id, callback } };
     wire.arm(wrong);
     time.start();
@@ -125,7 +127,7 @@ function createWire(sandbox: Sandbox) {
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const operation = contractCallOf(init?.method ?? 'GET', new URL(String(input)).pathname)?.operationId ?? 'none';
     seen.add(operation);
-    if (wrong === null || operation !== wrong.upstream) return sandbox.fetch(input, init);
+    if (wrong === null || operation !== wrong.upstream) return pending(operation, await sandbox.fetch(input, init));
     asked += 1;
     return PLAYED[wrong.fault](input, init);
   };
@@ -143,3 +145,7 @@ function createWire(sandbox: Sandbox) {
     seen: () => [...seen],
   };
 }
+
+/** A connector's check that tells no verdict at once, so that its status is asked too. */
+const pending = async (operation: string, answer: Response): Promise<Response> =>
+  operation === 'checkConnectorUpdate' && answer.ok ? Response.json({ id: (await answer.json()).id }) : answer;

@@ -53,6 +53,12 @@ const REMOVAL: Rule = { safe: false, codes: { 404: 'connector_not_found', 'broke
 const EMPTY: Rule = { safe: true, codes: { 404: 'done' } };
 /** An Airbyte without this check has the catalogue's. */
 const CHECK_START: Rule = { safe: false, codes: { 404: 'done' } };
+/** No document has it: what refuses it, or can not be read, says that it is not there, and nothing of the bearer. */
+const UNSURE_CHECK: Rule = {
+  safe: false,
+  codes: { 401: 'done', 403: 'done', 404: 'done', 409: 'done', 422: 'done', 'broken JSON': 'done' },
+  asked: { 401: 1, 403: 1 },
+};
 /** The client id and secret: there is no bearer to renew. */
 const APPLICATION_TOKEN: Rule = { safe: true, codes: { 404: 'upstream_refused', 422: 'upstream_refused' }, asked: { 401: 1, 403: 1 } };
 /** Refused with the workspace's own token, it is tried with the application's. */
@@ -99,6 +105,7 @@ const BY_UPSTREAM: Readonly<Record<string, Rule>> = {
   deleteIntegrationSource: REMOVAL,
   deleteEmbeddedSource: REMOVAL,
   deletePublicSource: REMOVAL,
+  checkConnectorUpdate: UNSURE_CHECK,
   checkIntegrationSourceUpdate: CHECK_START,
   checkEmbeddedSourceUpdate: CHECK_START,
   getIntegrationSourceCheck: { ...OF_CONNECTOR, safe: true },
@@ -112,7 +119,19 @@ const BY_UPSTREAM: Readonly<Record<string, Rule>> = {
 };
 
 /** Calls that need one connector out of a list. */
-const OF_ONE: ReadonlySet<string> = new Set(['get', 'operations', 'check', 'rename', 'read', 'write', 'download', 'delete', 'api.execute', 'api.toAgentTool']);
+const OF_ONE: ReadonlySet<string> = new Set([
+  'get',
+  'operations',
+  'check',
+  'check by Airbyte',
+  'rename',
+  'read',
+  'write',
+  'download',
+  'delete',
+  'api.execute',
+  'api.toAgentTool',
+]);
 
 /** What a call of ours makes of the faults of one call of Airbyte's. */
 export function ruleOf(variant: VariantName, call: string, upstream: string): Rule {
@@ -125,6 +144,7 @@ export function ruleOf(variant: VariantName, call: string, upstream: string): Ru
 
 /** Where the same call of Airbyte's means something else. The first that fits counts. */
 const DIFFERS: readonly (Partial<Rule> & { when(call: string, upstream: string, variant: VariantName): boolean })[] = [
+  { when: (call, upstream) => call === 'check by Airbyte' && upstream === 'getIntegrationSourceCheck', ...UNSURE_CHECK, safe: true },
   { when: (call, upstream) => call === 'write' && upstream.startsWith('execute'), safe: false },
   // Bytes are a file, whatever they hold.
   { when: (call, upstream) => call === 'download' && upstream.startsWith('execute'), codes: { 'broken JSON': 'done' } },
