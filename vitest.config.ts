@@ -18,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          setupFiles: ['test/setup/node.ts'],
           isolate: false,
           include: ['test/**/*.test.ts', 'test/**/*.ssr.test.tsx'],
           exclude: ['test/**/*.browser.test.ts', 'test/e2e/**', ...OTHER_TIERS],

@@ -108,7 +108,8 @@ function scoreOf(field: FormField, value: unknown, depth: number): number {
 function scoreOfItems({ items }: FormField, values: readonly unknown[], depth: number): number {
   const first = values[0];
   if (items === null || first === undefined || depth >= MAX_DEPTH) return 1;
-  return scoreOf(items, first, depth + 1) === NEVER ? -10 : 5;
+  const score = scoreOf(items, first, depth + 1);
+  return score < 0 ? Math.max(score, -10) : 5;
 }
 
 const fitsOptions = ({ options }: FormField, value: unknown): boolean => options.length === 0 || options.some((option) => option.value === value);

@@ -234,6 +234,12 @@ describe('an untouched choice', () => {
     expect(layout.toSubmit(layout.defaults())).toEqual({ c: { t: 'a' } });
   });
 
+  it('of lists is told by what their items require', () => {
+    const items = [{ type: 'object', oneOf: [{ required: ['on'], properties: { on: { const: false }, kind: { const: 0 } } }] }, { type: 'object' }];
+    const layout = layOutForm({ type: 'object', properties: { rules: { oneOf: items.map((item) => ({ type: 'array', items: item })) } } });
+    for (const saved of [{ rules: [{}] }, { rules: [{ on: false, kind: 0 }] }]) expect(layout.toSubmit(layout.fromSaved(saved))).toEqual(saved);
+  });
+
   it('that is optional and says nothing is left out, unless it was saved so', () => {
     const layout = layOutForm({ properties: { c: { oneOf: [{ properties: { a: { type: 'string' } } }, { title: 'None', type: 'object' }] } } });
     expect(layout.toSubmit(layout.defaults())).toEqual({});
