@@ -65,8 +65,8 @@ export function createTokenRequest(options: TokenEndpointOptions): (refused: rea
   };
 }
 
-/** The kit's handler names itself in every answer, and has asked Airbyte three times by then. */
-const isFinal = ({ headers }: HttpAnswer): boolean => headers.has('ack-wire');
+/** The kit's handler names itself in every answer, and has asked Airbyte three times by then; but where its own limit puts a request off. */
+const isFinal = ({ status, headers }: HttpAnswer): boolean => status !== 429 && headers.has('ack-wire');
 
 const DEFAULT_LIFE_MS = 1_200_000;
 

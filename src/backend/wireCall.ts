@@ -29,7 +29,7 @@ interface WireRequest {
 
 /**
  * One call of the wire protocol. A read that the handler itself has answered is not repeated, since the handler has asked Airbyte three times
- * by then; what stands between is asked again. Rejects with a `ConnectError` and with nothing else.
+ * by then; but one that its limit has put off is, and what stands between is asked again. Rejects with a `ConnectError` and with nothing else.
  */
 export interface WireCall {
   <T extends z.ZodMiniType>(request: WireRequest, schema: T): Promise<z.output<T>>;
@@ -51,7 +51,7 @@ export function createWireCall({ endpoint, headers, credentials, fetch = (input,
         headers: { ...(await headersOf(headers)), ...wireHeaders(idempotencyKey) },
         credentials: credentials ?? (isForeign(base) ? 'include' : 'same-origin'),
         safe: method === 'GET' || idempotencyKey !== null,
-        isFinal: ({ headers: answered }) => method === 'GET' && answered.has(WIRE_HEADER),
+        isFinal: ({ status, headers: answered }) => method === 'GET' && status !== 429 && answered.has(WIRE_HEADER),
       });
       return judge(answer, `${method} ${base}${path.split('?', 1)[0] ?? ''}`);
     }

@@ -8,6 +8,7 @@ import { FAULTS, type FaultName, PLAYED } from '../server/faults/faults.js';
 import { titleOf } from '../server/faults/outcome.js';
 import { PASSING } from '../server/faults/rules.js';
 import { TITLES } from '../server/faults/words.js';
+import { APP } from '../server/harness.js';
 import { createWorld } from '../server/world.js';
 
 // The other half of the way: what a page makes of whatever stands between it and the handler. None of it speaks the kit's protocol.
@@ -95,6 +96,48 @@ it('a read that Airbyte does not answer is asked of it three times, not three ti
     time.stop();
   }
   expect(sandbox.requests.filter(({ operationId }) => operationId === 'listConnectors')).toHaveLength(3);
+});
+
+/** A handler that lets Ada ask once in a second, as a page asks it. */
+function limited() {
+  const time = createFakeTime(Date.UTC(2026, 0, 1));
+  const world = createWorld({ handler: { now: time.now, tokenEndpoint: true, rateLimit: { requests: 1, seconds: 1 } }, sandbox: { now: time.now } });
+  const answers: (string | number | null)[][] = [];
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    if (!request.url.startsWith(ENDPOINT)) return world.sandbox.fetch(request);
+    const answer = await world.handler(request);
+    answers.push([answer.status, answer.headers.get('retry-after')]);
+    return answer;
+  };
+  return { time, answers, shared: { headers: { 'x-user': 'ada', origin: APP, 'ack-wire': '1' }, fetch } };
+}
+
+it.each<[string, (shared: ReturnType<typeof limited>['shared'], now: () => number) => Promise<unknown>]>([
+  ['a read', async (shared) => createBackendClient({ endpoint: ENDPOINT, ...shared }).listConnectors()],
+  [
+    'a token',
+    async (shared, now) =>
+      createTokenClient({ tokenEndpoint: `${ENDPOINT}/token`, now, ...shared }).createConnector({
+        definition: 'stripe',
+        method: 'bearerAuth',
+        values: new Sealed({ credentials: { api_key: 'k' }, replication_config: { account_id: 'acct_1' } }),
+      }),
+  ],
+])('%s that the handler’s own limit puts off is asked for again when it says', async (_what, ask) => {
+  const { time, answers, shared } = limited();
+  time.start();
+  try {
+    await createBackendClient({ endpoint: ENDPOINT, ...shared }).listConnectors();
+    await ask(shared, time.now);
+  } finally {
+    time.stop();
+  }
+  expect(answers).toEqual([
+    [200, null],
+    [429, '1'],
+    [200, null],
+  ]);
 });
 
 it.each(Object.entries(ROWS))('%s', async (name, { ask, safe = false }) => {
