@@ -6,19 +6,23 @@ import { userEvent as realUser } from 'vitest/browser';
 import { methodsOfSpec } from '../../src/airbyte/methodsOfSpec.js';
 import { ConnectScreens } from '../../src/components/ConnectScreens/index.js';
 import { formScreens } from '../../src/components/ConnectScreens/loadFormScreens.js';
+import { laterScreens } from '../../src/components/ConnectScreens/loadLaterScreens.js';
 import { Dialog } from '../../src/components/Dialog/index.js';
-import { type ConnectFlowAction, type ConnectFlowState, type ConnectorValues, initialFlow, reduceFlow } from '../../src/core/index.js';
+import { ConnectError, type ConnectFlowAction, type ConnectFlowState, type ConnectorValues, initialFlow, reduceFlow } from '../../src/core/index.js';
 import { loadValidate } from '../../src/form/index.js';
-import { definitions, methodOf, stripe, zendesk } from '../../stories/fixtures/definitions.js';
+import { connectorOf, definitions, methodOf, stripe, zendesk } from '../../stories/fixtures/definitions.js';
 import { harbour } from '../../stories/fixtures/harbour.js';
 import '../../src/styles.css';
 
 beforeAll(async () => {
-  await Promise.all([formScreens.load(), loadValidate()]);
+  await Promise.all([formScreens.load(), laterScreens.load(), loadValidate()]);
 });
 
 const key: ConnectFlowState = { step: 'configuring', error: null, definition: stripe, method: methodOf(stripe, 'bearerAuth') };
 const choosing: ConnectFlowState = { step: 'choosing_method', definition: zendesk };
+
+const till = connectorOf(stripe, 'Till');
+const unavailable = new ConnectError('upstream_unavailable', 'Airbyte answered 502.');
 
 interface FlowProps {
   first: ConnectFlowState;
@@ -43,7 +47,11 @@ function Flow({ first, inline = false, initialValues, heard }: FlowProps) {
       initialValues={initialValues}
       onPick={() => undefined}
       onChooseMethod={(method) => go({ type: 'choose_method', method })}
-      onSubmit={(values) => heard.push(values)}
+      onSubmit={(values) => {
+        heard.push(values);
+        go({ type: 'submit' });
+        go({ type: 'failed', error: unavailable });
+      }}
       onAuthorise={(values) => heard.push(values)}
       onShowWindow={() => undefined}
       onReopen={() => undefined}
@@ -160,12 +168,42 @@ describe('a press beside the dialog', () => {
     expect(heard).toEqual([]);
   });
 
-  it('ends nothing that runs, where Escape does', async () => {
-    const { heard } = draw({ first: { ...key, step: 'submitting' } });
+  it.each<[string, ConnectFlowState]>([
+    ['ends nothing that is stored', { ...key, step: 'submitting' }],
+    ['ends nothing that is checked', { ...key, step: 'checking', connector: till }],
+    ['ends no sign-in', { ...key, step: 'authorising', window: 'open' }],
+    ['removes no connector that could not be checked', { ...key, step: 'failed', from: 'checking', error: unavailable, connector: till }],
+  ])('%s, where Escape does', async (_, first) => {
+    const { heard } = draw({ first });
     await pressBeside();
     expect(heard).toEqual([]);
     await realUser.keyboard('{Escape}');
     expect(heard).toEqual(['closed']);
+  });
+});
+
+describe('a failure with a form behind it', () => {
+  async function failed() {
+    const drawn = draw({ first: key });
+    await drawn.user.type(screen.getByLabelText('Account ID'), 'acct_1');
+    await drawn.user.type(secret(), 'rk_live_1');
+    await drawn.user.click(button('Connect Stripe'));
+    await screen.findByRole('button', { name: 'Back to the form' });
+    expect(drawn.heard).toHaveLength(1);
+    return drawn;
+  }
+
+  it.each([
+    ['Escape', () => realUser.keyboard('{Escape}')],
+    ['a press beside it', () => realUser.click(document.documentElement, { position: { x: 4, y: 4 }, force: true })],
+  ])('asks on %s before what was typed is thrown away', async (_, leave) => {
+    const { heard, user } = await failed();
+    await leave();
+    expect(question()).toHaveAccessibleName('Discard what you typed?');
+    await user.click(button('Keep editing'));
+    await user.click(button('Back to the form'));
+    expect(secret().value).toBe('rk_live_1');
+    expect(heard).toHaveLength(1);
   });
 });
 

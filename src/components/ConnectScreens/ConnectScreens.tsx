@@ -51,7 +51,7 @@ export function ConnectScreens({
   const later = laterScreens.use(wanted);
   const awaited = isAwaited(state, { forms, later });
   const typed = useTypedValues(forms, state, initialValues);
-  const question = useDiscardQuestion({ dirty: typed.dirty, running: isRunning(state), onClose: () => props.onClose() });
+  const question = useDiscardQuestion({ dirty: typed.dirty, held: isHeld(state), onClose: () => props.onClose() });
   const screen = useRef<HTMLDivElement>(null);
   // Set by hand: React 18 does not know the attribute.
   useLayoutEffect(() => {
@@ -81,8 +81,11 @@ function isAwaited({ step }: ConnectFlowState, { forms, later }: Pick<ScreenProp
   return (step === 'configuring' || step === 'submitting' ? forms : later) === null;
 }
 
-/** Whether something was begun that closing would end. */
-const isRunning = ({ step }: ConnectFlowState): boolean => step === 'authorising' || step === 'submitting' || step === 'checking';
+/** Whether closing would end something that was begun, or remove a connector that is stored and could not be checked. */
+const isHeld = (state: ConnectFlowState): boolean =>
+  state.step === 'failed'
+    ? state.from !== 'loading' && state.connector !== null
+    : state.step === 'authorising' || state.step === 'submitting' || state.step === 'checking';
 
 /** What a person waits for, by name; null where the next step is theirs. */
 function waitOf(state: ConnectFlowState): string | null {

@@ -15,15 +15,15 @@ export interface DiscardQuestionState {
 export interface DiscardQuestionOptions {
   /** Closing now would throw something away. */
   dirty: boolean;
-  /** Closing now would end something that runs. A press beside the dialog, which may only bring its window to the front, does not. */
-  running: boolean;
+  /** Closing now would end or remove what was begun. A press beside the dialog, which may only bring its window to the front, does nothing. */
+  held: boolean;
   onClose: () => void;
 }
 
 /**
  * Asks before something typed is thrown away: by a button of the screens, or by Escape or a press beside the dialog around. A second Escape means no.
  */
-export function useDiscardQuestion({ dirty, running, onClose }: DiscardQuestionOptions): DiscardQuestionState {
+export function useDiscardQuestion({ dirty, held, onClose }: DiscardQuestionOptions): DiscardQuestionState {
   const [asked, setAsked] = useState(false);
   const asking = asked && dirty;
   // What was typed may be forgotten meanwhile: then there is nothing to ask, now and for the next form.
@@ -35,12 +35,12 @@ export function useDiscardQuestion({ dirty, running, onClose }: DiscardQuestionO
   }, [asking]);
   const guard = useCallback<CloseGuard>(
     (cause) => {
-      if (!asking || cause === 'escape') toggle();
+      if (cause === 'escape' || !(asking || held)) toggle();
       return true;
     },
-    [asking, toggle],
+    [asking, held, toggle],
   );
-  useCloseGuard(dirty ? guard : running ? holdsOutside : null);
+  useCloseGuard(dirty ? guard : held ? holdsOutside : null);
   useEffect(() => {
     if (asking || !(focused.current instanceof HTMLElement)) return;
     focused.current.focus();

@@ -77,4 +77,5 @@ function withValues(typed: Typed, key: string, values: FormValues): Typed {
 }
 
 /** The steps that show what was typed, or lead back to it. */
-const asks = ({ step }: ConnectFlowState): boolean => step === 'configuring' || step === 'choosing_method';
+const asks = (state: ConnectFlowState): boolean =>
+  state.step === 'failed' ? state.from !== 'loading' : state.step === 'configuring' || state.step === 'choosing_method';
