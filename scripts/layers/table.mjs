@@ -22,7 +22,7 @@ export const LAYERS = {
   blocks: { folders: ['hooks', 'components', 'i18n', 'internal'], packages: [/^react($|\/)/], does: 'a component wired to its hooks' },
   embed: { folders: ['blocks', 'hooks', 'airbyte', 'backend'], packages: [/^react($|\/)/, /^react-dom($|\/)/], does: 'hosts without React' },
   sandbox: { folders: ['core', 'catalog', 'airbyte'], packages: [/^hono($|\/)/, /^jose\//], does: 'an Airbyte in memory' },
-  node: { folders: ['server'], packages: [/^@hono\/node-server(\/utils\/response)?$/, /^node:/], does: "the bridge to Node's http" },
+  node: { folders: ['server'], packages: [/^@hono\/node-server$/, /^node:/], does: "the bridge to Node's http" },
   cli: { folders: ['core', 'server', 'node', 'airbyte', 'sandbox'], packages: [/^node:/], does: 'the commands' },
 };
 

@@ -1,7 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener, RequestError } from '@hono/node-server';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { writeText } from './writeText.js';
 
 /** Anything that answers a `Request`: a connect handler, and whatever a host builds around one. */
 export type FetchHandler = (request: Request) => Response | Promise<Response>;
@@ -17,11 +15,7 @@ type ParsedMessage = IncomingMessage & { body?: unknown; rawBody?: unknown };
  */
 export function toNodeListener(handler: FetchHandler): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   // The host's own Request and Response stay as they are, and an address without a host is no reason to fail.
-  const answer: Parameters<typeof getRequestListener>[0] = async (request, { outgoing }) => {
-    const response = await handler(request);
-    return writeText(response, outgoing) ? RESPONSE_ALREADY_SENT : response;
-  };
-  const listener = getRequestListener(answer, { overrideGlobalObjects: false, hostname: 'localhost', errorHandler });
+  const listener = getRequestListener((request) => handler(request), { overrideGlobalObjects: false, hostname: 'localhost', errorHandler });
   return async (request: ParsedMessage, response) => {
     const eaten = request.readableEnded && request.body !== undefined && request.body !== null;
     if (eaten && !(request.rawBody instanceof Buffer)) request.rawBody = bytesOf(request.body);

@@ -4,19 +4,8 @@ import type { ConnectError, ExecuteFileResult } from '../core/index.js';
 /** `encodeURIComponent` throws on half a character. */
 const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 
-const JSON_HEADERS = { 'content-type': 'application/json' };
-const texts = new WeakMap<Response, string>();
-
 /** A JSON answer of the wire protocol. */
-export function json(body: unknown, status = 200): Response {
-  const text = JSON.stringify(body);
-  const response = new Response(text, { status, headers: JSON_HEADERS });
-  texts.set(response, text);
-  return response;
-}
-
-/** What a JSON answer of ours says, for a bridge that writes it without reading it back through a stream; undefined for any other answer. */
-export const textOf = (response: Response): string | undefined => texts.get(response);
+export const json = (body: unknown, status = 200): Response => Response.json(body, { status });
 
 /** The error as the browser may see it: code, our request id, seconds to wait and what is wrong with which field. */
 export function errorAnswer(error: ConnectError, requestId: string): Response {

@@ -1,5 +1,4 @@
 export type { AgentTool, AgentToolOptions } from './agentTool.js';
-export { textOf } from './answer.js';
 export type { ApiCallOptions, ConnectHandlerApi } from './api.js';
 export type { CallbackWords } from './callback/words.js';
 export { type ConnectHandler, createConnectHandler } from './createConnectHandler.js';
