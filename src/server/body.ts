@@ -10,12 +10,14 @@ const READ_MS = 30_000;
 
 /**
  * The request's JSON body, by its schema.
+ * @param missing What a body without any text counts as. @default a bad request
  * @throws {ConnectError} `unsupported_media_type`, `body_too_large`, `bad_request`, `invalid_input`, `timeout`
  */
-export async function readBody<T extends z.ZodMiniType>(request: Request, schema: T): Promise<z.output<T>> {
+export async function readBody<T extends z.ZodMiniType>(request: Request, schema: T, missing?: unknown): Promise<z.output<T>> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new ConnectError('unsupported_media_type', 'The body must be application/json.');
-  const body = parseJson(await readText(request));
+  const text = await readText(request);
+  const body = text === '' && missing !== undefined ? missing : parseJson(text);
   if (isDeeperThan(MAX_DEPTH, body)) throw new ConnectError('invalid_input', `The body is nested deeper than ${MAX_DEPTH} levels.`);
   const parsed = z.safeParse(schema, body);
   if (parsed.success) return parsed.data;

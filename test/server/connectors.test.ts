@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { builtInCatalog } from '../../src/catalog/index.js';
 import { status, unavailable } from '../../src/sandbox/index.js';
 import type { ConnectedInfo, ConnectHandlerOptions } from '../../src/server/index.js';
-import { createBrowser, errorOf } from './harness.js';
+import { type CallInit, createBrowser, errorOf } from './harness.js';
 import { created, createWorld, REFUSED_STRIPE, STRIPE } from './world.js';
 
 describe.each(['current', 'seed'] as const)('connectors of the %s generation', (generation) => {
@@ -255,6 +255,17 @@ describe('POST /token', () => {
     const { browser, sandbox } = createWorld();
     expect(await errorOf(await browser('ada').call('POST', '/token'))).toEqual({ status: 404, code: 'route_not_found' });
     expect(sandbox.requests).toEqual([]);
+  });
+
+  it('is given for no body, whatever type it names', async () => {
+    const { browser } = createWorld({ handler: { tokenEndpoint: true } });
+    const ask = async (init: CallInit) => (await browser('ada').call('POST', '/token', init)).status;
+    const headers = { 'content-type': 'application/json' };
+    expect(await ask({})).toBe(200);
+    expect(await ask({ headers })).toBe(200);
+    expect(await ask({ headers: { ...headers, 'content-length': '0' } })).toBe(200);
+    expect(await ask({ headers, raw: '' })).toBe(200);
+    expect(await ask({ headers, raw: '{' })).toBe(400);
   });
 
   it("gives a token of the user's own workspace with its end", async () => {

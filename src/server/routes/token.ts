@@ -52,9 +52,8 @@ async function usableToken(call: Call, refused: readonly string[]): Promise<Mint
 /** What names a token, in every instance alike, without telling any part of it. */
 const idOf = ({ fingerprint }: Pick<Call, 'fingerprint'>, token: string): Promise<string> => fingerprint(JSON.stringify(['token', token]));
 
-/** Ids of the tokens that Airbyte has refused. A body may be missing. */
+/** Ids of the tokens that Airbyte has refused. A body may be missing, also one whose type is told. */
 async function refusedTokens(request: Request): Promise<readonly string[]> {
   const isJson = /^application\/json\b/i.test(request.headers.get('content-type') ?? '');
-  if (!isJson || request.body === null || request.headers.get('content-length') === '0') return [];
-  return (await readBody(request, wire.requests.token)).refused ?? [];
+  return isJson ? ((await readBody(request, wire.requests.token, {})).refused ?? []) : [];
 }
