@@ -92,6 +92,16 @@ describe('what the store holds of a user who was removed', () => {
     expect(second.connector.id).not.toBe(first.connector.id);
   });
 
+  it('is who has made a connector, for a day with a key, and without one for as long as a sign-in may name it', async () => {
+    const { store, held } = openStore();
+    const { browser } = createWorld({ handler: { store } });
+    const takenFor = () => [...held].filter(([key]) => key.startsWith('ack:taken:')).map(([, { ttl }]) => ttl);
+    await created(browser('ada'));
+    expect(takenFor()).toEqual([MINUTES_30]);
+    await browser('ada').call('POST', '/connectors', withKey('one'));
+    expect(takenFor()).toEqual([MINUTES_30, DAY]);
+  });
+
   it('ends by itself, holds no secret, and names the user in notes of sign-ins only', async () => {
     const { store, held, kinds } = openStore();
     const { browser, handler, sandbox, clock } = createWorld({ handler: { store } });

@@ -1,7 +1,7 @@
 import { ConnectError, type Connector } from '../../core/index.js';
 import type { Call } from '../call.js';
 import { waitForLease } from '../lease.js';
-import { type CreateRecord, type CreateRecords, createRecords, holderOf } from './createRecord.js';
+import { type CreateRecord, type CreateRecords, createRecords, holderOf, KEY_SECONDS } from './createRecord.js';
 import { createWithIntent, unsettled } from './createWithIntent.js';
 import { handOver } from './handOver.js';
 import { idempotencyKey } from './idempotencyKey.js';
@@ -72,7 +72,7 @@ async function finish(call: Call, spec: CreateSpec, { since, scope, fingerprint,
   const holder = holderOf(scope);
   const connector = record?.stage === 'made' ? record.connector : await createPrepared(call, spec, records, holder);
   await records.keep({ stage: 'made', fingerprint, connector });
-  const replaces = await handOver(call, connector, { ...spec, since, holder, removed: records.clear });
+  const replaces = await handOver(call, connector, { ...spec, since, holder, holderSeconds: KEY_SECONDS, removed: records.clear });
   if (replaces !== undefined) await vacate(call, replaces);
   await records.keep({ stage: 'done', fingerprint, connector, replaces });
   return { connector, replaces };

@@ -5,7 +5,6 @@ import { announce } from '../connected.js';
 import { requireNotDeparted } from '../departed.js';
 import { removeConnector } from '../removeConnector.js';
 import { reportError } from '../reportError.js';
-import { KEY_SECONDS } from './createRecord.js';
 import { freePlace, takePlace } from './place.js';
 
 export interface HandOverOptions {
@@ -15,6 +14,8 @@ export interface HandOverOptions {
   since: number;
   /** Who takes the connector, so that no callback may name it as its own. */
   holder: string;
+  /** How long it is known who has taken it, in seconds. @default as long as a callback may name it */
+  holderSeconds?: number | undefined;
   /** Id of the connector whose place it is to take. */
   replaces?: string | undefined;
   /** Called when it was removed again. */
@@ -28,8 +29,9 @@ export interface HandOverOptions {
  * @throws {ConnectError} `conflict` when a sign-in has named it as its own; `refused_connector_left` when the service refuses the
  *   credentials and the connector cannot be removed; what checking and `onConnected` throw
  */
-export async function handOver(call: Call, connector: Connector, { signal, since, holder, replaces, removed }: HandOverOptions): Promise<string | undefined> {
-  if (!(await attemptStore(call).take(connector.id, holder, KEY_SECONDS))) throw new ConnectError('conflict', 'A sign-in has taken the connector over.');
+export async function handOver(call: Call, connector: Connector, options: HandOverOptions): Promise<string | undefined> {
+  const { signal, since, holder, holderSeconds, replaces, removed } = options;
+  if (!(await attemptStore(call).take(connector.id, holder, holderSeconds))) throw new ConnectError('conflict', 'A sign-in has taken the connector over.');
   let place: string | undefined;
   try {
     requirePresent(signal);
