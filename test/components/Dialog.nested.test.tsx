@@ -1,7 +1,8 @@
 import '../../src/styles.css';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { type KeyboardEvent, type ReactNode, StrictMode, useEffect, useRef, useState } from 'react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createRoot } from 'react-dom/client';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Dialog } from '../../src/components/Dialog/index.js';
 
@@ -110,4 +111,89 @@ describe.each([
     expect(document.activeElement).toBe(open);
     expect(hostClosed).not.toHaveBeenCalled();
   });
+});
+
+/** A panel of the host that closes on a press outside of it, and a dialog drawn beside it, by a provider around the app. */
+function HostPanel({ dialog }: { dialog: ReactNode }): ReactNode {
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const onPointerDown = ({ target }: PointerEvent) => {
+      if (!(target instanceof Element) || panel.current?.contains(target) || target.closest('[data-ack-slot="dialog"]')) return;
+      hostClosed();
+    };
+    document.addEventListener('pointerdown', onPointerDown);
+    return () => document.removeEventListener('pointerdown', onPointerDown);
+  }, []);
+  return (
+    <>
+      <div ref={panel}>Panel</div>
+      {dialog}
+    </>
+  );
+}
+
+describe('beside a panel of the host that closes on a press outside of it', () => {
+  it('is passed over by its slot, for a press in it and one beside it', async () => {
+    const onClose = vi.fn();
+    const dialog = (
+      <Dialog aria-label="Ours" onClose={onClose}>
+        <button type="button">First</button>
+      </Dialog>
+    );
+    const { rerender } = render(<HostPanel dialog={dialog} />, { wrapper: StrictMode });
+    await userEvent.click(screen.getByRole('button', { name: 'First' }));
+    await userEvent.click(document.documentElement, { position: { x: 4, y: 4 }, force: true });
+    expect(onClose).toHaveBeenCalledOnce();
+    expect(hostClosed).not.toHaveBeenCalled();
+    rerender(<HostPanel dialog={null} />);
+    await userEvent.click(document.documentElement, { position: { x: 4, y: 200 }, force: true });
+    expect(hostClosed).toHaveBeenCalledOnce();
+  });
+});
+
+it('can be pressed where a modal of the host has taken the presses from the page', async () => {
+  document.body.style.pointerEvents = 'none';
+  onTestFinished(() => {
+    document.body.style.removeProperty('pointer-events');
+  });
+  const onPress = vi.fn();
+  render(
+    <Dialog aria-label="Ours" onClose={() => undefined}>
+      <button type="button" onClick={onPress}>
+        First
+      </button>
+    </Dialog>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'First' }), { timeout: 2_000 });
+  expect(onPress).toHaveBeenCalledOnce();
+});
+
+it('keeps its Escape from a host that listens on the document where React’s root is the document', async () => {
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  const page = frame.contentDocument;
+  if (page === null) throw new Error('A frame of this page has a document.');
+  const root = createRoot(page);
+  onTestFinished(() => {
+    act(() => root.unmount());
+    frame.remove();
+  });
+  act(() =>
+    root.render(
+      <html lang="en">
+        <body>
+          <Dialog aria-label="Ours" onClose={() => undefined}>
+            <button type="button">First</button>
+          </Dialog>
+        </body>
+      </html>,
+    ),
+  );
+  const onKeyDown = vi.fn();
+  page.addEventListener('keydown', onKeyDown);
+  const press = (key: string) => page.querySelector('button')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  press('Escape');
+  expect(onKeyDown).not.toHaveBeenCalled();
+  press('a');
+  expect(onKeyDown).toHaveBeenCalledOnce();
 });

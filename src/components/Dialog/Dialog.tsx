@@ -39,7 +39,10 @@ export const Dialog = forwardRef<HTMLDialogElement, DialogProps>(function Dialog
 
   const keepEscape = (event: KeyboardEvent<HTMLDialogElement>) => {
     onKeyDown?.(event);
-    if (event.key === 'Escape') keep(event);
+    if (event.key !== 'Escape') return;
+    keep(event);
+    // Where React's root is the document, the host's listeners there are beside React's own.
+    event.nativeEvent.stopImmediatePropagation();
   };
   const merged = useMemo(() => mergeRefs(dialog, ref), [ref]);
   return (
