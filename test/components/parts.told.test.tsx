@@ -29,6 +29,19 @@ describe('LiveRegion', () => {
     rerender(draw(''));
     expect(region).toBeEmptyDOMElement();
   });
+
+  it('says the same again, as a text of its own', () => {
+    const draw = (turn: number) => <LiveRegion turn={turn}>Till is disconnected.</LiveRegion>;
+    const { rerender } = render(draw(1));
+    const region = screen.getByRole('status');
+    const first = region.firstChild;
+    rerender(draw(1));
+    expect(region.firstChild).toBe(first);
+    rerender(draw(2));
+    expect(region.firstChild).not.toBe(first);
+    expect(screen.getByRole('status')).toBe(region);
+    expect(region).toHaveTextContent(/^Till is disconnected\.$/);
+  });
 });
 
 describe('ErrorReason', () => {
@@ -36,8 +49,19 @@ describe('ErrorReason', () => {
 
   it('is a sentence where it is short, and text whatever it looks like', () => {
     const { container } = render(<ErrorReason>{'<b>Key</b> of [another](https://evil.example) account'}</ErrorReason>);
-    expect(container).toHaveTextContent('Reason given: \u2068<b>Key</b> of [another](https://evil.example) account\u2069');
+    expect(container).toHaveTextContent('Reason given: <b>Key</b> of [another](https://evil.example) account');
     expect(container.querySelector('b, a')).toBeNull();
+  });
+
+  it('cannot turn what stands beside it, by characters that end an isolation or turn what follows', () => {
+    const { container } = render(<ErrorReason>{'\u2069\u202EKey'}</ErrorReason>);
+    expect(container.querySelector('bdi')).toHaveTextContent('\u2069\u202EKey');
+    expect(container.querySelector('p')?.firstChild).toHaveTextContent('Reason given:');
+  });
+
+  it('is nothing where nothing was given', () => {
+    const { container } = render(<ErrorReason> </ErrorReason>);
+    expect(container).toBeEmptyDOMElement();
   });
 
   it('folds where it is long, and opens by keyboard', async () => {

@@ -14,7 +14,14 @@ export interface ErrorReasonProps {
 /** Why, in the words of whoever refused: a `<p>`, and a fold around it where it is long. */
 export function ErrorReason({ children }: ErrorReasonProps): ReactNode {
   const words = useReasonWords();
-  if (children.length <= SHORT) return <p data-ack-slot="reason">{words.given(children)}</p>;
+  if (children.trim() === '') return null;
+  // An element of its own: characters that isolate could be ended by those of the text.
+  if (children.length <= SHORT)
+    return (
+      <p data-ack-slot="reason">
+        {words.given} <bdi>{children}</bdi>
+      </p>
+    );
   return (
     <Details summary={words.summary}>
       <p data-ack-slot="reason">
