@@ -3,7 +3,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { ConnectorList, type ConnectorListProps } from '../components/ConnectorList/index.js';
 import type { Connector } from '../core/index.js';
-import { useConnect, useConnectors, useConnectorTasks } from '../hooks/index.js';
+import { type UseConnectorsOptions, useConnect, useConnectors, useConnectorTasks } from '../hooks/index.js';
 import { useAppearance } from './appearance.js';
 import { statusesOf, untilGone } from './connectorStatuses.js';
 
@@ -20,15 +20,14 @@ export interface ConnectorsProps
  * @example <AirbyteProvider><Connectors /></AirbyteProvider>
  */
 export const Connectors = forwardRef<HTMLElement, ConnectorsProps>(function Connectors({ definition, ...list }, ref) {
-  const { tasks, disconnect, rename, check } = useConnectorTasks();
-  const query = { refetchInterval: ({ state }: { state: { data?: Connector[] | undefined } }) => untilGone(tasks, state.data) };
-  const { data = [], isPending, error, refetch } = useConnectors({ filter: definition === undefined ? {} : { definition }, query });
+  const { disconnect, rename, check, ...known } = useConnectorTasks();
+  const query: UseConnectorsOptions['query'] = { refetchInterval: ({ state }) => untilGone(known, state) };
+  const { data = [], dataUpdatedAt, isPending, error, refetch } = useConnectors({ filter: definition === undefined ? {} : { definition }, query });
   const { connect } = useConnect();
   const { appName, attributes } = useAppearance();
-  const { statuses, pendingIds, failures } = statusesOf(tasks);
   // Leaving is no failure here: the provider's `onEvent` tells of it.
   const open = () => void connect({ definition }).catch(() => undefined);
-  const state = { connectors: data, loading: isPending, error, statuses, pendingIds, failures };
+  const state = { connectors: data, loading: isPending, error, ...statusesOf(known, dataUpdatedAt) };
   const reconnect = (connector: Connector) => void connect({ reconnect: connector }).catch(() => undefined);
   const rows = { onDisconnect: disconnect, onRename: rename, onCheck: check, onReconnect: reconnect };
   const actions = { onRetry: () => void refetch(), onConnect: open, ...rows };

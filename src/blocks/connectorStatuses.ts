@@ -1,15 +1,24 @@
 import type { ConnectorListProps } from '../components/ConnectorList/index.js';
 import type { Connector } from '../core/index.js';
-import type { ConnectorTask } from '../hooks/index.js';
+import type { ConnectorTask, UseConnectorTasksResult } from '../hooks/index.js';
 
 const STATUS = { checking: 'checking', verified: 'ok', unverified: 'unverified', refused: 'broken' } as const;
 
-/** What the list shows of what was asked of its rows. */
-export function statusesOf(tasks: Readonly<Record<string, ConnectorTask>>): Required<Pick<ConnectorListProps, 'statuses' | 'pendingIds' | 'failures'>> {
+type Shown = Required<Pick<ConnectorListProps, 'statuses' | 'pendingIds' | 'leavingIds' | 'stuckIds' | 'failures'>>;
+
+/**
+ * What the list shows of what was asked of its rows.
+ * @param readAt When the list was read, in milliseconds since 1970.
+ */
+export function statusesOf({ tasks, leaving }: Pick<UseConnectorTasksResult, 'tasks' | 'leaving'>, readAt: number): Shown {
   const rows = Object.entries(tasks);
+  const left = Object.entries(leaving);
+  const idle = (id: string) => tasks[id]?.pending !== true && !tasks[id]?.failure;
   return {
     statuses: Object.fromEntries(rows.map(([id, task]) => [id, statusOf(task)])),
-    pendingIds: rows.filter(([, { pending, leaving }]) => pending || leaving).map(([id]) => id),
+    pendingIds: rows.filter(([, { pending }]) => pending).map(([id]) => id),
+    leavingIds: left.filter(([, since]) => !isOver(since, readAt)).map(([id]) => id),
+    stuckIds: left.filter(([id, since]) => isOver(since, readAt) && idle(id)).map(([id]) => id),
     failures: Object.fromEntries(rows.map(([id, { failure }]) => [id, failure ?? undefined])),
   };
 }
@@ -19,9 +28,25 @@ function statusOf({ check, failure, reason }: ConnectorTask) {
   return check === null ? undefined : { status: STATUS[check], reason };
 }
 
-/** Milliseconds between two looks at a list that still holds what was disconnected. */
-const LEAVING_MS = 3_000;
+/** Milliseconds between two looks at a list that still holds what was disconnected: at first, and at last. */
+const SOON_MS = 3_000;
+const LATE_MS = 15_000;
+/** Milliseconds after which nobody believes that it will leave. */
+const END_MS = 120_000;
 
-/** How soon to read a list again: while something in it is on its way out. */
-export const untilGone = (tasks: Readonly<Record<string, ConnectorTask>>, listed: readonly Connector[] | undefined): number | false =>
-  listed?.some(({ id }) => tasks[id]?.leaving === true) === true ? LEAVING_MS : false;
+/** Told by a look at the list, not by the clock: while nobody looks, as in a hidden tab, it may have left. */
+const isOver = (since: number, readAt: number): boolean => readAt - since >= END_MS;
+
+/**
+ * How soon to read a list again, in milliseconds: while something in it is on its way out, ever later, for two minutes.
+ * Not while a new name is on its way, which would be undone.
+ */
+export function untilGone(
+  { leaving, renaming }: Pick<UseConnectorTasksResult, 'leaving' | 'renaming'>,
+  { data = [], dataUpdatedAt }: { data?: readonly Connector[] | undefined; dataUpdatedAt: number },
+): number | false {
+  // Of what stays: long ago.
+  const since = Math.max(...data.map(({ id }) => leaving[id] ?? 0));
+  if (renaming || isOver(since, dataUpdatedAt)) return false;
+  return Math.min(LATE_MS, Math.max(SOON_MS, (dataUpdatedAt - since) / 4));
+}

@@ -1,16 +1,18 @@
 'use client';
 
+import { useIsMutating } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type CheckResult, type ConnectError, type Connector, toConnectError } from '../core/index.js';
+import { connectorKeys } from '../query/index.js';
+import { useConnectScope } from './connectContext.js';
 import { useCheckConnector } from './useCheckConnector.js';
 import { useDeleteConnector } from './useDeleteConnector.js';
+import { type Leaving, useLeaving } from './useLeaving.js';
 import { useRenameConnector } from './useRenameConnector.js';
 
 /** What is known of one connector beyond its data. */
 export interface ConnectorTask {
   pending: boolean;
-  /** It is disconnected. Airbyte took that and does it a little later: until then its list may still hold the connector. */
-  leaving: boolean;
   /** Why the last thing asked did not happen. A refusal found by a check is no failure of the check. */
   failure: ConnectError | null;
   check: CheckResult['status'] | 'checking' | 'refused' | null;
@@ -21,31 +23,44 @@ export interface ConnectorTask {
 export interface UseConnectorTasksResult {
   /** By connector id. */
   tasks: Readonly<Record<string, ConnectorTask>>;
+  /** Disconnected, and perhaps still listed: also from elsewhere in the page. */
+  leaving: Leaving;
+  /** A new name is shown that is not stored yet, from here or elsewhere: a list that is read now would bring the old one. */
+  renaming: boolean;
   disconnect(connector: Connector): void;
   rename(connector: Connector, name: string): void;
   check(connector: Connector): void;
 }
 
-const UNTOUCHED: ConnectorTask = { pending: false, leaving: false, failure: null, check: null };
+const UNTOUCHED: ConnectorTask = { pending: false, failure: null, check: null };
 
 /** What a list of connectors can do, several rows at a time: each keeps its own wait, failure and verdict. */
 export function useConnectorTasks(): UseConnectorTasksResult {
   const [tasks, setTasks] = useState<Readonly<Record<string, ConnectorTask>>>({});
+  const { leaving, leave } = useLeaving();
+  const { userKey, queryClient } = useConnectScope();
+  const renaming = useIsMutating({ mutationKey: [...connectorKeys.all, userKey, 'rename'] }, queryClient) > 0;
   const { mutateAsync: remove } = useDeleteConnector();
   const { mutateAsync: changeName } = useRenameConnector();
   const { mutateAsync: tryOut } = useCheckConnector();
   const note = (id: string, change: Partial<ConnectorTask>) => setTasks((known) => ({ ...known, [id]: { ...UNTOUCHED, ...known[id], ...change } }));
   const failed = (id: string, failure: ConnectError) => note(id, { pending: false, failure });
-  const run = ({ id }: Connector, work: Promise<unknown>, done: Partial<ConnectorTask> = {}) => {
+  const run = ({ id }: Connector, work: Promise<unknown>) => {
     note(id, { pending: true, failure: null });
     work.then(
-      () => note(id, { pending: false, ...done }),
+      () => note(id, { pending: false }),
       (thrown: unknown) => failed(id, toConnectError(thrown)),
     );
   };
   return {
     tasks,
-    disconnect: (connector) => run(connector, remove(connector.id), { leaving: true }),
+    leaving,
+    renaming,
+    disconnect: (connector) =>
+      run(
+        connector,
+        remove(connector.id).then(() => leave(connector.id)),
+      ),
     rename: (connector, name) => run(connector, changeName({ id: connector.id, name })),
     check({ id }) {
       note(id, { pending: true, failure: null, check: 'checking', reason: undefined });

@@ -171,7 +171,7 @@ describe('a press beside the dialog', () => {
   it.each<[string, ConnectFlowState]>([
     ['ends nothing that is stored', { ...key, step: 'submitting' }],
     ['ends nothing that is checked', { ...key, step: 'checking', connector: till }],
-    ['ends no sign-in', { ...key, step: 'authorising', window: 'open' }],
+    ['ends no sign-in', { ...key, step: 'authorising', attemptId: null, window: 'open' }],
     ['removes no connector that could not be checked', { ...key, step: 'failed', from: 'checking', error: unavailable, connector: till }],
   ])('%s, where Escape does', async (_, first) => {
     const { heard } = draw({ first });

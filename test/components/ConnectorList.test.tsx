@@ -212,6 +212,19 @@ describe('ConnectorList', () => {
       expect(more('Acme Marketing')).toHaveProperty('disabled', true);
     });
 
+    it('is on its way out whoever asked: a broken row offers no new sign-in then', () => {
+      show({ leavingIds: ['1'], statuses: { 1: { status: 'broken' } } });
+      expect(row('Acme Marketing').getByText('Disconnecting')).toBeTruthy();
+      expect(screen.getByRole('button', { name: 'Reconnect Acme Marketing' })).toBeDisabled();
+      expect(more('Acme Marketing')).toBeDisabled();
+    });
+
+    it('says that it is still connected where it was accepted and not carried out', () => {
+      show({ stuckIds: ['1'] });
+      expect(row('Acme Marketing').getByRole('alert').textContent).toMatch(/^Acme Marketing is still connected/);
+      expect(more('Acme Marketing')).toBeEnabled();
+    });
+
     it('tells when it is gone, and takes the focus to the title', async () => {
       const { rerender } = show();
       await select(3);
@@ -227,6 +240,32 @@ describe('ConnectorList', () => {
       await userEvent.click(screen.getByRole('button', { name: 'Disconnect Acme Marketing' }));
       rerender({ failures: { 1: UNAVAILABLE } });
       expect(screen.getByRole('alert').textContent).toBe('Acme Marketing was not disconnected. HubSpot is not answering.');
+    });
+  });
+
+  describe('an account that could not be disconnected', () => {
+    async function failed() {
+      const shown = show();
+      await select(3);
+      await userEvent.click(screen.getByRole('button', { name: 'Disconnect Acme Marketing' }));
+      shown.rerender({ failures: { 1: UNAVAILABLE } });
+      return shown;
+    }
+
+    it('is not called disconnected when it leaves later for another reason', async () => {
+      const { rerender } = await failed();
+      rerender({ connectors: [STORE] });
+      expect(screen.queryByText('Acme Marketing')).toBeNull();
+      expect(screen.queryByText('Acme Marketing is disconnected.')).toBeNull();
+    });
+
+    it('is, when another try went well, also where the host still tells of the first', async () => {
+      const { rerender } = await failed();
+      await select(3);
+      await userEvent.click(screen.getByRole('button', { name: 'Disconnect Acme Marketing' }));
+      rerender({ failures: { 1: UNAVAILABLE }, pendingIds: ['1'] });
+      rerender({ connectors: [STORE] });
+      expect(await screen.findByText('Acme Marketing is disconnected.')).toBeTruthy();
     });
   });
 
@@ -261,6 +300,17 @@ describe('ConnectorList', () => {
       const { room } = show({ connectors: [], loading: true });
       expect(screen.getByText('Loading your connected services')).toBeTruthy();
       expect(room.querySelectorAll('[data-ack-slot=manager-item]')).toHaveLength(3);
+    });
+
+    it.each<[string, Partial<Props>]>([
+      ['the list comes', {}],
+      ['there is none', { connectors: [] }],
+    ])('has no way to connect that would move from under a press when %s', async (_, come) => {
+      const { onConnect, rerender } = show({ connectors: [], loading: true });
+      expect(screen.getByRole('button', { name: 'Connect' })).toBeDisabled();
+      rerender({ connectors: [ACME], loading: false, ...come });
+      await userEvent.click(screen.getByRole('button', { name: /^Connect/ }));
+      expect(onConnect).toHaveBeenCalledOnce();
     });
 
     it('has one button when nothing is connected', async () => {

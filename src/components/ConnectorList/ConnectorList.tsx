@@ -24,6 +24,10 @@ export interface ConnectorListProps extends RowActions, Omit<ComponentPropsWitho
   statuses?: Readonly<Record<string, ConnectorStatus | undefined>> | undefined;
   /** Rows for which something runs: they wait, and their menu is closed. */
   pendingIds?: readonly string[] | undefined;
+  /** Rows that are disconnected and still listed: they wait likewise, whoever asked. */
+  leavingIds?: readonly string[] | undefined;
+  /** Rows whose disconnecting was accepted and never carried out: they say that they are still connected. */
+  stuckIds?: readonly string[] | undefined;
   /** By connector id: what was asked for and did not happen. The row says so. */
   failures?: Readonly<Record<string, ConnectError | undefined>> | undefined;
   /** The host's name, as people know it. */
@@ -56,6 +60,8 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
     canReconnect = () => true,
     statuses = {},
     pendingIds = [],
+    leavingIds = [],
+    stuckIds = [],
     failures = {},
     appName,
     title,
@@ -69,16 +75,16 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
   const manager = useManagerWords();
   const { taskOf, ask } = useRowTasks();
   const [asked, setAsked] = useState<Connector | null>(null);
-  const [announcement, setAnnouncement] = useState('');
+  const [told, setTold] = useState({ text: '', turn: 0 });
   const heading = useRef<HTMLHeadingElement>(null);
   const onGone = useCallback(
     ({ name }: Connector) => {
-      setAnnouncement(manager.disconnected({ name }));
+      setTold(({ turn }) => ({ text: manager.disconnected({ name }), turn: turn + 1 }));
       if (document.activeElement === document.body) heading.current?.focus();
     },
     [manager],
   );
-  const { expect } = useGone(connectors, onGone);
+  const { expect } = useGone({ connectors, failures, onGone });
   const state = stateOf(connectors.length, loading, error);
 
   const disconnect = (connector: Connector) => {
@@ -109,6 +115,7 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
           headingRef={heading}
           title={title ?? manager.title}
           description={state === 'listed' || state === 'loading' ? manager.description(appName) : null}
+          loading={state === 'loading'}
           onConnect={state === 'empty' ? undefined : onConnect}
         />
         {error !== null && <ListFailure error={error} stale={state === 'listed'} onRetry={onRetry} appName={appName} />}
@@ -126,7 +133,8 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
                   key={connector.id}
                   connector={connector}
                   status={statuses[connector.id]}
-                  pending={pendingIds.includes(connector.id) ? taskOf(connector.id) : null}
+                  pending={leavingIds.includes(connector.id) ? 'disconnect' : pendingIds.includes(connector.id) ? taskOf(connector.id) : null}
+                  stuck={stuckIds.includes(connector.id)}
                   failure={failureOf(failures[connector.id], taskOf(connector.id))}
                   onAskDisconnect={setAsked}
                   onRename={rename}
@@ -137,7 +145,7 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
             </ul>
           </ListParts.Provider>
         )}
-        <LiveRegion>{state === 'loading' ? manager.loading : announcement}</LiveRegion>
+        <LiveRegion turn={told.turn}>{state === 'loading' ? manager.loading : told.text}</LiveRegion>
         {asked !== null && <ConfirmDisconnect connector={asked} appName={appName} onConfirm={disconnect} onClose={() => setAsked(null)} />}
       </section>
     </ListSlotsProvider>

@@ -17,7 +17,17 @@ export interface ConnectorRowProps extends Omit<RowCallbacks, 'onDisconnect' | '
 }
 
 /** One connected account, an `<li>`. */
-export function ConnectorRow({ connector, status: told, pending, failure, onAskDisconnect, onRename, onCheck, onReconnect }: ConnectorRowProps): ReactNode {
+export function ConnectorRow({
+  connector,
+  status: told,
+  pending,
+  failure,
+  stuck,
+  onAskDisconnect,
+  onRename,
+  onCheck,
+  onReconnect,
+}: ConnectorRowProps): ReactNode {
   const slot = useListSlots();
   const parts = useListParts();
   const manager = useManagerWords();
@@ -88,7 +98,7 @@ export function ConnectorRow({ connector, status: told, pending, failure, onAskD
               <RowActions {...props} menuRef={menuButton} />
             </ReplaceablePart>
           </div>
-          <RowNotes connector={connector} status={status} failure={failure} />
+          <RowNotes connector={connector} status={status} failure={failure} stuck={stuck} />
         </ReplaceablePart>
       )}
     </li>

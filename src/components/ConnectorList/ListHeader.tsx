@@ -8,11 +8,13 @@ export interface ListHeaderProps {
   headingRef: Ref<HTMLHeadingElement>;
   title: ReactNode;
   description: string | null;
+  /** Whether there is anything is not known yet: where there is nothing, the button stands in the empty list. */
+  loading: boolean;
   onConnect: (() => void) | undefined;
 }
 
 /** What is listed, and the way to connect more. */
-export function ListHeader({ headingRef, title, description, onConnect }: ListHeaderProps): ReactNode {
+export function ListHeader({ headingRef, title, description, loading, onConnect }: ListHeaderProps): ReactNode {
   const slot = useListSlots();
   const manager = useManagerWords();
   return (
@@ -24,7 +26,7 @@ export function ListHeader({ headingRef, title, description, onConnect }: ListHe
         {description !== null && <p data-ack-slot="description">{description}</p>}
       </div>
       {onConnect !== undefined && (
-        <Button onClick={onConnect}>
+        <Button disabled={loading} onClick={onConnect}>
           <Icon name="plus" />
           {manager.connect}
         </Button>

@@ -15,7 +15,13 @@ export function RowActions({ connector: { name }, status, pending, menuRef, onRe
   return (
     <>
       {onReconnect !== undefined && (status?.status === 'broken' || status?.status === 'attention') && (
-        <Button size="sm" variant={status.status === 'broken' ? 'primary' : 'secondary'} aria-label={manager.reconnectFor({ name })} onClick={onReconnect}>
+        <Button
+          size="sm"
+          variant={status.status === 'broken' ? 'primary' : 'secondary'}
+          aria-label={manager.reconnectFor({ name })}
+          disabled={pending !== null}
+          onClick={onReconnect}
+        >
           {manager.reconnect}
         </Button>
       )}

@@ -11,10 +11,12 @@ export interface RowNotesProps {
   status: ConnectorStatus | undefined;
   /** What was asked for and did not happen. */
   failure: { task: RowTask; error: ConnectError } | null;
+  /** It was to be disconnected, and stayed. */
+  stuck: boolean;
 }
 
 /** What is to be said of a row in a sentence: since when it is as it is, and what did not happen. */
-export function RowNotes({ connector, status, failure }: RowNotesProps): ReactNode {
+export function RowNotes({ connector, status, failure, stuck }: RowNotesProps): ReactNode {
   const slot = useListSlots();
   const manager = useManagerWords();
   const errors = useErrorWords();
@@ -25,6 +27,11 @@ export function RowNotes({ connector, status, failure }: RowNotesProps): ReactNo
         <div {...slot('manager-item-note')}>
           <ErrorReason>{status.reason}</ErrorReason>
         </div>
+      )}
+      {stuck && (
+        <p {...slot('manager-item-note')} role="alert" data-tone="danger">
+          {manager.stillConnected({ name: connector.name })}
+        </p>
       )}
       {failure !== null && (
         <div {...slot('manager-item-note')} role="alert" data-tone="danger">

@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
-import type { Connector } from '../../core/index.js';
+import type { ConnectError, Connector } from '../../core/index.js';
 import type { RowTask } from './types.js';
 
 /** Remembers what was last asked of each row, so that its wait and its failure can be named. */
@@ -13,18 +13,24 @@ export function useRowTasks(): { taskOf: (id: string) => RowTask; ask: (id: stri
   };
 }
 
-/**
- * Notices that a connector which was to be disconnected has left the list: focus was in its row, and would be lost.
- * @param onGone Called once for each, after the list was drawn without it.
- */
-export function useGone(connectors: readonly Connector[], onGone: (connector: Connector) => void): { expect: (connector: Connector) => void } {
-  const expected = useRef(new Map<string, Connector>());
+export interface GoneOptions {
+  connectors: readonly Connector[];
+  /** By connector id. What could not be disconnected is no longer awaited: it may leave later for another reason. */
+  failures: Readonly<Record<string, ConnectError | undefined>>;
+  /** Called once for each, after the list was drawn without it. */
+  onGone: (connector: Connector) => void;
+}
+
+/** Notices that a connector which was to be disconnected has left the list: focus was in its row, and would be lost. */
+export function useGone({ connectors, failures, onGone }: GoneOptions): { expect: (connector: Connector) => void } {
+  const expected = useRef(new Map<string, { connector: Connector; before: ConnectError | undefined }>());
   useEffect(() => {
-    for (const [id, connector] of expected.current) {
-      if (connectors.some((listed) => listed.id === id)) continue;
+    for (const [id, { connector, before }] of expected.current) {
+      const listed = connectors.some((other) => other.id === id);
+      if (listed && (failures[id] === undefined || failures[id] === before)) continue;
       expected.current.delete(id);
-      onGone(connector);
+      if (!listed) onGone(connector);
     }
-  }, [connectors, onGone]);
-  return { expect: (connector) => expected.current.set(connector.id, connector) };
+  }, [connectors, failures, onGone]);
+  return { expect: (connector) => expected.current.set(connector.id, { connector, before: failures[connector.id] }) };
 }
