@@ -9,29 +9,25 @@ import { ensureInstalled } from './lib/install.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const SAMPLES = 11;
-/** What a page needs to draw a form. The engine that lays it out comes with the component. */
+/** What a page needs to draw a form and to have it filled in. The engine of the form comes with the component. */
 const OURS = `export { CredentialForm, emptyValues } from ${JSON.stringify(`${root}src/index.ts`)};`;
-/** Modules that begin what loads as soon as a form appears: what sends it, judges it, and looks at what is pasted. */
-const ON_APPEARING = ['components/CredentialForm/formTroubleViews.ts', 'form/validate.ts', 'components/CredentialForm/PasteNotes.tsx'];
 const THEIRS = "export { default as Form } from '@rjsf/core';\nexport { default as validator } from '@rjsf/validator-ajv8';";
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** KB that load with the module, those with what loads when a form appears, and all that it can load, also later. */
+/** KB that load with the module, and all that it can load, also later. */
 async function bytesOf(code) {
   const chunks = await bundle(code);
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const entries = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
-  const soon = chunks.filter(({ facadeModuleId }) => ON_APPEARING.some((module) => facadeModuleId?.endsWith(`/src/${module}`)));
   const sum = (files) => [...files].reduce((total, file) => total + gzipped(byName.get(file).code), 0) / 1000;
-  const atOnce = withStatic(byName, entries);
-  return { atOnce: sum(atOnce), soon: sum(withStatic(byName, [...atOnce, ...soon.map(({ fileName }) => fileName)])), all: sum(byName.keys()) };
+  return { atOnce: sum(withStatic(byName, entries)), all: sum(byName.keys()) };
 }
 
 /** Least ratio of theirs to ours; null for a figure that stands beside its gate. */
 function gateOf({ what, name }) {
   if (what === 'bytes') return 8;
-  if (what === 'soon' || what === 'all') return null;
+  if (what === 'all') return null;
   return name === 'largest' && what !== 'key' ? 5 : 1;
 }
 
@@ -39,8 +35,7 @@ const SAYS = {
   first: (name) => `compile and first render, ${name}`,
   again: (name) => `the same in a page that is warm, ${name}`,
   key: (name) => `key press to paint, ${name}`,
-  bytes: () => 'min+gzip, what draws a form',
-  soon: () => 'min+gzip, with what loads when it appears',
+  bytes: () => 'min+gzip, what draws a form and is filled in',
   all: () => 'min+gzip, with all that loads later',
 };
 
@@ -65,9 +60,8 @@ try {
   const rows = times.map(({ ours, theirs, ...row }) => ({ ...row, unit: 'ms', ours: median(ours), theirs: median(theirs) }));
   const [ours, theirs] = [await bytesOf(OURS), await bytesOf(THEIRS)];
   const bytes = { what: 'bytes', name: '', unit: 'KB', ours: ours.atOnce, theirs: theirs.atOnce };
-  const soon = { what: 'soon', name: '', unit: 'KB', ours: ours.soon, theirs: theirs.soon };
   const all = { what: 'all', name: '', unit: 'KB', ours: ours.all, theirs: theirs.all };
-  const passed = [...rows, bytes, soon, all].map(report);
+  const passed = [...rows, bytes, all].map(report);
   process.exitCode = passed.every(Boolean) ? 0 : 1;
 } catch (error) {
   console.error(`The bench did not run: ${error.stack}`);

@@ -1,6 +1,5 @@
 import { isJsonObject, withoutOAuthOutput } from '../core/index.js';
-import type { FormOptions } from './layOutAsked.js';
-import { layOutForm } from './layOutForm.js';
+import { type FormOptions, layOutForm } from './layOutForm.js';
 import { lazily } from './lazily.js';
 import type { Form, FormVerdict } from './types.js';
 import { createValidate } from './validate.js';

@@ -1,6 +1,4 @@
 import { createLater } from '../../internal/index.js';
 
-/** What a form sends, and what it says when something is wrong. Loaded when a form appears, before either can be. */
+/** What a form says when something is wrong. Loaded when a form appears, long before anything can be. */
 export const formTrouble = createLater(() => import('./formTroubleViews.js'));
-
-export type FormTrouble = NonNullable<ReturnType<typeof formTrouble.use>>;

@@ -1,15 +1,5 @@
 import type { FieldErrors } from '../../core/index.js';
-import {
-  errorKey,
-  type FieldLayout,
-  type Form,
-  type FormError,
-  type FormField,
-  type FormValues,
-  isSavedSecret,
-  submitRoot,
-  valueAt,
-} from '../../form/index.js';
+import { errorKey, type Form, type FormError, type FormField, type FormValues, isSavedSecret, valueAt } from '../../form/index.js';
 import { drawnIn } from './fieldsInPlay.js';
 import { fieldErrorsOfVerdict, fieldFor, placeOf } from './placeErrors.js';
 
@@ -24,8 +14,8 @@ export interface Submission {
 }
 
 /** What is sent of these values, and what stops that. */
-export function submissionOf({ fields, groups }: Pick<FieldLayout, 'fields' | 'groups'>, validate: Form['validate'], values: FormValues): Submission {
-  const submitted = submitRoot(fields, values);
+export function submissionOf({ groups, toSubmit, validate }: Pick<Form, 'groups' | 'toSubmit' | 'validate'>, values: FormValues): Submission {
+  const submitted = toSubmit(values);
   const drawn = drawnIn(groups, values);
   const found = validate(submitted).errors.filter((one) => isCertain(one, drawn, values));
   return { submitted, errors: fieldErrorsOfVerdict(found), first: firstOf(found, drawn) };

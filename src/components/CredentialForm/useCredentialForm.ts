@@ -1,21 +1,22 @@
 'use client';
 import { type FormEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ConnectError } from '../../core/index.js';
-import { type FieldLayout, type Form, type FormField, type FormValues, layOutAsked, withoutOAuthOutput } from '../../form/index.js';
+import type { FormField, FormLayout, FormValues } from '../../form/index.js';
 import { useFormWords } from '../../internal/index.js';
 import type { CredentialFormProps } from './CredentialForm.js';
 import type { FormContextValue } from './context.js';
 import type { FormProviderProps } from './FormProvider.js';
 import { fieldKey } from './fieldLists.js';
+import { drawnIn } from './fieldsInPlay.js';
 import { focusField } from './focusField.js';
 import type { FormState } from './formStore.js';
-import { type FormTrouble, formTrouble } from './formTrouble.js';
-import type { PlacedErrors } from './placeErrors.js';
-import { useEarlySubmit } from './useEarlySubmit.js';
+import { formTrouble } from './formTrouble.js';
+import { type PlacedErrors, placeErrors } from './placeErrors.js';
+import { submissionOf } from './submission.js';
 import { useFieldErrors } from './useFieldErrors.js';
 import { useFocus } from './useFocus.js';
+import { useForm } from './useForm.js';
 import { useKeyFileDrop } from './useKeyFileDrop.js';
-import { useValidator } from './useValidator.js';
 
 type Options = Pick<
   CredentialFormProps,
@@ -39,30 +40,27 @@ export function useCredentialForm(options: Options) {
     if (first !== null) focusField(element.current, id, first.key);
   }, [first, id]);
   const trouble = formTrouble.use(`try ${tries} of a form`);
-  const layout = useMemo(() => layOutAsked(schema, { advancedAuth }), [schema, advancedAuth]);
-  const { fields, groups, defaults } = layout;
-  const validate = useVerdict(options, fields, trouble);
-  const drawn = useDrawn(groups, values, trouble);
+  const form = useForm(schema, advancedAuth);
+  const { fields, groups, defaults } = form;
+  const drawn = useDrawn(groups, values);
   // A failure is taken up once there are words for it.
   const failure = trouble === null ? null : error;
-  const { told, errors, setErrors, dropErrors } = useFieldErrors(failure, drawn, trouble);
+  const { told, errors, setErrors, dropErrors } = useFieldErrors(failure, drawn, trouble?.fieldErrorsOf);
   const { placed, wrong } = useMemo(() => {
-    if (trouble === null || Object.keys(errors).length === 0) return NOTHING_SAID;
-    const { placed } = trouble.placeErrors(errors, drawn());
+    if (Object.keys(errors).length === 0) return NOTHING_SAID;
+    const { placed } = placeErrors(errors, drawn());
     return { placed, wrong: drawn().filter((field) => fieldKey(field) in placed) };
-  }, [trouble, errors, drawn]);
+  }, [errors, drawn]);
   useFocus({ element, id, error: failure, firstWrong: wrong[0], autoFocus });
   const { change, latestValues } = useChange(options, dropErrors);
   const drop = useKeyFileDrop({ fields: drawn, values, change, disabled });
-  const early = useEarlySubmit(element, trouble !== null);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (disabled) return;
     setTries(tries + 1);
-    if (trouble === null || validate === null) return early.wait();
     // Newer than those drawn where the click itself has ended a word.
-    const { submitted, errors: found, first } = trouble.submissionOf(layout, validate, latestValues());
+    const { submitted, errors: found, first } = submissionOf(form, latestValues());
     setErrors(found);
     announce(Object.keys(found).length === 1 ? words.problems(1) : '');
     if (first !== null) setFirst({ key: fieldKey(first) });
@@ -73,7 +71,9 @@ export function useCredentialForm(options: Options) {
   const messages = useMemo(() => trouble?.fieldMessages(words, wrong, placed, serviceName) ?? NO_MESSAGES, [trouble, words, wrong, placed, serviceName]);
   const context: Omit<FormProviderProps, 'children'> = { id, values, defaults, disabled, change, announce, messages, renderField, renderOAuth, parts };
   const problems = Object.keys(told).length === 0 ? [] : (trouble?.problemsOf({ words, told, errors, drawn: drawn(), serviceName }) ?? []);
-  const unsaid = early.failed && trouble === null ? words.notSaved : null;
+  // Before the words for single fields are there, or where they can not be loaded.
+  const brief = wrong.length > 0 ? words.problems(wrong.length) : error === null ? null : words.notSaved;
+  const unsaid = trouble === null ? brief : null;
   return { element, fields, groups, drawn, drop, context, announcement, unsaid, trouble, problems, tries, submit };
 }
 
@@ -82,24 +82,15 @@ const NOTHING_SAID: { placed: PlacedErrors['placed']; wrong: readonly FormField[
 /** Without a prototype: a field may be called `__proto__`. */
 const NO_MESSAGES: FormState['messages'] = Object.create(null);
 
-/** The verdict on what is sent: by the validator once that is there, else on what is missing. Null before anything can be sent. */
-function useVerdict({ schema, advancedAuth }: Options, fields: readonly FormField[], trouble: FormTrouble | null): Form['validate'] | null {
-  const createValidate = useValidator();
-  return useMemo(() => {
-    const asked = advancedAuth === undefined ? schema : withoutOAuthOutput(schema, advancedAuth);
-    return trouble?.validateBy(createValidate, asked, fields) ?? null;
-  }, [schema, advancedAuth, fields, trouble, createValidate]);
-}
-
 /** The fields that are drawn now and can show an error, found when they are asked for: that has every part of the schema compiled that is in play. */
-function useDrawn(groups: FieldLayout['groups'], values: FormValues, trouble: FormTrouble | null): () => readonly FormField[] {
+function useDrawn(groups: FormLayout['groups'], values: FormValues): () => readonly FormField[] {
   return useMemo(() => {
     let drawn: readonly FormField[] | null = null;
     return () => {
-      drawn ??= trouble?.drawnIn(groups, values) ?? [];
+      drawn ??= drawnIn(groups, values);
       return drawn;
     };
-  }, [groups, values, trouble]);
+  }, [groups, values]);
 }
 
 /** Changes the draft. Two changes of one event add up, though the values are the caller's and come back with the next render. */
