@@ -210,3 +210,28 @@ describe('all parts together', () => {
     expect(await violations(container)).toEqual([]);
   });
 });
+
+it('gives everything that is pressed by a finger 40 px', () => {
+  const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules].flatMap(touchRules));
+  const tall = rules.filter(({ style }) => style.minBlockSize === '40px');
+  render(
+    <>
+      <Button size="sm">Retry</Button>
+      <IconButton label="More" icon="more" />
+      <Details summary="Reason given">Why</Details>
+    </>,
+  );
+  const pressed = [...screen.getAllByRole('button'), screen.getByText('Reason given')];
+  expect(pressed.filter((one) => !tall.some(({ selectorText }) => one.matches(selectorText)))).toEqual([]);
+});
+
+/** What holds where the pointer is a finger, in whatever layer. */
+function touchRules(rule: CSSRule): CSSStyleRule[] {
+  if (rule instanceof CSSMediaRule) {
+    return rule.conditionText === '(pointer: coarse)' ? [...rule.cssRules].filter((inner) => inner instanceof CSSStyleRule) : [];
+  }
+  return rule instanceof CSSLayerBlockRule || rule instanceof CSSImportRule ? [...inside(rule)].flatMap(touchRules) : [];
+}
+
+const inside = (rule: CSSLayerBlockRule | CSSImportRule): Iterable<CSSRule> =>
+  rule instanceof CSSLayerBlockRule ? rule.cssRules : (rule.styleSheet?.cssRules ?? []);
