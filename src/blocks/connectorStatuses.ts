@@ -12,13 +12,12 @@ type Shown = Required<Pick<ConnectorListProps, 'statuses' | 'pendingIds' | 'leav
  */
 export function statusesOf({ tasks, leaving }: Pick<UseConnectorTasksResult, 'tasks' | 'leaving'>, readAt: number): Shown {
   const rows = Object.entries(tasks);
-  const left = Object.entries(leaving);
-  const idle = (id: string) => tasks[id]?.pending !== true && !tasks[id]?.failure;
+  const left = (over: boolean) => Object.keys(leaving).filter((id) => isOver(leaving[id], readAt) === over);
   return {
     statuses: Object.fromEntries(rows.map(([id, task]) => [id, statusOf(task)])),
     pendingIds: rows.filter(([, { pending }]) => pending).map(([id]) => id),
-    leavingIds: left.filter(([, since]) => !isOver(since, readAt)).map(([id]) => id),
-    stuckIds: left.filter(([id, since]) => isOver(since, readAt) && idle(id)).map(([id]) => id),
+    leavingIds: left(false),
+    stuckIds: left(true),
     failures: Object.fromEntries(rows.map(([id, { failure }]) => [id, failure ?? undefined])),
   };
 }
@@ -35,7 +34,7 @@ const LATE_MS = 15_000;
 const END_MS = 120_000;
 
 /** Told by a look at the list, not by the clock: while nobody looks, as in a hidden tab, it may have left. */
-const isOver = (since: number, readAt: number): boolean => readAt - since >= END_MS;
+const isOver = (since = 0, readAt: number): boolean => readAt - since >= END_MS;
 
 /**
  * How soon to read a list again, in milliseconds: while something in it is on its way out, ever later, for two minutes.

@@ -102,9 +102,14 @@ export const NotAvailableInTokenMode: Story = {
   args: { connectors: [], error: new ConnectError('not_available_in_token_mode', 'No list with a scoped token.') },
 };
 
-/** A disconnect runs in the first row, another failed in the second. */
+/** The first is on its way out, a check of the second failed, and the third was to be disconnected and is still there. */
 export const Pending: Story = {
-  args: { pendingIds: ['1'], failures: { 2: new ConnectError('upstream_unavailable', 'Airbyte answered 502.') }, statuses: {} },
+  args: {
+    leavingIds: ['1'],
+    failures: { 2: new ConnectError('upstream_unavailable', 'Airbyte answered 502.') },
+    stuckIds: ['3'],
+    statuses: { 1: { status: 'broken' } },
+  },
 };
 
 /** Airbyte put the first one away after it was idle: only that row is connected again. */

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { statusesOf, untilGone } from '../../src/blocks/connectorStatuses.js';
-import { ConnectError, type Connector } from '../../src/core/index.js';
+import type { Connector } from '../../src/core/index.js';
 
 const connector = (id: string): Connector => ({ id, name: id, definition: { id: 'd', slug: null, name: 'D' }, createdAt: null, updatedAt: null });
-const task = { pending: false, failure: null, check: null };
 
 /** When `gone` was disconnected. */
 const SINCE = Date.UTC(2026, 0, 1);
@@ -38,12 +37,5 @@ describe('a row that was disconnected', () => {
   it('is on its way out for two minutes, and stuck where a later look still finds it', () => {
     expect(statusesOf(known, SINCE + 119_999)).toMatchObject({ leavingIds: ['gone'], stuckIds: [] });
     expect(statusesOf(known, SINCE + 120_000)).toMatchObject({ leavingIds: [], stuckIds: ['gone'] });
-  });
-
-  it.each([
-    ['runs', { ...task, pending: true }],
-    ['failed', { ...task, failure: new ConnectError('upstream_unavailable', 'Airbyte answered 502.') }],
-  ])('is not called stuck where another try %s', (_, gone) => {
-    expect(statusesOf({ ...known, tasks: { gone } }, SINCE + 120_000).stuckIds).toEqual([]);
   });
 });

@@ -225,6 +225,14 @@ describe('ConnectorList', () => {
       expect(more('Acme Marketing')).toBeEnabled();
     });
 
+    it.each<[string, Partial<Props>, string[]]>([
+      ['runs', { pendingIds: ['1'] }, []],
+      ['failed', { failures: { 1: UNAVAILABLE } }, [expect.stringContaining('HubSpot is not answering')]],
+    ])('does not say so where another try %s', (_, other, alerts) => {
+      show({ stuckIds: ['1'], ...other });
+      expect(screen.queryAllByRole('alert').map(({ textContent }) => textContent)).toEqual(alerts);
+    });
+
     it('tells when it is gone, and takes the focus to the title', async () => {
       const { rerender } = show();
       await select(3);

@@ -26,7 +26,7 @@ export interface ConnectorListProps extends RowActions, Omit<ComponentPropsWitho
   pendingIds?: readonly string[] | undefined;
   /** Rows that are disconnected and still listed: they wait likewise, whoever asked. */
   leavingIds?: readonly string[] | undefined;
-  /** Rows whose disconnecting was accepted and never carried out: they say that they are still connected. */
+  /** Rows whose disconnecting was accepted and never carried out: they say that they are still connected, unless something runs for them or failed. */
   stuckIds?: readonly string[] | undefined;
   /** By connector id: what was asked for and did not happen. The row says so. */
   failures?: Readonly<Record<string, ConnectError | undefined>> | undefined;

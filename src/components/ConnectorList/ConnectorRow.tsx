@@ -98,7 +98,7 @@ export function ConnectorRow({
               <RowActions {...props} menuRef={menuButton} />
             </ReplaceablePart>
           </div>
-          <RowNotes connector={connector} status={status} failure={failure} stuck={stuck} />
+          <RowNotes connector={connector} status={status} failure={failure} stuck={stuck && pending === null} />
         </ReplaceablePart>
       )}
     </li>

@@ -11,7 +11,7 @@ export interface RowNotesProps {
   status: ConnectorStatus | undefined;
   /** What was asked for and did not happen. */
   failure: { task: RowTask; error: ConnectError } | null;
-  /** It was to be disconnected, and stayed. */
+  /** It was to be disconnected, and stayed. A failure says more. */
   stuck: boolean;
 }
 
@@ -28,15 +28,12 @@ export function RowNotes({ connector, status, failure, stuck }: RowNotesProps): 
           <ErrorReason>{status.reason}</ErrorReason>
         </div>
       )}
-      {stuck && (
-        <p {...slot('manager-item-note')} role="alert" data-tone="danger">
-          {manager.stillConnected({ name: connector.name })}
-        </p>
-      )}
-      {failure !== null && (
+      {(stuck || failure !== null) && (
         <div {...slot('manager-item-note')} role="alert" data-tone="danger">
-          {manager.failed[failure.task]({ name: connector.name, reason: errors[failure.error.code]({ service: connector.definition.name }).title })}
-          {failure.error.reason !== undefined && <ErrorReason>{failure.error.reason}</ErrorReason>}
+          {failure === null
+            ? manager.stillConnected({ name: connector.name })
+            : manager.failed[failure.task]({ name: connector.name, reason: errors[failure.error.code]({ service: connector.definition.name }).title })}
+          {failure?.error.reason !== undefined && <ErrorReason>{failure.error.reason}</ErrorReason>}
         </div>
       )}
     </>

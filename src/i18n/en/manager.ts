@@ -58,7 +58,7 @@ export const manager = {
   },
   disconnected: ({ name }: Named) => `${name} is disconnected.`,
   /** Airbyte took it, and did not carry it out. */
-  stillConnected: ({ name }: Named) => `${name} is still connected: disconnecting it was accepted and not carried out. Disconnect it again.`,
+  stillConnected: ({ name }: Named) => `${name} is still connected. Disconnect it again.`,
   pending: { disconnect: 'Disconnecting', rename: 'Saving', check: 'Checking' },
   failed: {
     disconnect: ({ name, reason }: Named & { reason: string }) => `${name} was not disconnected. ${reason}.`,
