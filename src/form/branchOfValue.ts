@@ -15,8 +15,8 @@ const TOLD = 1000;
 const NOTHING: ReadonlySet<string> = new Set();
 
 /**
- * The branch to which a value of a choice belongs, as sent: the one from which this very object was made; else by the constant that tells
- * the branches apart, else the one that fits best by its required keys and types. Null where none can be meant: a constant that is there and
+ * The branch to which a value of a choice belongs, as sent: by the constant that tells the branches apart; where none does, the one from
+ * which this very object was made, else the one that fits best by its required keys and types. Null where none can be meant: a constant that is there and
  * is no branch's belongs to another version of the schema, and to take it for one of these would change how the connector signs in.
  */
 export function branchOfValue(choice: FormField, value: unknown): FieldBranch | null {
@@ -27,9 +27,8 @@ function bestBranch(choice: FormField, value: unknown, depth: number): { branch:
   let best: { branch: FieldBranch | null; score: number } = { branch: null, score: NEVER };
   if (value === undefined) return best;
   const telling = tellingKeys(choice);
-  const noted = notedBranch(value, choice);
-  const [told, ...others] = choice.branches.filter((branch) => (noted === undefined ? isTold(choice, branch, telling, value) : branch.index === noted));
-  if (told !== undefined && others.length === 0) return { branch: told, score: scoreOfObject(told.fields, value, depth, NOTHING) };
+  const told = toldBranch(choice, telling, value);
+  if (told !== undefined) return { branch: told, score: scoreOfObject(told.fields, value, depth, NOTHING) };
   for (const branch of choice.branches) {
     const own = ownField(choice, branch);
     if (own === null && isForeign(branch, telling, value)) continue;
@@ -37,6 +36,14 @@ function bestBranch(choice: FormField, value: unknown, depth: number): { branch:
     if (score > best.score) best = { branch, score };
   }
   return best;
+}
+
+/** The one branch whose constants a value has; else, where its constants speak against none, that from which this very object was made. */
+function toldBranch(choice: FormField, telling: ReadonlySet<string>, value: unknown): FieldBranch | undefined {
+  const told = choice.branches.filter((branch) => isTold(choice, branch, telling, value));
+  if (told.length === 1) return told[0];
+  const noted = notedBranch(value, choice);
+  return choice.branches.find((branch) => branch.index === noted && !isForeign(branch, telling, value));
 }
 
 /** Whether a value has the constants by which this branch is told from the others. */

@@ -57,4 +57,19 @@ describe('what is missing in a branch that nothing tells from the others', () =>
     expect(JSON.stringify(sent)).toBe('{"auth":{}}');
     expect(Reflect.ownKeys(Object(sent.auth))).toEqual([]);
   });
+
+  it('is named in the one whose constant stands there by now, and in none where that is no branch’s', () => {
+    const told = oneOf.map((branch) => ({
+      ...branch,
+      required: [...branch.required, 'type'],
+      properties: { ...branch.properties, type: { const: branch.title } },
+    }));
+    const form = compileForm({ required: ['auth'], properties: { auth: { oneOf: told } } });
+    const sent = form.toSubmit(form.defaults());
+    expect(missing(form, sent)).toEqual(['auth.user', 'auth.password']);
+    Object.assign(Object(sent.auth), { type: 'Key' });
+    expect(missing(form, sent)).toEqual(['auth.key']);
+    Object.assign(Object(sent.auth), { type: 'Other' });
+    expect(missing(form, sent)).toEqual(['auth']);
+  });
 });
