@@ -1,14 +1,12 @@
 'use client';
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { FormContext, type FormContextValue } from './context.js';
-import { createFormStore, type FormState } from './formStore.js';
+import { createFormStore, type FormState, type FormStore } from './formStore.js';
+import { useCommit } from './useCommit.js';
 
 export interface FormProviderProps extends Omit<FormContextValue, 'store'>, FormState {
   children: ReactNode;
 }
-
-/** A server commits nothing, and says so of layout effects. */
-const useCommit = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
 /**
  * What the fields below belong to. They are drawn again when what they read changes: give it children that stay the same.
@@ -17,10 +15,12 @@ const useCommit = typeof document === 'undefined' ? useEffect : useLayoutEffect;
  * caller then makes of the values wins.
  */
 export function FormProvider({ values, messages, children, change: changeValues, ...given }: FormProviderProps): ReactNode {
-  const [store] = useState(() => createFormStore({ values, messages }));
+  const store = useStore(given.defaults, { values, messages });
   const [, drawAgain] = useState({});
-  if (store.state.values !== values || store.state.messages !== messages) store.state = { values, messages }; // Also for what is drawn anew below, now.
-  useCommit(() => store.tell());
+  useCommit(() => {
+    store.state = { values, messages };
+    store.tell();
+  });
   const change = useCallback<FormContextValue['change']>(
     (field, update) =>
       changeValues(field, (current) => {
@@ -38,4 +38,14 @@ export function FormProvider({ values, messages, children, change: changeValues,
     [id, disabled, change, defaults, announce, renderField, renderOAuth, parts, store],
   );
   return <FormContext.Provider value={context}>{children}</FormContext.Provider>;
+}
+
+/** One store for each form: what is drawn of another begins with its own values. It is never written to while drawing, which may come to nothing. */
+function useStore(form: FormContextValue['defaults'], state: FormState): FormStore {
+  const begin = () => ({ form, store: createFormStore(state) });
+  const [held, hold] = useState(begin);
+  if (held.form === form) return held.store;
+  const next = begin();
+  hold(next);
+  return next.store;
 }

@@ -13,6 +13,7 @@ import type { FormState } from './formStore.js';
 import { formTrouble } from './formTrouble.js';
 import { type PlacedErrors, placeErrors } from './placeErrors.js';
 import { submissionOf } from './submission.js';
+import { useCommit } from './useCommit.js';
 import { useFieldErrors } from './useFieldErrors.js';
 import { useFocus } from './useFocus.js';
 import { useForm } from './useForm.js';
@@ -96,7 +97,10 @@ function useDrawn(groups: FormLayout['groups'], values: FormValues): () => reado
 /** Changes the draft. Two changes of one event add up, though the values are the caller's and come back with the next render. */
 function useChange({ values, onValuesChange, disabled }: Options, dropErrors: (field: FormField) => void) {
   const latest = useRef({ values, onValuesChange, disabled, dropErrors });
-  latest.current = { values, onValuesChange, disabled, dropErrors };
+  // Not while drawing, which may come to nothing.
+  useCommit(() => {
+    latest.current = { values, onValuesChange, disabled, dropErrors };
+  });
   const change: FormContextValue['change'] = useCallback((field, update) => {
     if (latest.current.disabled) return;
     latest.current.values = update(latest.current.values);

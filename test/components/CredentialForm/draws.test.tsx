@@ -1,7 +1,8 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
-import { expect, it, vi } from 'vitest';
+import { Suspense, startTransition, useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { FormProvider, type FormProviderProps } from '../../../src/components/CredentialForm/FormProvider.js';
 import {
   type ControlProps,
   CredentialForm,
@@ -9,6 +10,8 @@ import {
   type CredentialFormProps,
   type RenderField,
 } from '../../../src/components/CredentialForm/index.js';
+import { pasteDoctor } from '../../../src/components/CredentialForm/pasteDoctor.js';
+import { useFormState } from '../../../src/components/CredentialForm/useFormState.js';
 import type { JsonSchema } from '../../../src/core/index.js';
 import { errorKey, loadValidate } from '../../../src/form/index.js';
 import { setup } from './setup.js';
@@ -55,13 +58,24 @@ function notingSlots() {
   return { drawn, classNames };
 }
 
+/** Nothing more is drawn of what came before: what loads beside a form is there, and two frames have passed without a slot. */
+async function isQuiet(drawn: Set<string>) {
+  await pasteDoctor.load();
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  do {
+    drawn.clear();
+    await frame();
+    await frame();
+  } while (drawn.size > 0);
+}
+
 it('draws the field that a key is typed into, and nothing else of the form', async () => {
   const { drawn, classNames } = notingSlots();
   const { user, latest } = setup({ schema: SCHEMA, classNames });
   await user.click(screen.getByText('Optional fields'));
   expect([...drawn]).toEqual(expect.arrayContaining(['choices', 'choice-fields', 'select', 'field-label', 'list', 'fields']));
   await user.click(screen.getByLabelText('Host'));
-  drawn.clear();
+  await isQuiet(drawn);
   await user.keyboard('h');
   expect([...drawn].toSorted()).toEqual(['field', 'field-description', 'field-label', 'input']);
   expect(latest.values).toMatchObject({ proxy: { host: 'h' } });
@@ -77,17 +91,17 @@ it('asks the host to draw that field and what it stands in', async () => {
   expect([...new Set(asked)]).toEqual(['proxy', 'proxy.host']);
 });
 
-it('draws a wrong field once more when its error goes, and no other', async () => {
+it('draws a wrong field when its error goes, and no other', async () => {
   const { drawn, classNames } = notingSlots();
   const { user, submit } = setup({ schema: SCHEMA, classNames });
   await submit();
   expect(screen.getByLabelText('Host')).toBeInvalid();
   await user.click(screen.getByLabelText('Host'));
-  drawn.clear();
+  await isQuiet(drawn);
   await user.keyboard('h');
   expect(screen.getByLabelText('Host')).toBeValid();
-  // The summary above strikes it out.
-  expect([...drawn].toSorted()).toEqual(['field', 'field-description', 'field-label', 'input', 'problems']);
+  // The value is drawn in the event, its error goes with the commit; the summary above strikes it out.
+  expect([...drawn].toSorted()).toEqual(['field', 'field-description', 'field-error', 'field-label', 'input', 'problems']);
 });
 
 it.each([
@@ -130,4 +144,91 @@ it('shows what the caller makes of a change: one that keeps its values stays as 
   await userEvent.type(box, '!');
   expect(asked).toHaveBeenCalledExactlyOnceWith({ name: 'kept!' });
   expect(box).toHaveValue('kept');
+});
+
+describe('while a render waits that may come to nothing', () => {
+  const schema: JsonSchema = { type: 'object', required: ['name', 'note'], properties: { name: text('Name'), note: text('Note') } };
+  const never = new Promise<never>(() => undefined);
+  const Waiting = ({ waits }: { waits: boolean }) => {
+    if (waits) throw never;
+    return null;
+  };
+
+  it('adds what is typed to the values that are drawn', async () => {
+    const asked = vi.fn();
+    function Caller() {
+      const [next, setNext] = useState(false);
+      return (
+        <Suspense>
+          <CredentialForm
+            id="waits"
+            schema={schema}
+            serviceName="Acme"
+            values={{ name: 'a', note: next ? 'next' : 'now' }}
+            onValuesChange={asked}
+            onSubmit={asked}
+          />
+          <button type="button" onClick={() => startTransition(() => setNext(true))}>
+            Next
+          </button>
+          <Waiting waits={next} />
+        </Suspense>
+      );
+    }
+    render(<Caller />);
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await userEvent.type(screen.getByLabelText('Name'), '!');
+    expect(asked.mock.lastCall).toEqual([{ name: 'a!', note: 'now' }]);
+  });
+
+  it('shows no part the values of that render', async () => {
+    function Part() {
+      const [times, setTimes] = useState(0);
+      const { note } = useFormState(({ values }) => ({ note: values.note }));
+      return (
+        <button type="button" onClick={() => setTimes(times + 1)}>
+          {String(note)} {times}
+        </button>
+      );
+    }
+    const part = <Part />;
+    const given: Omit<FormProviderProps, 'children' | 'values'> = {
+      id: 'part',
+      disabled: false,
+      messages: {},
+      ...{ change: vi.fn(), defaults: () => ({}), announce: vi.fn() },
+    };
+    const [now, later] = [{ note: 'now' }, { note: 'next' }];
+    function Caller() {
+      const [next, setNext] = useState(false);
+      return (
+        <Suspense>
+          <FormProvider {...given} values={next ? later : now}>
+            {part}
+          </FormProvider>
+          <button type="button" onClick={() => startTransition(() => setNext(true))}>
+            Next
+          </button>
+          <Waiting waits={next} />
+        </Suspense>
+      );
+    }
+    render(<Caller />);
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await userEvent.click(screen.getByRole('button', { name: 'now 0' }));
+    expect(screen.getByRole('button', { name: /1$/ })).toHaveTextContent('now 1');
+  });
+});
+
+it('begins another form with its own values', async () => {
+  const tags = (title: string): JsonSchema => ({ type: 'object', required: ['f'], properties: { f: { type: 'array', title, items: { type: 'string' } } } });
+  const at = (name: string) => (
+    <CredentialForm id="other" schema={tags(name)} serviceName="Acme" values={{ f: [name] }} onValuesChange={vi.fn()} onSubmit={vi.fn()} renderField={noting} />
+  );
+  const drawn: unknown[] = [];
+  const noting: RenderField = ({ field, value }) => void drawn.push([field.label, value]);
+  const { rerender } = render(at('One'));
+  rerender(at('Two'));
+  expect(drawn).toContainEqual(['Two', ['Two']]);
+  expect(drawn).not.toContainEqual(['Two', ['One']]);
 });
