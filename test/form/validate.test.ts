@@ -102,6 +102,9 @@ describe('errors', () => {
       expect(errorsOf({ properties, [keyword]: [...either, {}], required: ['code'] }, {})).toEqual(['code: required']);
       expect(errorsOf({ properties: { in: { properties, [keyword]: either } } }, { in: { phone: '1' } })).toEqual(['in.code: required']);
     }
+    const hidden = { ...properties, code: { ...text, airbyte_hidden: true } };
+    const likely = [{ required: ['code'] }, { required: ['elsewhere'] }, { required: ['phone'] }, { required: ['mail'] }];
+    expect(errorsOf({ properties: hidden, anyOf: likely }, {})).toEqual(['phone: required']);
     const dependent = { properties, dependencies: { phone: ['code'] } };
     expect([errorsOf(dependent, { phone: '1' }), errorsOf(dependent, { mail: 'm' }), compileForm(dependent).warnings]).toEqual([['code: required'], [], []]);
     expect(errorsOf({ properties, oneOf: either }, { phone: '1', code: '2', mail: 'm' })).toEqual([': invalid']);

@@ -2,7 +2,9 @@ import { errorKey, type FormField } from '../../form/index.js';
 
 /** Where the fields of one form are found. */
 export interface FieldPlaces {
-  /** The field at which an error with this key is told. */
+  /** The field at which the form's own objection to this key is told: that at the key, or that holds what is named. */
+  ownFieldFor: (key: string) => FormField | undefined;
+  /** The field at which an error with this key is told, as a service names it: it may leave out the place, or name a parent. */
   fieldFor: (key: string) => FormField | undefined;
   /** The place of each in the order drawn. */
   order: () => ReadonlyMap<FormField, number>;
@@ -27,9 +29,11 @@ function findPlaces(drawn: readonly FormField[]): FieldPlaces {
       ({ path }) => startsOf(path).slice(1),
     ),
   );
+  const ownFieldFor = (key: string) => (key === '' ? wholeIn(drawn) : (exact().get(key) ?? holderOf(key, holders())));
   return {
     order: once(() => new Map(drawn.map((field, place) => [field, place]))),
-    fieldFor: (key) => (key === '' ? wholeIn(drawn) : (exact().get(key) ?? endings().get(key) ?? holderOf(key, holders()) ?? starts().get(key) ?? undefined)),
+    ownFieldFor,
+    fieldFor: (key) => (key !== '' && !exact().has(key) ? endings().get(key) : null) ?? ownFieldFor(key) ?? starts().get(key) ?? undefined,
   };
 }
 

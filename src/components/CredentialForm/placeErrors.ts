@@ -27,11 +27,11 @@ export function placeErrors(errors: FieldErrors, drawn: readonly FormField[]): P
   return { placed, rest };
 }
 
-/** The form's own verdict in the shape of a service's. */
-export const fieldErrorsOfVerdict = (errors: readonly FormError[]): FieldErrors =>
-  Object.fromEntries(errors.map(({ path, code, params }) => [errorKey(path), { code, params }]));
+/** The field at which an objection of the form's own verdict is told. */
+export const fieldOfVerdict = ({ path }: Pick<FormError, 'path'>, drawn: readonly FormField[]): FormField | undefined =>
+  placesOf(drawn).ownFieldFor(errorKey(path));
 
-/** The field at which an error with this key is told. The fields are looked through once, however many errors there are. */
+/** The field at which a service's error with this key is told. The fields are looked through once, however many errors there are. */
 export const fieldFor = (key: string, drawn: readonly FormField[]): FormField | undefined => placesOf(drawn).fieldFor(key);
 
 /** The place of a field in the order drawn; behind all of them without one. */

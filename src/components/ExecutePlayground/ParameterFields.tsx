@@ -8,7 +8,7 @@ import { FormProvider } from '../CredentialForm/FormProvider.js';
 import { fieldKey } from '../CredentialForm/fieldLists.js';
 import { fieldMessage } from '../CredentialForm/fieldMessages.js';
 import { fieldsInPlay } from '../CredentialForm/fieldsInPlay.js';
-import { fieldFor } from '../CredentialForm/placeErrors.js';
+import { fieldOfVerdict } from '../CredentialForm/placeErrors.js';
 import { usePlaygroundSlot } from './context.js';
 import type { ParameterDraft } from './parameterDraft.js';
 
@@ -69,7 +69,7 @@ function sentences(
   const drawn = fieldsInPlay(fields, values);
   return Object.fromEntries(
     errors.flatMap(({ path, code, params }) => {
-      const field = fieldFor(errorKey(path), drawn);
+      const field = fieldOfVerdict({ path }, drawn);
       return field === undefined ? [] : [[fieldKey(field), fieldMessage(words, field, { code, params }, service)]];
     }),
   );

@@ -29,8 +29,9 @@ interface ObjectPart {
 function errorsOfObject({ fields, schema, path }: ObjectPart, value: JsonObject, judgeLeaf: JudgeLeaf | null): readonly FormError[] {
   const ofFields = fields.flatMap((field) => errorsOf(field, sentOf(field, value), judgeLeaf));
   const asked = new Set(fields.filter((field) => !isBeside(field)).map(keyOf));
+  const drawn = new Set(fields.filter(({ hidden }) => !hidden).map(keyOf));
   const unasked = requiredOf(schema).filter((key) => !asked.has(key) && !Object.hasOwn(value, key));
-  const missing = new Set([...unasked, ...(fields.some(isBeside) ? [] : requiredTogether(schema, value))]);
+  const missing = new Set([...unasked, ...(fields.some(isBeside) ? [] : requiredTogether(schema, value, drawn))]);
   const unknown =
     schema.additionalProperties === false && !isJsonObject(schema.patternProperties) ? Object.keys(value).filter((key) => !declares(schema, key)) : [];
   return [

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fieldKey } from '../../../src/components/CredentialForm/fieldLists.js';
 import { fieldsInPlay } from '../../../src/components/CredentialForm/fieldsInPlay.js';
-import { fieldFor, placeErrors } from '../../../src/components/CredentialForm/placeErrors.js';
+import { fieldFor, fieldOfVerdict, placeErrors } from '../../../src/components/CredentialForm/placeErrors.js';
 import { type FormField, layOutForm } from '../../../src/form/index.js';
 
 const schema = {
@@ -37,6 +37,16 @@ it.each([
   ['__proto__', null],
 ])('an error at %j stands at %j', (key, place) => {
   expect(placeOf(key)).toBe(place);
+});
+
+it.each([
+  [['credentials', 'key'], 'credentials.key'],
+  [['replication_config', 'hosts', 2], 'replication_config.hosts'],
+  [['key'], undefined], // The form knows its places: this is a key of the whole, which no field asks for.
+  [['credentials'], undefined],
+])('an objection of the form to %j stands at %j', (path, place) => {
+  const field = fieldOfVerdict({ path }, drawn);
+  expect(field && fieldKey(field)).toBe(place);
 });
 
 it('keeps what no field shows, and the first of two errors of one field', () => {
