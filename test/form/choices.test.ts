@@ -264,6 +264,22 @@ describe('the names of branches', () => {
     ],
     ['no text: what it is of', [branch({ version: { const: 1 } }), branch({ version: { const: 2 } })], ['Version: 1', 'Version: 2']],
     [
+      'constants that say nothing: what is asked, or a place',
+      [
+        branch({ t: { const: { a: 1 } }, a: {} }),
+        branch({ t: { const: '' } }, 'S'),
+        branch({ t: { const: ' ' } }, 'S'),
+        branch({ t: { const: 'x'.repeat(41) } }),
+      ],
+      ['A', 'S (2)', 'S (3)', '4'],
+    ],
+    [
+      'a constant that makes a name of another: a place too',
+      [branch({ t: { const: 'a' } }, 'S'), branch({ t: { const: 'b' } }, 'S'), branch({ t: { const: 'c' } }, 'S (a)')],
+      ['S (a)', 'S (b)', 'S (a) (3)'],
+    ],
+    ['values of one type, which words for people name', [{ type: 'string', minLength: 1 }, { type: 'string' }], ['String', 'String']],
+    [
       'texts of two formats',
       [
         { type: 'string', format: 'date' },
@@ -281,6 +297,9 @@ describe('the names of branches', () => {
       ['string', ['text']],
       ['object', ['json']],
     ]);
+    const map = { type: 'object', additionalProperties: { type: 'string' } };
+    const beside = only(layOutForm({ properties: { c: { oneOf: [map, branch({ a: {} })] } } }));
+    expect(beside.branches[0]?.fields.map(({ kind }) => kind)).toEqual(['json']);
     const none = only(layOutForm({ properties: { c: { oneOf: [{ title: 'None', type: 'object' }, branch({ a: {} })] } } }));
     expect(none.branches[0]).toMatchObject({ label: 'None', fields: [] });
   });

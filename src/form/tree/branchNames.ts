@@ -1,33 +1,45 @@
 import { isJsonObject } from '../../core/index.js';
-import { constantOf } from '../constants.js';
 import { nameFromKey } from '../nameFromKey.js';
 import type { FieldBranch } from '../types.js';
+import { ownValue } from '../values.js';
 import type { Alternative } from './compileChoice.js';
-import { oneValue } from './tellingKey.js';
+
+/** A constant of more characters says less than a place. */
+const LONGEST_CONSTANT = 40;
+
+type Constant = string | number | boolean | null;
 
 /** Alternatives with names by which people can tell them apart: the title, the constant, what is asked; behind the same title the constant or a number. */
 export function namedBranches(branches: readonly FieldBranch[], alternatives: readonly Alternative[], telling: string | null): FieldBranch[] {
   const constants = branches.map(({ index }) => constantOfAlternative(alternatives, index, telling));
   const tells = new Set(constants).size === constants.length;
-  const names = branches.map((branch, place) => branch.label || nameOfBranch(branch, tells ? telling : null, place));
+  const constantAt = (place: number) => (tells ? (constants[place] ?? null) : null);
+  const names = branches.map((branch, place) => branch.label || nameOfBranch(branch, telling, constantAt(place), place));
+  const used = new Set<string>();
   return branches.map((branch, place) => {
     const name = names[place] ?? '';
-    const isShared = branch.valueType === null && names.indexOf(name) !== names.lastIndexOf(name);
-    branch.label = isShared ? `${name} (${(tells ? constants[place] : null) ?? place + 1})` : name;
+    const isShared = names.indexOf(name) !== names.lastIndexOf(name);
+    if (branch.valueType !== null) return branch; // Named by its type, in words for people.
+    branch.label = isShared ? `${name} (${constantAt(place) ?? place + 1})` : name;
+    while (used.has(branch.label)) branch.label += ` (${place + 1})`;
+    used.add(branch.label);
     return branch;
   });
 }
 
-function constantOfAlternative(alternatives: readonly Alternative[], branch: number, telling: string | null): string | null {
-  const properties = alternatives.find(({ index }) => index === branch)?.schema.properties;
-  return telling !== null && isJsonObject(properties) ? (oneValue(properties, telling)?.replace(/^"|"$/g, '') ?? null) : null;
+/** The constant by which an alternative is told, where it says something to people: no object, no empty text, no long one. */
+function constantOfAlternative(alternatives: readonly Alternative[], branch: number, telling: string | null): Constant {
+  const { properties } = alternatives.find(({ index }) => index === branch)?.schema ?? {};
+  const property = telling === null ? null : ownValue(properties, telling);
+  if (!isJsonObject(property)) return null;
+  const value = Object.hasOwn(property, 'const') ? property.const : ownValue(property.enum, 0);
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  return typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_CONSTANT ? value : null;
 }
 
-function nameOfBranch(branch: FieldBranch, telling: string | null, place: number): string {
-  const constant = branch.fields.find((field) => String(field.path.at(-1)) === telling && constantOf(field) !== null);
-  const value = constant === undefined ? undefined : constantOf(constant)?.value;
-  if (typeof value === 'string') return /^[a-z0-9]+(?:[_-][a-z0-9]+)*$/i.test(value) ? nameFromKey(value) : value;
-  if (value !== undefined) return `${nameFromKey(String(telling))}: ${String(value)}`;
-  const asked = branch.fields.filter(({ hidden, path }) => !hidden && typeof path.at(-1) === 'string').map(({ label }) => label);
+function nameOfBranch({ fields }: FieldBranch, telling: string | null, constant: Constant, place: number): string {
+  if (typeof constant === 'string') return /^[a-z0-9]+(?:[_-][a-z0-9]+)*$/i.test(constant) ? nameFromKey(constant) : constant;
+  if (constant !== null) return `${nameFromKey(String(telling))}: ${constant}`;
+  const asked = fields.filter(({ hidden, path }) => !hidden && typeof path.at(-1) === 'string').map(({ label }) => label);
   return asked.slice(0, 2).join(', ') || String(place + 1);
 }
