@@ -105,7 +105,7 @@ function scoreOf(field: FormField, value: unknown, depth: number): number {
   const constant = constantOf(field);
   if (constant !== null) return isSameJson(constant.value, value) ? 50 : NEVER;
   if (field.kind === 'choice') return bestBranch(field, value, depth).score;
-  if (!allowsType({ ...field.schema }, value)) return NEVER;
+  if (!allowsType({ ...field.schema, default: undefined }, value)) return NEVER; // A default alone asks for no type.
   if (field.kind === 'object' && isJsonObject(value)) return scoreOfObject(field.fields, value, depth, NOTHING);
   if (Array.isArray(value)) return field.kind === 'tags' && !value.every((item) => fitsOptions(field, item)) ? -10 : scoreOfItems(field, value, depth);
   if (field.kind === 'select') return fitsOptions(field, value) ? 8 : NEVER;

@@ -19,12 +19,11 @@ const INVALID: FormError = { path: [], code: 'invalid', params: {} };
  * @param warnings Gets what of the schema is left unchecked.
  */
 export function createValidate(schema: JsonSchema, fields: readonly FormField[], warnings: string[] = []): (value: unknown) => FormVerdict {
-  const judge = createJudge(schema, warnings);
+  const judge = createJudge(schema, warnings, schema);
   const leaves = new Map<unknown, (value: unknown) => boolean>();
 
   const judgeLeaf = (field: FormField, value: unknown): boolean => {
-    const { definitions, $defs } = schema;
-    const judgeIt = leaves.get(field.schema) ?? createJudge({ definitions, $defs, allOf: [field.schema] }, []);
+    const judgeIt = leaves.get(field.schema) ?? createJudge({ allOf: [field.schema] }, [], schema);
     leaves.set(field.schema, judgeIt);
     return judgeIt(value);
   };
@@ -62,8 +61,8 @@ function uncheckedIn(fields: readonly FormField[], schema: JsonObject, plain: un
 }
 
 /** The validator's verdict on a plain value. Patterns that only our own matcher may match are asked about the texts at their own places. */
-function createJudge(schema: unknown, warnings: string[]): (plain: unknown) => boolean {
-  const { schema: checked, rules } = checkedSchema(schema, warnings);
+function createJudge(schema: unknown, warnings: string[], whole: JsonSchema): (plain: unknown) => boolean {
+  const { schema: checked, rules } = checkedSchema(schema, warnings, whole);
   cutLoops(checked, warnings);
   let validator: Validator | null = null;
   return (plain) => {

@@ -40,6 +40,11 @@ describe('a configuration of another version of the schema', () => {
     expect(chosenBranch(only(open), open.fromSaved({ auth: { t: 'zz' } }))?.index).toBe(2);
   });
 
+  it('takes a value of another type for the alternative that names none', () => {
+    const open = layout({ c: { oneOf: [{ default: '' }, { type: 'object', required: ['t'], properties: { t: { const: 'a' } } }] } });
+    for (const c of [{}, { other: 1 }, [], 1]) expect(open.toSubmit(open.fromSaved({ c }))).toEqual({ c });
+  });
+
   it('keeps lone constants, beside an edit', () => {
     const versions = layout({ ver: { const: 2 }, sub: { type: 'object', required: ['ver'], properties: { ver: { const: 1 }, n: text } } }, ['ver']);
     const draft = versions.fromSaved({ ver: 1, sub: { ver: 3 } });

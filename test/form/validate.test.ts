@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileForm, errorKey } from '../../src/form/index.js';
+import { compileForm, errorKey, type FormField } from '../../src/form/index.js';
 
 /** Errors of a value as `path: code params`. */
 function errorsOf(schema: Record<string, unknown>, value: unknown): string[] {
@@ -120,6 +120,16 @@ describe('errors', () => {
     const schema = { required: ['name'], properties: { name: text, day } };
     expect(errorsOf(schema, { day: '20240101' })).toEqual(['name: required']);
     expect(errorsOf(schema, { name: 'n', day: 'x' })).toEqual(['day: format {"format":"date"}']);
+  });
+
+  it.each(['#', '#/properties/child'])('are told at a JSON box whose schema refers to %s', (ref) => {
+    const node = { type: 'object', required: ['name'], properties: { name: text, child: { $ref: ref } } };
+    const schema = ref === '#' ? node : { ...node, properties: { name: text, child: node } };
+    const boxes = (fields: readonly FormField[]): readonly FormField[] => fields.flatMap((field) => (field.kind === 'json' ? [field] : boxes(field.fields)));
+    const [path = []] = boxes(compileForm(schema).fields).map((box) => box.path);
+    const at = (name: unknown) => path.reduceRight<object>((child) => ({ name: 'n', child }), { name });
+    expect(errorsOf(schema, at(1))).toEqual([`${path.join('.')}: invalid`]);
+    expect(errorsOf(schema, at('x'))).toEqual([]);
   });
 
   it('are told at a JSON box whose schema refers to another part', () => {

@@ -24,8 +24,11 @@ export interface CheckedSchema {
 type Checked = JsonObject | boolean;
 type Check = (node: unknown, path: string, depth: number) => Checked;
 
-/** Never throws, whatever the schema. What is left out is told in `warnings`. */
-export function checkedSchema(root: unknown, warnings: string[]): CheckedSchema {
+/**
+ * Never throws, whatever the schema. What is left out is told in `warnings`.
+ * @param whole In which its references lead: of a part of a schema the whole one.
+ */
+export function checkedSchema(root: unknown, warnings: string[], whole: unknown = root): CheckedSchema {
   const rules = new Map<string, TextRule>();
   const definitions: Record<string, Checked> = {};
   const names = new Map<string, string>();
@@ -57,7 +60,7 @@ export function checkedSchema(root: unknown, warnings: string[]): CheckedSchema 
 
   /** Draft 7: nothing beside a reference counts. Each target is checked once, so that a schema may refer to itself. */
   function reference(ref: string, path: string, depth: number): Checked {
-    const target = referenced(root, ref);
+    const target = referenced(whole, ref);
     if (target === undefined) return warnedTrue(path, 'a reference that leads nowhere; every value is accepted.');
     let name = names.get(ref);
     if (name === undefined) {
