@@ -8,6 +8,7 @@ import {
   CredentialForm,
   type CredentialFormParts,
   type CredentialFormProps,
+  type ObjectControlProps,
   type RenderField,
 } from '../../../src/components/CredentialForm/index.js';
 import { pasteDoctor } from '../../../src/components/CredentialForm/pasteDoctor.js';
@@ -89,6 +90,19 @@ it('asks the host to draw that field and what it stands in', async () => {
   asked.length = 0;
   await user.keyboard('h');
   expect([...new Set(asked)]).toEqual(['proxy', 'proxy.host']);
+});
+
+it('draws what a slot of a container shows of its value', async () => {
+  const Shown = ({ value, children }: ObjectControlProps) => (
+    <div>
+      <output>{JSON.stringify(value)}</output>
+      {children}
+    </div>
+  );
+  const slots: CredentialFormParts = { object: Shown };
+  const { user } = setup({ schema: SCHEMA, slots });
+  await user.type(screen.getByLabelText('Host'), 'h');
+  expect(screen.getByText('{"host":"h"}')).toBeVisible();
 });
 
 it('draws a wrong field when its error goes, and no other', async () => {
