@@ -17,8 +17,8 @@ const USES = [
   { name: 'full flow', entry: 'index', imports: ['AirbyteProvider', 'Connect'], budget: [22, 108] },
   // Later: the same form for parameters, the validator and the schemas, and the dialog that the provider opens with the whole flow.
   { name: 'Playground', entry: 'index', imports: ['AirbyteProvider', 'Playground'], budget: [15, 119] },
-  // Every name of the entry at once, which no page imports: each control of the form is a name, so all 40 of the form count.
-  { name: 'everything', entry: 'index', imports: null, budget: [78] },
+  // Every name of the entry at once, which no page imports: each control of the form is a name, so all 41 of the form count.
+  { name: 'everything', entry: 'index', imports: null, budget: [79] },
   { name: 'catalogue', entry: 'airbyte', imports: ['builtInCatalog'], budget: [4, 12] },
   { name: './callback', entry: 'callback', imports: null, budget: [1.5] },
 ];
