@@ -223,6 +223,16 @@ describe('signing in', () => {
     expect([settled.length, count('checkConnector')]).toEqual([1, 1]);
   });
 
+  it('leaves the window of a sign-in that was replaced: its consent may be given already, and only its callback takes back what that has made', async () => {
+    const { actions, settle, until, windows, events } = await oauthForm();
+    actions.authorise({});
+    await vi.waitFor(() => expect(events.at(-1)).toMatchObject({ type: 'attempt_started' }));
+    settle({ status: 'failed', error: { code: 'attempt_replaced' } });
+    window.dispatchEvent(new Event('focus'));
+    await until('failed');
+    expect(windows[0]?.closed).toBe(false);
+  });
+
   it('says why it failed, leaves the window that says so too until the next one opens, and leads back', async () => {
     const { actions, settle, until, windows, flow, events, step } = await oauthForm();
     actions.authorise({});

@@ -404,12 +404,14 @@ describe('useOAuthConnect', () => {
 
 describe('useOAuthCallback', () => {
   const state = `attempt-of-the-hook.${'r'.repeat(43)}`;
-  const address = location.href;
-  afterEach(() => history.replaceState(null, '', address));
+  const before = location.href;
+  afterEach(() => history.replaceState(null, '', before));
 
   it('finishes once although the page mounts twice, and cleans the address', async () => {
     const sent = vi.spyOn(window, 'fetch').mockImplementation(async () => Response.json({ status: 'failed', error: { code: 'oauth_denied' } }));
-    const url = new URL(address);
+    // An address of its own: what a callback page has come to is remembered by its address.
+    const url = new URL('?page=callback-of-the-hook', before);
+    const address = url.href;
     url.searchParams.set('ack_state', state);
     url.searchParams.set('error', 'access_denied');
     history.replaceState(null, '', url);

@@ -66,8 +66,11 @@ const hasEnded = (api: ConnectApi, attemptId: string, signal: AbortSignal): Prom
 const mayResume = ({ step }: ConnectFlowState, surface: ConnectFlowOptions['surface']): boolean =>
   step === 'idle' || (surface === 'inline' && (step === 'picking' || step === 'loading' || step === 'choosing_method' || step === 'configuring'));
 
-/** The callback page tells these in the window itself, which then never closes by itself. */
-const TOLD_IN_WINDOW: ReadonlySet<ConnectErrorCode> = new Set(['oauth_denied', 'oauth_failed', 'connector_refused', 'secret_id_expired']);
+/**
+ * The callback page tells these in the window itself, which then never closes by itself. The window of a sign-in that was replaced stays as
+ * well: closed between the consent and the callback, it would leave a connector that nobody takes back.
+ */
+const TOLD_IN_WINDOW: ReadonlySet<ConnectErrorCode> = new Set(['oauth_denied', 'oauth_failed', 'connector_refused', 'secret_id_expired', 'attempt_replaced']);
 
 /** What the actions work with. */
 function createParts(options: ConnectFlowOptions) {
