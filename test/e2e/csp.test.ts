@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { BrowserContext, Page } from 'playwright';
 import { beforeEach, describe, it } from 'vitest';
 import { useDemo } from './harness.js';
-import { askSecondPage, connectorRow, expectConnected, fillStripe, finish, pick, press, startHubSpot } from './ui.js';
+import { askSecondPage, connectorRow, continueInTab, expectConnected, fillStripe, finish, press, startHubSpot } from './ui.js';
 
 // As strict as a host's can be: `docs/security.md` names it. `data:` is for the demo's own empty icon, the kit needs no image.
 const POLICY = [
@@ -74,13 +74,7 @@ describe('an app whose pages may use their own scripts, styles and backend, and 
 
   it('signs in through the same tab, without a violation', async () => {
     const { page, violations } = await openWatched();
-    await page.evaluate(() => {
-      window.open = () => null;
-    });
-    await pick(page, 'HubSpot');
-    await press(page, /^Sign in with HubSpot/);
-    await press(page, /^Continue to /);
-    await press(page, 'Continue in this tab');
+    await continueInTab(page);
     await allow(page);
     await expectConnected(page);
     expect(violations).toEqual([]);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { describe, it } from 'vitest';
 import { useDemo } from './harness.js';
 import { finishForeignConsent } from './startedElsewhere.js';
-import { expectConnected, finish, pick, press, startHubSpot, title } from './ui.js';
+import { continueInTab, expectConnected, finish, startHubSpot, title } from './ui.js';
 
 const kit = useDemo();
 const allow = (page: Page) => page.getByRole('button', { name: 'Allow' }).click();
@@ -36,14 +36,7 @@ describe.each(['elsewhere', 'elsewhere-seed'])('a backend on another site (%s)',
 
   it('connects in the same tab, and leaves neither state nor ticket in storage', async () => {
     const page = await kit.open({ search });
-    await page.evaluate(() => {
-      window.open = () => null;
-    });
-    await pick(page, 'HubSpot');
-    await press(page, /^Sign in with HubSpot/);
-    await press(page, /^Continue to /);
-    await expect(title(page)).toHaveText('Your browser blocked the window');
-    await press(page, 'Continue in this tab');
+    await continueInTab(page);
     await allow(page);
     await expectConnected(page);
     expect(page.url()).not.toMatch(/ack_state|secret_id|connector_id/);

@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright';
 import { describe, it } from 'vitest';
 import { endpointOf } from '../../stories/demo/backends.js';
 import { useDemo } from './harness.js';
-import { connectorRow, expectConnected, pick, press, startHubSpot } from './ui.js';
+import { connectorRow, continueInTab, expectConnected, startHubSpot } from './ui.js';
 
 const GENERATIONS = ['current', 'seed'] as const;
 type Generation = (typeof GENERATIONS)[number];
@@ -77,13 +77,7 @@ describe.each(GENERATIONS)("the handler's own callback, in the %s generation", a
 
   it('leads a tab back to where the sign-in began, when the browser blocks the window', async () => {
     const page = await kit.open({ search });
-    await page.evaluate(() => {
-      window.open = () => null;
-    });
-    await pick(page, 'HubSpot');
-    await press(page, /^Sign in with HubSpot/);
-    await press(page, /^Continue to /);
-    await press(page, 'Continue in this tab');
+    await continueInTab(page);
     await page.getByRole('button', { name: 'Allow' }).click();
     await expect(page).toHaveURL(`${kit.demo.origin}/${search}`);
     await expectConnected(page);

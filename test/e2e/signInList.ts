@@ -2,7 +2,7 @@ import type { Page, Request } from 'playwright';
 import { describe, it } from 'vitest';
 import { latency } from '../../src/sandbox/index.js';
 import type { useDemo } from './harness.js';
-import { connectorRow, expect, expectConnected, finish, openConsent, pick, press, startHubSpot, title } from './ui.js';
+import { connectorRow, continueInTab, expect, expectConnected, finish, openConsent, startHubSpot, title } from './ui.js';
 
 const COOP = { 'cross-origin-opener-policy': 'same-origin' };
 type Kit = ReturnType<typeof useDemo>;
@@ -131,14 +131,7 @@ export function describeSignIns(kit: Kit): void {
 /** At the consent page, in the tab itself: the browser has blocked the window. */
 async function blocked(kit: Kit, search: string): Promise<Page> {
   const page = await kit.open({ search });
-  await page.evaluate(() => {
-    window.open = () => null;
-  });
-  await pick(page, 'HubSpot');
-  await press(page, /^Sign in with HubSpot/);
-  await press(page, /^Continue to /);
-  await expect(title(page)).toHaveText('Your browser blocked the window');
-  await press(page, 'Continue in this tab');
+  await continueInTab(page);
   await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible();
   return page;
 }

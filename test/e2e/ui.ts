@@ -55,6 +55,18 @@ export async function startHubSpot(page: Page): Promise<Page> {
   return openConsent(page);
 }
 
+/** Signs in through this tab: the browser blocks the window. Ends at the consent page. */
+export async function continueInTab(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.open = () => null;
+  });
+  await pick(page, 'HubSpot');
+  await press(page, /^Sign in with HubSpot/);
+  await press(page, /^Continue to /);
+  await expect(title(page)).toHaveText('Your browser blocked the window');
+  await press(page, 'Continue in this tab');
+}
+
 export const expectConnected = (page: Page) => expect(title(page)).toHaveText(/ is connected$/);
 
 export async function finish(page: Page) {

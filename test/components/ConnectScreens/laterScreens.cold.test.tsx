@@ -1,17 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { ConnectScreens } from '../../../src/components/ConnectScreens/index.js';
-import { ConnectError, type ConnectFlowState } from '../../../src/core/index.js';
-
-const loading: ConnectFlowState = { step: 'loading', definitionId: 'stripe' };
-const failed: ConnectFlowState = { step: 'failed', from: 'loading', definitionId: 'stripe', error: new ConnectError('network_unavailable', 'No network.') };
-
-const nothing = () => undefined;
-const ACTIONS = {
-  ...{ onPick: nothing, onChooseMethod: nothing, onSubmit: nothing, onAuthorise: nothing, onShowWindow: nothing, onReopen: nothing },
-  ...{ onContinueInTab: nothing, onBack: nothing, onRetry: nothing, onConnectAnother: nothing, onClose: nothing },
-};
-const at = (state: ConnectFlowState) => <ConnectScreens {...ACTIONS} state={state} definitions={[]} appName="Fernway" autoFocus offline />;
+import { at, failed, loading } from './failsWhileLoading.js';
 
 it('shows the frame with a way out where a failure comes before its screen, which then takes the focus', async () => {
   const { container, rerender } = render(at(loading));

@@ -1,18 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { ConnectScreens } from '../../../src/components/ConnectScreens/index.js';
 import { laterScreens } from '../../../src/components/ConnectScreens/loadLaterScreens.js';
-import { ConnectError, type ConnectFlowState } from '../../../src/core/index.js';
-
-const loading: ConnectFlowState = { step: 'loading', definitionId: 'stripe' };
-const failed: ConnectFlowState = { step: 'failed', from: 'loading', definitionId: 'stripe', error: new ConnectError('network_unavailable', 'No network.') };
-
-const nothing = () => undefined;
-const ACTIONS = {
-  ...{ onPick: nothing, onChooseMethod: nothing, onSubmit: nothing, onAuthorise: nothing, onShowWindow: nothing, onReopen: nothing },
-  ...{ onContinueInTab: nothing, onBack: nothing, onRetry: nothing, onConnectAnother: nothing, onClose: nothing },
-};
-const at = (state: ConnectFlowState) => <ConnectScreens {...ACTIONS} state={state} definitions={[]} appName="Fernway" autoFocus offline />;
+import { at, failed, loading } from './failsWhileLoading.js';
 
 // Alone in its file: what is loaded once is there for the rest of the page.
 it('loads the screens of later steps while the first is shown, so that a failure has its screen at once', async () => {
