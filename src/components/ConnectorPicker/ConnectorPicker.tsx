@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, useEffect, useId, useRef } from 'react';
 import type { ConnectError, ConnectorDefinition } from '../../core/index.js';
-import { slotProps } from '../../internal/index.js';
+import { rootProps } from '../../internal/index.js';
 import { PickerParts, PickerSlotsProvider } from './context.js';
 import { PickerKind } from './PickerKind.js';
 import { optionId, PickerResults } from './PickerResults.js';
@@ -98,7 +98,7 @@ export const ConnectorPicker = forwardRef<HTMLDivElement, ConnectorPickerProps>(
     model.setCategory(null);
     input.current?.focus();
   };
-  const onKeyDown = usePickerKeys({ model, listRef: list, onEnter: onSelect });
+  const keys = usePickerKeys({ model, loading: state === 'loading', listRef: list, onEnter: onSelect });
   usePickerFocus({ input, autoFocus, failed: state === 'failed' });
   useEffect(() => {
     intend(items.find(({ definition }) => definition.id === highlighted)?.definition ?? null);
@@ -109,7 +109,7 @@ export const ConnectorPicker = forwardRef<HTMLDivElement, ConnectorPickerProps>(
       <PickerParts.Provider value={slots}>
         <div
           {...native}
-          {...slotProps('picker', className)}
+          {...rootProps('picker', className)}
           ref={ref}
           data-loading={state === 'loading' ? '' : undefined}
           data-empty={state === 'none' ? '' : undefined}
@@ -120,7 +120,7 @@ export const ConnectorPicker = forwardRef<HTMLDivElement, ConnectorPickerProps>(
               query={model.query}
               onQueryChange={model.setQuery}
               onClear={clear}
-              onKeyDown={onKeyDown}
+              {...keys}
               listId={listed ? listId : null}
               activeId={listed && highlighted !== null ? optionId(listId, highlighted) : null}
             >

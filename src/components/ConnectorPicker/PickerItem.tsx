@@ -42,7 +42,8 @@ export const PickerItem = memo(function PickerItem({ id, result, highlighted, po
         onMouseDown={(event) => event.preventDefault()}
         onPointerEnter={() => onIntent(definition)}
         onPointerLeave={() => onIntent(null)}
-        onClick={() => onSelect(definition)}
+        // The second click of a double click chooses nothing: what it meets may have come under it with the first.
+        onClick={(event) => event.detail < 2 && onSelect(definition)}
       >
         <ReplaceablePart name="tile" part={parts.tile} props={{ definition, ...facts }}>
           <Tile name={definition.name} iconUrl={definition.iconUrl} />

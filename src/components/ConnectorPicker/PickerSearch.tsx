@@ -10,6 +10,7 @@ export interface PickerSearchProps {
   onQueryChange: (query: string) => void;
   onClear: () => void;
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
+  onBlur: () => void;
   /** Id of the listbox; null while there is none. */
   listId: string | null;
   /** Id of the highlighted option. */
@@ -19,7 +20,7 @@ export interface PickerSearchProps {
 }
 
 /** The field that keeps the focus while keys move the highlight. */
-export function PickerSearch({ inputRef, query, onQueryChange, onClear, onKeyDown, listId, activeId, children }: PickerSearchProps): ReactNode {
+export function PickerSearch({ inputRef, query, onQueryChange, onClear, onKeyDown, onBlur, listId, activeId, children }: PickerSearchProps): ReactNode {
   const slot = usePickerSlots();
   const picker = usePickerWords();
   return (
@@ -45,6 +46,7 @@ export function PickerSearch({ inputRef, query, onQueryChange, onClear, onKeyDow
           value={query}
           onChange={(event) => onQueryChange(event.target.value)}
           onKeyDown={onKeyDown}
+          onBlur={onBlur}
         />
         {query !== '' && <IconButton icon="x" label={picker.clear} onClick={onClear} />}
       </div>

@@ -37,8 +37,10 @@ export interface PickerModel {
   guessed: boolean;
   highlighted: string | null;
   setHighlighted: (definitionId: string | null) => void;
-  /** What Enter takes: the highlighted one, or the best for what is typed by now. */
-  pick: () => ConnectorDefinition | null;
+  /** What Enter takes: the highlighted one; the best where the list does not answer this text yet. */
+  pick: (text: string) => ConnectorDefinition | null;
+  /** The first that fits a text as it was typed. Guesses are for whoever sees them. */
+  best: (text: string) => ConnectorDefinition | null;
 }
 
 /** What is typed, what is found, and which of it is highlighted: while searching the best result, unless another was chosen. */
@@ -67,6 +69,10 @@ export function usePickerModel({ definitions, suggested, categories: offered }: 
     change();
     setHighlighted(null);
   };
+  const best = (text: string) => {
+    const { items: found, guessed } = find(text.trim());
+    return guessed ? null : (found[0]?.definition ?? null);
+  };
   return {
     query,
     asked,
@@ -80,11 +86,8 @@ export function usePickerModel({ definitions, suggested, categories: offered }: 
     guessed: groups[0]?.key === 'near',
     highlighted,
     setHighlighted,
-    pick() {
-      const typed = query.trim();
-      if (typed !== asked) return find(typed).items[0]?.definition ?? null;
-      return items.find(({ definition }) => definition.id === highlighted)?.definition ?? null;
-    },
+    pick: (text) => (text.trim() === asked ? (items.find(({ definition }) => definition.id === highlighted)?.definition ?? null) : best(text)),
+    best,
   };
 }
 
