@@ -7,7 +7,7 @@ import { ScreenFrame } from './ScreenFrame.js';
 import { useScreenSlots } from './slots.js';
 import type { ConnectScreensActions, StateOf } from './types.js';
 
-export interface CheckingScreenProps extends Pick<ConnectScreensActions, 'onBack' | 'onClose'> {
+export interface CheckingScreenProps extends Pick<ConnectScreensActions, 'onBack'> {
   state: StateOf<'checking'>;
   titleId: string;
   appName: string | undefined;
@@ -16,7 +16,7 @@ export interface CheckingScreenProps extends Pick<ConnectScreensActions, 'onBack
 }
 
 /** The stored credentials are being tried. */
-export function CheckingScreen({ state: { definition }, titleId, appName, long, onBack, onClose }: CheckingScreenProps): ReactNode {
+export function CheckingScreen({ state: { definition }, titleId, appName, long, onBack }: CheckingScreenProps): ReactNode {
   const slot = useScreenSlots();
   const { cancel, checking } = useFlowWords();
   const subject = { service: definition.name, app: appName };
@@ -26,7 +26,7 @@ export function CheckingScreen({ state: { definition }, titleId, appName, long, 
     </Button>
   );
   return (
-    <ScreenFrame subject={definition} onClose={onClose} footer={footer}>
+    <ScreenFrame footer={footer}>
       <Status
         mark={<Pair appName={appName} definition={definition} />}
         title={checking.title}

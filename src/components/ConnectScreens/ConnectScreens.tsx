@@ -1,6 +1,7 @@
 'use client';
 import { type ReactNode, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ConnectFlowState, ConnectorValues } from '../../core/index.js';
+import { rootProps } from '../../internal/index.js';
 import { Announcement } from './Announcement.js';
 import { formScreens } from './loadFormScreens.js';
 import { laterScreens } from './loadLaterScreens.js';
@@ -63,11 +64,11 @@ export function ConnectScreens({
   return (
     <SlotsProvider classNames={classNames}>
       <ScreensContext.Provider value={useMemo(() => ({ parts: slots, classNames, offline }), [slots, classNames, offline])}>
-        <div data-ack-slot="flow-screen" ref={screen}>
-          <Screen {...props} {...{ forms, later, titleId, autoFocus, long, typed }} onClose={question.close} />
+        <div {...rootProps('flow-screen')} ref={screen}>
+          <Screen {...props} {...{ forms, later, awaited, titleId, autoFocus, long, typed }} onClose={question.close} />
         </div>
         {question.asking && forms !== null && <forms.DiscardQuestion onKeep={question.keep} onDiscard={question.discard} />}
-        <p data-ack-slot="announcement" role="status">
+        <p {...rootProps('announcement')} role="status">
           <Announcement state={state} appName={appName} long={long} offline={offline} />
         </p>
       </ScreensContext.Provider>

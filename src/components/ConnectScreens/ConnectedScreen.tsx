@@ -33,7 +33,7 @@ export function ConnectedScreen({ state, titleId, appName, onConnectAnother, onC
     </>
   );
   return (
-    <ScreenFrame subject={definition} onClose={onClose} footer={footer}>
+    <ScreenFrame footer={footer}>
       <Status
         mark={<ServiceTile size="lg" definition={definition} />}
         badge={verified ? 'success' : 'warning'}

@@ -9,7 +9,7 @@ import { ScreenFrame, ScreenTitle } from './ScreenFrame.js';
 import { useScreenSlots, useScreens } from './slots.js';
 import type { ConnectScreensActions, StateOf } from './types.js';
 
-export interface ConsentScreenProps extends Pick<ConnectScreensActions, 'onAuthorise' | 'onBack' | 'onClose'> {
+export interface ConsentScreenProps extends Pick<ConnectScreensActions, 'onAuthorise' | 'onClose'> {
   state: StateOf<'configuring'>;
   titleId: string;
   appName: string | undefined;
@@ -18,7 +18,7 @@ export interface ConsentScreenProps extends Pick<ConnectScreensActions, 'onAutho
 }
 
 /** Before a sign-in: what will happen, and what the service must know first. */
-export function ConsentScreen({ state, titleId, appName, values, onValuesChange, onAuthorise, onBack, onClose }: ConsentScreenProps): ReactNode {
+export function ConsentScreen({ state, titleId, appName, values, onValuesChange, onAuthorise, onClose }: ConsentScreenProps): ReactNode {
   const slot = useScreenSlots();
   const { parts, classNames } = useScreens();
   const flow = useFlowWords();
@@ -41,7 +41,7 @@ export function ConsentScreen({ state, titleId, appName, values, onValuesChange,
     </>
   );
   return (
-    <ScreenFrame subject={definition} onBack={onBack} onClose={onClose} footer={footer}>
+    <ScreenFrame footer={footer}>
       <div {...slot('screen')}>
         <ScreenTitle id={titleId} description={asksFirst ? flow.consent.inputs(subject) : flow.consent.text(subject)}>
           {flow.consent.title(subject)}

@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { useFlowWords } from '../../internal/index.js';
+import { useFlowWords, VERSION_MARK } from '../../internal/index.js';
 import { Button } from '../parts/index.js';
 import { useScreenSlots } from './slots.js';
 
@@ -17,7 +17,7 @@ export function DiscardQuestion({ onKeep, onDiscard }: DiscardQuestionProps): Re
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), []);
   return (
-    <div {...slot('discard')} role="alertdialog" aria-labelledby={`${id}title`} aria-describedby={`${id}text`}>
+    <div {...VERSION_MARK} {...slot('discard')} role="alertdialog" aria-labelledby={`${id}title`} aria-describedby={`${id}text`}>
       <div>
         <p data-ack-slot="discard-title" id={`${id}title`}>
           {discard.title}

@@ -52,7 +52,7 @@ export function FailedScreen({ state, titleId, appName, onAuthoriseAgain, onBack
     </>
   );
   return (
-    <ScreenFrame subject={definition} onClose={onClose} footer={footer}>
+    <ScreenFrame footer={footer}>
       <Status
         mark={definition === undefined ? <Tile size="lg" name={appName ?? ''} host /> : <ServiceTile size="lg" definition={definition} />}
         badge="danger"

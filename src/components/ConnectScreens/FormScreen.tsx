@@ -8,7 +8,7 @@ import { ScreenFrame, ScreenTitle } from './ScreenFrame.js';
 import { useScreenSlots, useScreens } from './slots.js';
 import type { ConnectScreensActions, StateOf } from './types.js';
 
-export interface FormScreenProps extends Pick<ConnectScreensActions, 'onSubmit' | 'onBack' | 'onClose'> {
+export interface FormScreenProps extends Pick<ConnectScreensActions, 'onSubmit' | 'onClose'> {
   state: StateOf<'configuring' | 'submitting'>;
   titleId: string;
   appName: string | undefined;
@@ -19,7 +19,7 @@ export interface FormScreenProps extends Pick<ConnectScreensActions, 'onSubmit' 
 }
 
 /** What is pasted: the form, and what a refusal says about it. It stays while the values are stored. */
-export function FormScreen({ state, titleId, appName, values, onValuesChange, long, onSubmit, onBack, onClose }: FormScreenProps): ReactNode {
+export function FormScreen({ state, titleId, appName, values, onValuesChange, long, onSubmit, onClose }: FormScreenProps): ReactNode {
   const slot = useScreenSlots();
   const { parts, classNames } = useScreens();
   const flow = useFlowWords();
@@ -38,7 +38,7 @@ export function FormScreen({ state, titleId, appName, values, onValuesChange, lo
     </>
   );
   return (
-    <ScreenFrame subject={definition} onBack={onBack} onClose={onClose} footer={footer}>
+    <ScreenFrame footer={footer}>
       <div {...slot('screen')}>
         <ScreenTitle id={titleId} description={busy && long ? flow.form.long(subject) : flow.form.text(subject)}>
           {flow.form.title({ ...subject, label: method.label })}

@@ -14,22 +14,22 @@ export interface LaterScreenProps extends Omit<ScreenProps, 'state' | 'later'> {
 
 /** The screen of a state that no flow begins with. All of these load beside the flow from the moment it opens. */
 export function LaterScreen(props: LaterScreenProps): ReactNode {
-  const { state, titleId, appName, long } = props;
-  const own = { titleId, appName, onBack: props.onBack, onClose: props.onClose };
+  const { state, titleId, appName, long, onBack, onRetry, onClose } = props;
+  const own = { titleId, appName };
   switch (state.step) {
     case 'choosing_method':
       return <MethodScreen {...own} state={state} onChooseMethod={props.onChooseMethod} />;
     case 'authorising': {
       const { onShowWindow, onReopen, onContinueInTab, canContinueInTab = true, consentUrl } = props;
-      return <WaitingScreen {...own} {...{ state, long, onShowWindow, onReopen, onContinueInTab, canContinueInTab, consentUrl }} />;
+      return <WaitingScreen {...own} {...{ state, long, onShowWindow, onReopen, onContinueInTab, onBack, canContinueInTab, consentUrl }} />;
     }
     case 'checking':
-      return <CheckingScreen {...own} state={state} long={long} />;
+      return <CheckingScreen {...own} state={state} long={long} onBack={onBack} />;
     case 'connected':
     case 'unverified':
-      return <ConnectedScreen {...own} state={state} onConnectAnother={props.onConnectAnother} />;
+      return <ConnectedScreen {...own} state={state} onConnectAnother={props.onConnectAnother} onClose={onClose} />;
     case 'failed':
-      return <FailedScreen {...own} state={state} onRetry={props.onRetry} onAuthoriseAgain={() => authoriseAgain(props)} />;
+      return <FailedScreen {...own} {...{ state, onBack, onRetry, onClose }} onAuthoriseAgain={() => authoriseAgain(props)} />;
   }
 }
 

@@ -10,12 +10,11 @@ export interface LoadingScreenProps {
   appName: string | undefined;
   /** It takes longer than usual. */
   long: boolean;
-  onBack: () => void;
   onClose: () => void;
 }
 
 /** A definition is on its way: a title, two fields and the way out, in the layout of what comes. */
-export function LoadingScreen({ titleId, appName, long, onBack, onClose }: LoadingScreenProps): ReactNode {
+export function LoadingScreen({ titleId, appName, long, onClose }: LoadingScreenProps): ReactNode {
   const slot = useScreenSlots();
   const flow = useFlowWords();
   const footer = (
@@ -24,7 +23,7 @@ export function LoadingScreen({ titleId, appName, long, onBack, onClose }: Loadi
     </Button>
   );
   return (
-    <ScreenFrame onBack={onBack} onClose={onClose} footer={footer}>
+    <ScreenFrame footer={footer}>
       <div {...slot('screen')} aria-busy="true">
         <ScreenTitle id={titleId} description={long ? flow.loadingLong : undefined}>
           {flow.loading({ app: appName })}

@@ -1,18 +1,15 @@
 'use client';
 import type { ReactNode } from 'react';
-import { usePickerWords } from '../../internal/index.js';
 import { ConnectorPicker } from '../ConnectorPicker/index.js';
 import { ScreenFrame } from './ScreenFrame.js';
-import { useScreenSlots, useScreens } from './slots.js';
+import { useScreens } from './slots.js';
 import type { ConnectScreensActions, ConnectScreensData } from './types.js';
 
-export interface PickingScreenProps extends Omit<ConnectScreensData, 'state'>, Pick<ConnectScreensActions, 'onPick' | 'onIntent' | 'onClose'> {
-  titleId: string;
+export interface PickingScreenProps extends Omit<ConnectScreensData, 'state'>, Pick<ConnectScreensActions, 'onPick' | 'onIntent'> {
   autoFocus: boolean;
 }
 
 export function PickingScreen({
-  titleId,
   autoFocus,
   definitions,
   definitionsLoading,
@@ -24,18 +21,10 @@ export function PickingScreen({
   appName,
   onPick,
   onIntent,
-  onClose,
 }: PickingScreenProps): ReactNode {
-  const slot = useScreenSlots();
   const { parts, classNames } = useScreens();
-  const picker = usePickerWords();
-  const title = (
-    <h2 {...slot('title')} id={titleId} tabIndex={-1}>
-      {picker.title}
-    </h2>
-  );
   return (
-    <ScreenFrame title={title} onClose={onClose}>
+    <ScreenFrame>
       <ConnectorPicker
         {...options}
         definitions={definitions}

@@ -4,6 +4,7 @@ import { LoadingScreen } from './LoadingScreen.js';
 import type { FormScreens } from './loadFormScreens.js';
 import type { LaterScreens } from './loadLaterScreens.js';
 import { PickingScreen } from './PickingScreen.js';
+import { ScreenHeader } from './ScreenHeader.js';
 import type { ConnectScreensActions, ConnectScreensData } from './types.js';
 import type { TypedValues } from './useTypedValues.js';
 
@@ -12,6 +13,8 @@ export interface ScreenProps extends ConnectScreensData, ConnectScreensActions {
   forms: FormScreens | null;
   /** The screens after the first; null until they are loaded. */
   later: LaterScreens | null;
+  /** One of them is to be shown, and is not there yet. */
+  awaited: boolean;
   titleId: string;
   autoFocus: boolean;
   /** What is waited for takes longer than usual. */
@@ -19,11 +22,22 @@ export interface ScreenProps extends ConnectScreensData, ConnectScreensActions {
   typed: TypedValues;
 }
 
-/** The screen of a state. */
+/** The head, and below it the screen of a state. */
 export function Screen(given: ScreenProps): ReactNode {
   const props = withoutEvents(given);
-  const { state, titleId, appName, forms, later, long } = props;
-  const own = { titleId, appName, onBack: props.onBack, onClose: props.onClose };
+  const { state, awaited, titleId, onBack, onClose } = props;
+  if (state.step === 'idle') return null;
+  return (
+    <>
+      <ScreenHeader {...{ state, awaited, titleId, onBack, onClose }} />
+      <ScreenBelow {...props} />
+    </>
+  );
+}
+
+function ScreenBelow(props: ScreenProps): ReactNode {
+  const { state, titleId, appName, forms, later, long, onClose } = props;
+  const own = { titleId, appName, onClose };
   const { values, setValues } = props.typed;
   const form = { values, onValuesChange: setValues };
   switch (state.step) {

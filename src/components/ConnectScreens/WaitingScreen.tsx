@@ -7,7 +7,7 @@ import { ScreenFrame } from './ScreenFrame.js';
 import { ServiceTile } from './ServiceTile.js';
 import type { ConnectScreensActions, StateOf } from './types.js';
 
-export interface WaitingScreenProps extends Pick<ConnectScreensActions, 'onShowWindow' | 'onReopen' | 'onContinueInTab' | 'onBack' | 'onClose'> {
+export interface WaitingScreenProps extends Pick<ConnectScreensActions, 'onShowWindow' | 'onReopen' | 'onContinueInTab' | 'onBack'> {
   state: StateOf<'authorising'>;
   titleId: string;
   appName: string | undefined;
@@ -19,7 +19,7 @@ export interface WaitingScreenProps extends Pick<ConnectScreensActions, 'onShowW
 }
 
 /** The person is in the sign-in window. How that window is doing is a hint, so Cancel is always there. */
-export function WaitingScreen({ state, titleId, appName, canContinueInTab, consentUrl, long, onBack, onClose, ...actions }: WaitingScreenProps): ReactNode {
+export function WaitingScreen({ state, titleId, appName, canContinueInTab, consentUrl, long, ...actions }: WaitingScreenProps): ReactNode {
   const { waiting } = useFlowWords();
   const { definition, window } = state;
   const subject = { service: definition.name, app: appName };
@@ -33,11 +33,7 @@ export function WaitingScreen({ state, titleId, appName, canContinueInTab, conse
   }[way];
   const mark = window === 'blocked' ? <ServiceTile size="lg" definition={definition} /> : <Pair appName={appName} definition={definition} />;
   return (
-    <ScreenFrame
-      subject={definition}
-      onClose={onClose}
-      footer={<WaitingActions subject={subject} window={window} canContinueInTab={canContinueInTab} link={link} onBack={onBack} {...actions} />}
-    >
+    <ScreenFrame footer={<WaitingActions subject={subject} window={window} canContinueInTab={canContinueInTab} link={link} {...actions} />}>
       <Status mark={mark} badge={way === 'blocked' ? 'warning' : undefined} title={words.title} titleId={titleId} description={words.text} />
     </ScreenFrame>
   );

@@ -11,10 +11,10 @@ export interface TitleFocusOptions {
   autoFocus: boolean;
 }
 
-/** Moves focus to the title of each new screen. */
+/** Moves focus to the title of each new screen: of one that was on its way unless somebody is about to leave by the head, which stays. */
 export function useTitleFocus({ titleId, state, awaited, autoFocus }: TitleFocusOptions): void {
   const screen = awaited ? 'loading' : screenOf(state);
-  const takesFocusItself = takesFocus(state);
+  const takesFocusItself = takesFocus(state, autoFocus);
   const seen = useRef<string | null>(null);
   // A dialog that is mounted anew (Strict Mode does) gave the focus back in between.
   useEffect(
@@ -26,9 +26,11 @@ export function useTitleFocus({ titleId, state, awaited, autoFocus }: TitleFocus
   useEffect(() => {
     const first = seen.current === null;
     const same = seen.current === screen;
+    const awaitedUntilNow = seen.current === 'loading';
     seen.current = screen;
-    if (same || takesFocusItself || (first && !autoFocus)) return;
-    document.getElementById(titleId)?.focus();
+    const title = document.getElementById(titleId);
+    if (same || title === null || takesFocusItself || (first && !autoFocus)) return;
+    if (!(awaitedUntilNow && isAtHead(title))) title.focus();
   }, [titleId, screen, takesFocusItself, autoFocus]);
 }
 
@@ -36,4 +38,8 @@ export function useTitleFocus({ titleId, state, awaited, autoFocus }: TitleFocus
 const screenOf = ({ step }: ConnectFlowState): string => (step === 'submitting' ? 'configuring' : step);
 
 /** The picker's search and a refused field take the focus themselves. */
-const takesFocus = (state: ConnectFlowState): boolean => state.step === 'picking' || (state.step === 'configuring' && state.error !== null);
+const takesFocus = (state: ConnectFlowState, autoFocus: boolean): boolean =>
+  (state.step === 'picking' && autoFocus) || (state.step === 'configuring' && state.error !== null);
+
+/** Whether the focus is on a button of the head. */
+const isAtHead = (title: HTMLElement): boolean => Boolean(title.closest('[data-ack-slot=flow-screen]')?.querySelector('header :focus'));

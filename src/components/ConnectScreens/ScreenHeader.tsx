@@ -1,0 +1,42 @@
+'use client';
+import type { ReactNode } from 'react';
+import type { ConnectFlowState } from '../../core/index.js';
+import { useFlowWords, usePickerWords } from '../../internal/index.js';
+import { IconButton } from '../parts/index.js';
+import { ServiceTile } from './ServiceTile.js';
+import { useScreenSlots } from './slots.js';
+import type { ConnectScreensActions } from './types.js';
+
+export interface ScreenHeaderProps extends Pick<ConnectScreensActions, 'onBack' | 'onClose'> {
+  state: ConnectFlowState;
+  /** In place of the screen something else is shown until its script is there. */
+  awaited: boolean;
+  titleId: string;
+}
+
+/** From these a step back ends nothing that was begun. A wait has its Cancel, an outcome its own ways on. */
+const HAS_BACK: ReadonlySet<ConnectFlowState['step']> = new Set(['loading', 'choosing_method', 'configuring', 'submitting']);
+
+/** Names the service. One for all screens: a press on its buttons, and the focus on them, outlast the change from one to the next. */
+export function ScreenHeader({ state, awaited, titleId, onBack, onClose }: ScreenHeaderProps): ReactNode {
+  const slot = useScreenSlots();
+  const flow = useFlowWords();
+  const picker = usePickerWords();
+  return (
+    <header {...slot('dialog-header')}>
+      {(awaited || HAS_BACK.has(state.step)) && <IconButton icon="back" label={flow.back} onClick={onBack} />}
+      {'definition' in state && (
+        <div {...slot('dialog-subject')}>
+          <ServiceTile size="sm" definition={state.definition} />
+          <bdi>{state.definition.name}</bdi>
+        </div>
+      )}
+      {state.step === 'picking' && (
+        <h2 {...slot('title')} id={titleId} tabIndex={-1}>
+          {picker.title}
+        </h2>
+      )}
+      <IconButton icon="x" label={flow.close} onClick={onClose} />
+    </header>
+  );
+}
