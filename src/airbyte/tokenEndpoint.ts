@@ -40,7 +40,7 @@ export interface TokenEndpointOptions {
 /**
  * Asks the endpoint for a token.
  * @param refused Ids of tokens that Airbyte has refused before their end: another one is wanted.
- * @throws {ConnectError} the endpoint's own code, `session_missing`, `upstream_invalid`, `network_unavailable`
+ * @throws {ConnectError} the endpoint's own code, `session_missing`, `backend_unavailable`, `upstream_invalid`, `network_unavailable`
  */
 export function createTokenRequest(options: TokenEndpointOptions): (refused: readonly string[]) => Promise<TokenSession> {
   const { tokenEndpoint: url, headers = {}, fetch, now } = options;
@@ -91,7 +91,7 @@ function endpointError(answer: HttpAnswer, now: number): ConnectError {
       : status === 429
         ? 'rate_limited'
         : status >= 500
-          ? 'upstream_unavailable'
+          ? 'backend_unavailable'
           : 'upstream_invalid';
   return new ConnectError(known, `The token endpoint answered ${status}. Check its address, and that the end user is signed in to the host.`, {
     ...details,

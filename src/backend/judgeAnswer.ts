@@ -8,7 +8,7 @@ const FOREIGN_STATUS: Readonly<Record<number, ConnectErrorCode>> = { 401: 'sessi
 /**
  * The answer's body, by its schema.
  * @param at What was called, for the message: `GET /api/airbyte/connectors`.
- * @throws {ConnectError} the handler's own code; `version_mismatch`; `upstream_invalid` and `network_unavailable` for an answer that is not the handler's
+ * @throws {ConnectError} the handler's own code; `version_mismatch`; `backend_unavailable` (5xx) and `upstream_invalid` for an answer that is not the handler's
  */
 export function judgeJson<T extends z.ZodMiniType>(answer: HttpAnswer, schema: T, at: string): z.output<T> {
   requireSuccess(answer, at);
@@ -38,7 +38,7 @@ export const requestIdOf = ({ headers }: HttpAnswer): string | undefined => head
 
 function errorOf(answer: HttpAnswer, at: string): ConnectError {
   const parsed = isJson(answer) ? z.safeParse(errorAnswer, readJson(answer)) : null;
-  if (!parsed?.success) return notOurs(answer, at);
+  if (!parsed?.success || isOfGateway(parsed.data.error.code, answer)) return notOurs(answer, at);
   const { code, requestId, retryAfter, fieldErrors, reason } = parsed.data.error;
   return new ConnectError(code, `${at} answered ${code}. The backend's log has the reason under the request id.`, {
     requestId: requestId ?? requestIdOf(answer),
@@ -48,9 +48,12 @@ function errorOf(answer: HttpAnswer, at: string): ConnectError {
   });
 }
 
+/** Some gateways answer a 5xx with an error of our shape, and with a code of their own, which the schema reads as `internal`. */
+const isOfGateway = (code: ConnectErrorCode, { status, headers }: HttpAnswer): boolean => code === 'internal' && status >= 500 && !headers.has(WIRE_HEADER);
+
 function notOurs({ status, headers }: HttpAnswer, at: string): ConnectError {
   const kind = headers.get('content-type')?.includes('html') ? 'HTML' : "something that is not the kit's protocol";
-  const code = FOREIGN_STATUS[status] ?? (status >= 500 ? 'network_unavailable' : 'upstream_invalid');
+  const code = FOREIGN_STATUS[status] ?? (status >= 500 ? 'backend_unavailable' : 'upstream_invalid');
   const retryAfter = parseRetryAfter(headers.get('retry-after'), Date.now()) ?? undefined;
   return new ConnectError(
     code,

@@ -55,6 +55,8 @@ export const ERROR_CODES = {
   upstream_unavailable: { status: 502, retryable: true },
   upstream_invalid: { status: 502, retryable: true },
   timeout: { status: 504, retryable: true },
+  // What stands before the host's backend has answered in its place: only a page meets it, no handler sends it.
+  backend_unavailable: { status: 503, retryable: true },
   network_unavailable: { status: 503, retryable: true },
   aborted: { status: 499, retryable: false },
   // The host's set-up

@@ -127,7 +127,11 @@ describe("answers that are not the handler's", () => {
   it.each([
     ['a login page', html(200), 'upstream_invalid'],
     ['a 404 page', html(404), 'upstream_invalid'],
-    ['a gateway without a backend', html(502), 'network_unavailable'],
+    ['a gateway without a backend', html(502), 'backend_unavailable'],
+    ['a gateway that waits in vain', () => new Response(null, { status: 504 }), 'backend_unavailable'],
+    ["a gateway's JSON", json({ message: 'no healthy upstream' }, { status: 503 }), 'backend_unavailable'],
+    ["a gateway's JSON of our shape", json({ error: { code: '502', message: 'ROUTER_ERROR' } }, { status: 502 }), 'backend_unavailable'],
+    ["the handler's own failure", json({ error: { code: 'internal' } }, { status: 500, headers: { 'ack-wire': '1' } }), 'internal'],
     ["a gateway's 401", html(401), 'session_missing'],
     ["a gateway's 413", html(413), 'body_too_large'],
     ['a catch-all route with JSON', json({ message: 'hello' }), 'upstream_invalid'],
@@ -137,6 +141,17 @@ describe("answers that are not the handler's", () => {
   ])('are told apart: %s', async (_, answer, code) => {
     const { client } = answering(answer);
     await expect(client.deleteConnector('1').then(() => client.renameConnector('1', 'x'))).rejects.toMatchObject({ name: 'ConnectError', code });
+  });
+
+  it('are said to be of the backend, not of the person’s network, with how long to wait', async () => {
+    const { client } = answering(() => new Response('<h1>Bad Gateway</h1>', { status: 503, headers: { 'content-type': 'text/html', 'retry-after': '12' } }));
+    await expect(client.deleteConnector('1')).rejects.toMatchObject({
+      code: 'backend_unavailable',
+      retryable: true,
+      status: 503,
+      retryAfter: 12,
+      message: expect.stringContaining('answered HTML with status 503'),
+    });
   });
 
   it('say what to check', async () => {

@@ -22,16 +22,16 @@ const CODES: Record<FaultName, ConnectErrorCode> = {
   '429 with Retry-After': 'rate_limited',
   '429 with a long Retry-After': 'rate_limited',
   '429 without': 'rate_limited',
-  '500': 'network_unavailable',
-  '502 with HTML': 'network_unavailable',
+  '500': 'backend_unavailable',
+  '502 with HTML': 'backend_unavailable',
   'broken JSON': 'upstream_invalid',
   'a connection cut in the answer': 'network_unavailable',
   'no answer': 'timeout',
   reset: 'network_unavailable',
   'a slow drip': 'timeout',
 };
-/** A token endpoint may be of the host's own: its 403 is about the session, and what fails there is not the person's network. */
-const TOKEN_CODES: typeof CODES = { ...CODES, '403': 'session_missing', '500': 'upstream_unavailable', '502 with HTML': 'upstream_unavailable' };
+/** A token endpoint may be of the host's own: its 403 is about the session. */
+const TOKEN_CODES: typeof CODES = { ...CODES, '403': 'session_missing' };
 
 interface Row {
   ask(client: BackendClient): Promise<unknown>;

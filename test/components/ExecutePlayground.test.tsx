@@ -234,8 +234,8 @@ describe('ExecutePlayground', () => {
       expect(button('Create contact')).toHaveProperty('disabled', true);
     });
 
-    it('is never repeated by a button, and says when nobody knows whether it arrived', () => {
-      show({ defaultValue: CREATE, error: new ConnectError('timeout', 'x') });
+    it.each(['timeout', 'backend_unavailable'] as const)('is never repeated by a button, and says when nobody knows whether it arrived (%s)', (code) => {
+      show({ defaultValue: CREATE, error: new ConnectError(code, 'x') });
       expect(screen.getByText(/It is not known whether HubSpot made the change/)).toBeTruthy();
       expect(screen.queryByRole('button', { name: 'Run again' })).toBeNull();
     });

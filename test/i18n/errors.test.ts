@@ -40,4 +40,11 @@ describe('the words of failures', () => {
     const told = itsDoing.map((code) => en.errors[code]({ service: 'HubSpot' }));
     expect(told.filter(({ title, text }) => !`${title} ${text}`.includes('HubSpot'))).toEqual([]);
   });
+
+  it('name the application where what stands before its backend answers, blame neither the service nor the network, and say what was kept', () => {
+    const told = (stored: boolean) => en.errors.backend_unavailable({ service: 'HubSpot', app: 'Fernway', stored });
+    expect(told(false)).toEqual({ title: 'Fernway is not answering', text: 'Nothing was lost. Try again in a moment.', action: 'Try again' });
+    expect(told(true).text).toBe('The access is saved, but could not be checked. Try again in a moment.');
+    expect(en.errors.backend_unavailable({}).title).toBe('The server behind this page is not answering');
+  });
 });

@@ -7,7 +7,15 @@ import { usePlaygroundSlot } from './context.js';
 import { useSecondsLeft } from './useSeconds.js';
 
 /** After these a write may have happened all the same. */
-const UNCERTAIN: ReadonlySet<ConnectErrorCode> = new Set(['timeout', 'network_unavailable', 'upstream_unavailable', 'upstream_invalid', 'aborted', 'internal']);
+const UNCERTAIN: ReadonlySet<ConnectErrorCode> = new Set([
+  'timeout',
+  'network_unavailable',
+  'backend_unavailable',
+  'upstream_unavailable',
+  'upstream_invalid',
+  'aborted',
+  'internal',
+]);
 
 export interface ResultErrorProps {
   error: ConnectError;

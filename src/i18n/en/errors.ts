@@ -158,6 +158,11 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
     text: stored ? `${STORED} Try again in a moment.` : 'It may still go through: look at your connected services before you try again.',
     action: AGAIN,
   }),
+  backend_unavailable: ({ app, stored }) => ({
+    title: `${of(app, 'The server behind this page')} is not answering`,
+    text: `${stored ? STORED : 'Nothing was lost.'} Try again in a moment.`,
+    action: AGAIN,
+  }),
   network_unavailable: ({ stored }) => ({
     title: 'You seem to be offline',
     text: `${stored ? STORED : 'Nothing was lost.'} Check your internet connection, then try again.`,

@@ -2,8 +2,9 @@ import type { ConnectErrorCode } from '../../../src/core/index.js';
 
 const NOT_SET_UP = 'Fernway is not set up for this yet';
 
-/** What the person's screen says of each code that a fault of Airbyte's can come to. */
+/** What the person's screen says of each code that a fault of Airbyte's, or of what stands before the handler, can come to. */
 export const TITLES: Partial<Record<ConnectErrorCode, string>> = {
+  backend_unavailable: 'Fernway is not answering',
   conflict: 'Something else changed at the same time',
   connector_not_found: 'This account is no longer connected',
   connector_recycled: 'Zendesk has to be connected again',
