@@ -3,7 +3,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, useEffect } from 'react';
 import type { Connector } from '../core/index.js';
 import { useConnect, useLatest } from '../hooks/index.js';
-import { slotProps } from '../internal/index.js';
+import { rootProps } from '../internal/index.js';
 import { useAppearance } from './appearance.js';
 import { FlowScreens, type FlowScreensProps } from './FlowScreens.js';
 
@@ -33,7 +33,7 @@ export const Connect = forwardRef<HTMLElement, ConnectProps>(function Connect(
     if (idle) ensureOpen({ definition, onConnected: (connector) => latest.current?.(connector) });
   }, [idle, ensureOpen, definition, latest]);
   return (
-    <section {...attributes} {...native} {...slotProps('connect', className)} ref={ref}>
+    <section {...attributes} {...native} {...rootProps('connect', className)} ref={ref}>
       {!idle && <FlowScreens flow={flow} classNames={classNames} slots={slots} picker={picker} />}
     </section>
   );

@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from 'react';
 import type { ConnectScreensParts, ConnectScreensSlot, PickerOptions } from '../components/ConnectScreens/index.js';
+import { VERSION_MARK } from '../internal/index.js';
 
 /** How the blocks look and what they call the host. Colours, fonts and density are CSS variables, `--ack-*`. */
 export interface Appearance {
@@ -26,5 +27,5 @@ export const AppearanceContext = createContext<AppearanceScope>({});
 /** The host's wishes, and the attributes that a block's root element carries. */
 export function useAppearance() {
   const { theme, locale, ...appearance } = useContext(AppearanceContext);
-  return { ...appearance, attributes: { 'data-ack-theme': theme, lang: locale } };
+  return { ...appearance, attributes: { ...VERSION_MARK, 'data-ack-theme': theme, lang: locale } };
 }

@@ -3,7 +3,7 @@ export { MessagesProvider } from './MessagesProvider.js';
 export { mergeRefs } from './mergeRefs.js';
 export { ReplaceablePart, type ReplaceablePartProps } from './ReplaceablePart.js';
 export { RichText } from './RichText.js';
-export { createSlots, joinClasses, type SlotProps, slotProps } from './slots.js';
+export { createSlots, joinClasses, rootProps, type SlotProps, slotProps, VERSION_MARK } from './slots.js';
 export { type CopyState, useCopy } from './useCopy.js';
 export { useCallbackWords } from './words/useCallbackWords.js';
 export { useControlWords } from './words/useControlWords.js';

@@ -7,6 +7,9 @@ export interface SlotProps {
   className?: string;
 }
 
+/** On each root element, and the version of this package: the rules of `styles.css` leave the roots of another version alone. */
+export const VERSION_MARK = { 'data-ack-version': '0.1.0' } as const;
+
 /** Joins class names; nothing gives undefined, so that no empty attribute is written. */
 export function joinClasses(...classes: readonly (string | undefined)[]): string | undefined {
   return classes.filter(Boolean).join(' ') || undefined;
@@ -16,6 +19,11 @@ export function joinClasses(...classes: readonly (string | undefined)[]): string
 export function slotProps(name: string, ...classes: readonly (string | undefined)[]): SlotProps {
   const className = joinClasses(...classes);
   return { 'data-ack-slot': name, ...(className === undefined ? {} : { className }) };
+}
+
+/** The attributes of a root, whatever it stands in: of a slot, and the mark of the version. */
+export function rootProps(name: string, ...classes: readonly (string | undefined)[]): SlotProps & typeof VERSION_MARK {
+  return { ...VERSION_MARK, ...slotProps(name, ...classes) };
 }
 
 /** The `classNames` of one component for all its parts, however deep: a provider, and a hook that gives each part its attributes. */

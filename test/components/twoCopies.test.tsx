@@ -1,10 +1,16 @@
 import '../../src/styles.css';
 import { render, screen } from '@testing-library/react';
-import { expect, it, onTestFinished } from 'vitest';
-import { AirbyteProvider, Connect } from '../../src/blocks/index.js';
-import { Button, Notice } from '../../src/components/parts/index.js';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { AirbyteProvider, Connect, ConnectButton } from '../../src/blocks/index.js';
+import { ConnectorPicker } from '../../src/components/index.js';
+import { VERSION_MARK } from '../../src/internal/index.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import styles from '../../src/styles.css?inline';
+import { definitions } from '../../stories/fixtures/definitions.js';
+
+const MARK = 'data-ack-version';
+const VERSION: string = VERSION_MARK[MARK];
+const OTHER_VERSION = '9.8.7';
 
 /** Another copy of the stylesheet in the page, before all others or after them. */
 function copyOf(css: string, place: 'first' | 'last') {
@@ -14,58 +20,129 @@ function copyOf(css: string, place: 'first' | 'last') {
   onTestFinished(() => copy.remove());
 }
 
-/** Another version: other values of the tokens, and a part drawn otherwise. */
+/** The stylesheet of another version: it has other values of tokens, other rules for parts that both have, and other animations. */
 const OTHER = styles
-  .replace('--_radius:var(--ack-radius, 8px)', '--_radius:var(--ack-radius, 31px)')
-  .replace('--_radius: var(--ack-radius, 8px)', '--_radius: var(--ack-radius, 31px)');
+  .replaceAll(`'${VERSION}'`, `'${OTHER_VERSION}'`)
+  .replaceAll(`"${VERSION}"`, `"${OTHER_VERSION}"`)
+  .replaceAll(VERSION.replaceAll('.', '-'), OTHER_VERSION.replaceAll('.', '-'))
+  .replaceAll(/--_radius: ?var\(--ack-radius, 8px\)/g, '--_radius: var(--ack-radius, 31px)')
+  .replaceAll(/opacity: ?0?\.55/g, 'opacity: 0.11')
+  .replace(
+    '@layer ack.components {',
+    (start) =>
+      `${start} ${scopeIn(styles).replaceAll(VERSION, OTHER_VERSION)} { &[data-ack-slot] { scroll-margin-top: 13px } &[data-ack-slot='button']::after { content: 'v9' } }`,
+  );
 
-const Parts = () => (
-  <>
-    <Button variant="primary">Connect</Button>
-    <Notice tone="danger" title="The key was refused">
-      Nothing was saved.
-    </Notice>
-  </>
-);
-
-/** How all that is drawn is styled. */
-function looks(): string[] {
-  const properties = ['color', 'background-color', 'border-radius', 'padding', 'font-size', 'font-weight', 'block-size', 'gap', 'box-shadow'];
-  return [...document.querySelectorAll('[data-ack-slot]')].map((part) => {
-    const style = getComputedStyle(part);
-    return properties.map((name) => style.getPropertyValue(name)).join(' | ');
-  });
+/** What stands around the rules of a layer. */
+function scopeIn(css: string): string {
+  return /@layer ack\.components \{\s*(:where\([^{]*)\{/.exec(css)?.[1] ?? '';
 }
-const radius = (name: string) => getComputedStyle(screen.getByRole('button', { name })).borderRadius;
+
+/** The two versions' own parts: the other's are drawn by this one and get its mark, as the other's code would have set it. */
+const asOther = (root: Element) => {
+  for (const element of [root, ...root.querySelectorAll(`[${MARK}]`)]) if (element.hasAttribute(MARK)) element.setAttribute(MARK, OTHER_VERSION);
+};
+
+const LOOKED_AT = [
+  ...['display', 'color', 'background-color', 'border-radius', 'border-block-start-width', 'padding', 'margin', 'gap', 'box-shadow', 'outline-offset'],
+  ...['font-size', 'font-weight', 'line-height', 'letter-spacing', 'inline-size', 'block-size', 'stroke-width', 'scroll-margin-top', 'content', 'rotate'],
+];
+
+/** How each part looks, and what stands before and after it. */
+function looks(root: Element): string[] {
+  return [root, ...root.querySelectorAll('[data-ack-slot]')].flatMap((part) =>
+    [null, '::before', '::after'].map((pseudo) => {
+      const style = getComputedStyle(part, pseudo);
+      return [part.getAttribute('data-ack-slot'), pseudo, ...LOOKED_AT.map((name) => style.getPropertyValue(name))].join(' | ');
+    }),
+  );
+}
+const Picker = ({ id }: { id: string }) => (
+  <div data-testid={id}>
+    <ConnectorPicker definitions={definitions.slice(0, 2)} onSelect={() => undefined} />
+  </div>
+);
+const radius = (element: Element | null) => element && getComputedStyle(element).borderRadius;
 
 it('a second copy of the stylesheet changes nothing, wherever it stands', () => {
-  render(<Parts />);
-  const alone = looks();
-  expect(alone.length).toBeGreaterThan(3);
+  render(<Picker id="one" />);
+  const alone = looks(screen.getByTestId('one'));
+  expect(alone.length).toBeGreaterThan(30);
   for (const place of ['first', 'last'] as const) copyOf(styles, place);
-  expect(looks()).toEqual(alone);
+  expect(looks(screen.getByTestId('one'))).toEqual(alone);
 });
 
-it('another version that stands before it changes no token; one that stands after it decides for the page', () => {
-  expect(OTHER).not.toBe(styles);
-  render(<Parts />);
-  const alone = radius('Connect');
-  copyOf(OTHER, 'first');
-  expect(radius('Connect')).toBe(alone);
-  copyOf(OTHER, 'last');
-  expect(radius('Connect')).toBe('31px');
-});
+describe.each(['first', 'last'] as const)('another version of the stylesheet that stands %s', (place) => {
+  it('changes nothing of this one, and this one nothing of it', () => {
+    expect(scopeIn(styles)).toContain(VERSION);
+    render([<Picker id="one" key="one" />, <Picker id="other" key="other" />]);
+    const [one, other] = [screen.getByTestId('one'), screen.getByTestId('other')];
+    const alone = looks(one);
+    copyOf(OTHER, place);
+    asOther(other);
+    expect(looks(one)).toEqual(alone);
+    const beside = looks(other);
+    expect(beside).not.toEqual(alone);
+    const item = other.querySelector('[data-ack-slot="picker-item"]');
+    expect(item && getComputedStyle(item).scrollMarginTop).toBe('13px');
 
-it('what a host sets holds under each of two versions: its variables, and its rules without a layer', () => {
-  copyOf('#host { --ack-radius: 3px } .wide { letter-spacing: 2px }', 'first');
-  copyOf(OTHER, 'last');
-  render(
-    <div id="host">
-      <Button className="wide">Connect</Button>
-    </div>,
-  );
-  expect(radius('Connect')).toBe('3px');
-  expect(getComputedStyle(screen.getByRole('button')).letterSpacing).toBe('2px');
+    // As if the other version were alone.
+    const own = [...document.querySelectorAll('style')].filter(({ textContent }) => textContent.includes(`${MARK}='${VERSION}'`));
+    expect(own).not.toHaveLength(0);
+    for (const sheet of own) sheet.media = 'not all';
+    onTestFinished(() => {
+      for (const sheet of own) sheet.removeAttribute('media');
+    });
+    expect(looks(other)).toEqual(beside);
+  });
+
+  it('styles what a host writes itself too, the one that stands last first', () => {
+    copyOf(OTHER, place);
+    render(<b data-ack-slot="badge" data-testid="own" />);
+    expect(getComputedStyle(screen.getByTestId('own')).scrollMarginTop).toBe('13px');
+  });
+
+  it('has animations of its own', () => {
+    render(<i data-ack-slot="spinner" data-testid="own" {...VERSION_MARK} />);
+    const shades = () =>
+      screen
+        .getByTestId('own')
+        .getAnimations()
+        .flatMap(({ effect }) => (effect instanceof KeyframeEffect ? effect.getKeyframes() : []))
+        .map(({ opacity }) => opacity);
+    expect(shades()).toContain('0.55');
+    copyOf(OTHER, place);
+    expect(shades()).toContain('0.55');
+    asOther(screen.getByTestId('own'));
+    expect(shades()).toContain('0.11');
+  });
+
+  it('leaves to a host what it sets: its variables, and its rules without a layer', () => {
+    copyOf('#host { --ack-radius: 3px } .wide { letter-spacing: 2px }', 'first');
+    copyOf(OTHER, place);
+    const client = createSandbox().connectApi({ userId: 'ada' });
+    const button = (id: string) => (
+      <ConnectButton className="wide" id={id}>
+        Connect
+      </ConnectButton>
+    );
+    render(
+      <div id="host">
+        <AirbyteProvider client={client}>
+          {button('of-one')}
+          {button('of-other')}
+        </AirbyteProvider>
+      </div>,
+    );
+    const [one, other] = screen.getAllByRole('button');
+    if (one === undefined || other === undefined) throw new Error('There are no buttons.');
+    expect(one.getAttribute(MARK)).toBe(VERSION);
+    asOther(other);
+    expect([one, other].map((button) => [radius(button), getComputedStyle(button).letterSpacing])).toEqual([
+      ['3px', '2px'],
+      ['3px', '2px'],
+    ]);
+  });
 });
 
 it('two providers keep each its own theme and variables, in both orders', async () => {

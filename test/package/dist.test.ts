@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureBuilt, installPacked, root, runIn } from './packed.js';
 
 const PEERS = ['react', 'react-dom', '@tanstack/react-query'];
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const dist = (path: string) => readFileSync(join(root, 'dist', path), 'utf8');
 
 let bare = '';
@@ -71,6 +72,17 @@ describe('styles.css', () => {
   it('has no rule outside of the layer ack', () => {
     const css = dist('styles.css').replaceAll(/\/\*[\s\S]*?\*\//g, '');
     expect(topLevelRules(css).filter((rule) => !/^@layer ack[\s.,;{]?/.test(rule))).toEqual([]);
+  });
+
+  it('keeps to the roots of this version, which the components mark', async () => {
+    const css = dist('styles.css').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+    const inLayers = [...css.matchAll(/@layer ack\.\w+ \{\n([\s\S]*?)\n\}/g)].flatMap(([, body = '']) => topLevelRules(body));
+    const own = `[data-ack-version='${version}']`;
+    expect(inLayers.filter((rule) => rule.startsWith(`:where(${own}, ${own} *, `))).toHaveLength(2);
+    const others = inLayers.filter((rule) => !rule.startsWith(':where('));
+    expect(others.filter((rule) => !/^@keyframes ack-\w+-[\d-]+$|^:root\[data-ack-/.test(rule))).toEqual([]);
+    const { VERSION_MARK } = await import(join(root, 'dist/internal/slots.js'));
+    expect(VERSION_MARK).toEqual({ 'data-ack-version': version });
   });
 });
 

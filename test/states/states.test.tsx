@@ -3,15 +3,17 @@ import { violations } from '../components/conformance.js';
 import { geometryProblems } from './geometryProblems.js';
 import { showStory } from './showStory.js';
 import { STORIES } from './table.js';
+import { unmarkedParts } from './unmarkedParts.js';
 
 let looked = 0;
 afterAll(() => console.log(`States: ${STORIES.length} stories, ${looked} looks.`));
 
 // Light from left to right is looked at by axe in every story's own test; the two others in test/wide/states.
 describe.each(STORIES)('$file, $story', (ref) => {
-  it('has nothing that axe finds wrong, dark and from right to left', async () => {
+  it('has nothing that axe finds wrong, dark and from right to left, and marks all its parts with the version', async () => {
     looked += 1;
-    expect(await showStory(ref, { theme: 'dark', direction: 'rtl', width: 760 }, violations)).toEqual([]);
+    const look = async (surface: Element) => [...(await violations(surface)), ...unmarkedParts(surface)];
+    expect(await showStory(ref, { theme: 'dark', direction: 'rtl', width: 760 }, look)).toEqual([]);
   });
 
   it('cuts and covers nothing at 320 px, from left to right and from right to left', async () => {

@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useCallback, useRef, useState } from 'react';
 import type { ConnectError, Connector } from '../../core/index.js';
-import { ReplaceablePart, slotProps, useManagerWords } from '../../internal/index.js';
+import { ReplaceablePart, rootProps, slotProps, useManagerWords } from '../../internal/index.js';
 import { LiveRegion } from '../parts/index.js';
 import { ConfirmDisconnect } from './ConfirmDisconnect.js';
 import { ConnectorRow } from './ConnectorRow.js';
@@ -106,7 +106,7 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
     <ListSlotsProvider classNames={classNames}>
       <section
         {...native}
-        {...slotProps('manager', className)}
+        {...rootProps('manager', className)}
         ref={ref}
         data-loading={state === 'loading' ? '' : undefined}
         data-empty={state === 'empty' ? '' : undefined}

@@ -2,7 +2,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, useMemo } from 'react';
 import type { ConnectError, ConnectorValues, JsonSchema } from '../../core/index.js';
 import type { FormValues } from '../../form/index.js';
-import { mergeRefs, slotProps } from '../../internal/index.js';
+import { mergeRefs, rootProps } from '../../internal/index.js';
 import { FormSlotsProvider } from './context.js';
 import { FieldError } from './FieldError.js';
 import { FormProvider } from './FormProvider.js';
@@ -64,7 +64,7 @@ export const CredentialForm = forwardRef<HTMLFormElement, CredentialFormProps>(f
           autoComplete="off"
           {...drop.handlers}
           {...native}
-          {...slotProps('form', className)}
+          {...rootProps('form', className)}
           ref={mergedRef}
           id={id}
           noValidate

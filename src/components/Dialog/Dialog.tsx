@@ -1,6 +1,6 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type KeyboardEvent, type SyntheticEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { mergeRefs, slotProps } from '../../internal/index.js';
+import { mergeRefs, rootProps } from '../../internal/index.js';
 import { type CloseGuard, CloseGuardContext } from './closeGuard.js';
 import { listenForClose } from './listenForClose.js';
 import { lockScroll } from './lockScroll.js';
@@ -46,7 +46,7 @@ export const Dialog = forwardRef<HTMLDialogElement, DialogProps>(function Dialog
   };
   const merged = useMemo(() => mergeRefs(dialog, ref), [ref]);
   return (
-    <dialog {...native} {...slotProps('dialog', className)} onKeyDown={keepEscape} onCancel={keep} onClose={keep} ref={merged}>
+    <dialog {...native} {...rootProps('dialog', className)} onKeyDown={keepEscape} onCancel={keep} onClose={keep} ref={merged}>
       <CloseGuardContext.Provider value={guard}>{children}</CloseGuardContext.Provider>
     </dialog>
   );

@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, useRef, useState } from 'react';
 import type { ConnectError, Connector, ExecuteResult, Operation } from '../../core/index.js';
-import { slotProps } from '../../internal/index.js';
+import { rootProps, slotProps } from '../../internal/index.js';
 import { PlaygroundSlotsProvider } from './context.js';
 import { playgroundPanes } from './loadPanes.js';
 import { OperationsNav } from './OperationsNav.js';
@@ -88,7 +88,7 @@ export const ExecutePlayground = forwardRef<HTMLElement, ExecutePlaygroundProps>
 
   return (
     <PlaygroundSlotsProvider classNames={classNames}>
-      <section {...native} {...slotProps('playground', className)} ref={ref} data-running={running ? '' : undefined}>
+      <section {...native} {...rootProps('playground', className)} ref={ref} data-running={running ? '' : undefined}>
         <PlaygroundHeader connector={connector} />
         <div {...slotProps('playground-panes', classNames?.['playground-panes'])}>
           <OperationsNav

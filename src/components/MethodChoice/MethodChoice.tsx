@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
 import type { AuthMethod, ConnectorDefinitionDetail } from '../../core/index.js';
-import { createSlots, slotProps, usePickerWords } from '../../internal/index.js';
+import { createSlots, rootProps, usePickerWords } from '../../internal/index.js';
 import { parseRichText } from '../../internal/parseRichText.js';
 import { Badge, Icon } from '../parts/index.js';
 
@@ -29,7 +29,7 @@ export const MethodChoice = forwardRef<HTMLUListElement, MethodChoiceProps>(func
   const { methods, name } = definition;
   return (
     <SlotsProvider classNames={classNames}>
-      <ul {...native} {...slotProps('choices', className)} ref={ref}>
+      <ul {...native} {...rootProps('choices', className)} ref={ref}>
         {methods.map((method, place) => (
           <li key={method.key}>
             <Choice method={method} service={name} advised={place === 0 && methods.length > 1} onChoose={onChoose} />

@@ -1,6 +1,6 @@
 'use client';
 import { forwardRef } from 'react';
-import { useFlowWords } from '../../internal/index.js';
+import { useFlowWords, VERSION_MARK } from '../../internal/index.js';
 import { Button, type ButtonProps, Icon, Tile } from '../parts/index.js';
 
 export interface OAuthButtonProps extends ButtonProps {
@@ -21,7 +21,7 @@ export const OAuthButton = forwardRef<HTMLButtonElement, OAuthButtonProps>(funct
 ) {
   const { consent } = useFlowWords();
   return (
-    <Button {...native} ref={ref} variant={variant} loading={loading}>
+    <Button {...native} {...VERSION_MARK} ref={ref} variant={variant} loading={loading}>
       {iconUrl !== null && !loading && <Tile name={serviceName} iconUrl={iconUrl} size="sm" />}
       {children ?? consent.submit({ service: serviceName })}
       {!loading && <Icon name="arrow" />}

@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, useEffect, useRef } from 'react';
 import type { ConnectErrorCode } from '../../core/index.js';
-import { slotProps, useCallbackWords, useErrorWords } from '../../internal/index.js';
+import { rootProps, useCallbackWords, useErrorWords } from '../../internal/index.js';
 import { Status, Tile } from '../parts/index.js';
 import { CallbackActions } from './CallbackActions.js';
 import { callbackWords } from './callbackWords.js';
@@ -52,7 +52,7 @@ export const OAuthCallback = forwardRef<HTMLElement, OAuthCallbackProps>(functio
 
   return (
     <CallbackSlotsProvider classNames={classNames}>
-      <main {...native} {...slotProps('callback', className)} ref={ref} data-status={status} aria-busy={status === 'completing'}>
+      <main {...native} {...rootProps('callback', className)} ref={ref} data-status={status} aria-busy={status === 'completing'}>
         <Status
           heading="h1"
           role="status"
