@@ -11,6 +11,7 @@ import type { ConnectScreensActions, ConnectScreensData } from './types.js';
 import { useDiscardQuestion } from './useDiscardQuestion.js';
 import { useLong } from './useLong.js';
 import { useOffline } from './useOffline.js';
+import { useSecondPress } from './useSecondPress.js';
 import { useTitleFocus } from './useTitleFocus.js';
 import { useTypedValues } from './useTypedValues.js';
 
@@ -58,6 +59,7 @@ export function ConnectScreens({
   useLayoutEffect(() => {
     if (screen.current !== null) screen.current.inert = question.asking;
   }, [question.asking]);
+  useSecondPress(screen, question.asking ? 'question' : state);
   const long = useLong(waitOf(state), longAfterMs);
   const offline = (props.offline ?? known) && (awaited || needsNetwork(state));
   useTitleFocus({ titleId, state, awaited, autoFocus });

@@ -49,48 +49,32 @@ type WaitingActionsProps = Omit<
   link: string | undefined;
 };
 
+/** Each has a place of its own: a press that begins on one never ends on another. */
 function WaitingActions({ subject, window, canContinueInTab, link, onBack, onShowWindow, onReopen, onContinueInTab }: WaitingActionsProps): ReactNode {
   const { cancel, waiting } = useFlowWords();
-  if (window === 'blocked' && !canContinueInTab) {
-    return (
-      <>
+  const blocked = window === 'blocked';
+  const leaves = blocked && canContinueInTab;
+  return (
+    <>
+      {!leaves && (
         <Button variant="ghost" onClick={onBack}>
           {cancel}
         </Button>
-        {link === undefined ? (
-          <Button variant="primary" onClick={onReopen}>
-            {waiting.blocked.reopen}
-          </Button>
-        ) : (
-          <a data-ack-slot="button" data-variant="primary" href={link} target="_blank" rel="noreferrer">
-            {waiting.link.open(subject)}
-          </a>
-        )}
-      </>
-    );
-  }
-  if (window === 'blocked') {
-    return (
-      <>
-        <Button variant="ghost" onClick={onReopen}>
-          {waiting.blocked.reopen}
+      )}
+      {window === 'open' && <Button onClick={onShowWindow}>{waiting.open.show}</Button>}
+      {window !== 'open' && link === undefined && (
+        <Button variant={leaves ? 'ghost' : 'primary'} onClick={onReopen}>
+          {blocked ? waiting.blocked.reopen : waiting.maybe_closed.reopen(subject)}
         </Button>
+      )}
+      {link !== undefined && (
+        <a data-ack-slot="button" data-variant="primary" href={link} target="_blank" rel="noreferrer">
+          {waiting.link.open(subject)}
+        </a>
+      )}
+      {leaves && (
         <Button variant="primary" onClick={onContinueInTab}>
           {waiting.blocked.continue}
-        </Button>
-      </>
-    );
-  }
-  return (
-    <>
-      <Button variant="ghost" onClick={onBack}>
-        {cancel}
-      </Button>
-      {window === 'open' ? (
-        <Button onClick={onShowWindow}>{waiting.open.show}</Button>
-      ) : (
-        <Button variant="primary" onClick={onReopen}>
-          {waiting.maybe_closed.reopen(subject)}
         </Button>
       )}
     </>

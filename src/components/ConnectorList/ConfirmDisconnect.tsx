@@ -45,7 +45,7 @@ export function ConfirmDisconnect({ connector, appName, onConfirm, onClose }: Co
         </div>
       </div>
       <footer data-ack-slot="dialog-footer">
-        <Button variant="danger-ghost" onClick={() => onConfirm(connector)}>
+        <Button variant="danger-ghost" onClick={({ detail }) => detail < 2 && onConfirm(connector)}>
           {words.disconnect({ name })}
         </Button>
         <Button variant="primary" ref={keep} onClick={onClose}>

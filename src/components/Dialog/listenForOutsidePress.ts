@@ -9,7 +9,8 @@ export function listenForOutsidePress(dialog: HTMLDialogElement, onPress: () => 
     pressed = isOutside(event);
   };
   const onClick = (event: MouseEvent) => {
-    if (pressed && isOutside(event)) onPress();
+    // The second click of a double click means what was there before the dialog.
+    if (pressed && isOutside(event) && event.detail < 2) onPress();
     pressed = false;
   };
   dialog.addEventListener('pointerdown', onPointerDown);
