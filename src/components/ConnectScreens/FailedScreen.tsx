@@ -12,6 +12,7 @@ import type { ConnectScreensActions, StateOf } from './types.js';
 /** Repeating would meet the same answer: the way on is another way, or another service. */
 const GOES_BACK: ReadonlySet<ConnectErrorCode> = new Set([
   'operation_not_allowed',
+  'operation_not_found',
   'connector_not_found',
   'connector_recycled',
   'definition_not_found',
@@ -19,6 +20,7 @@ const GOES_BACK: ReadonlySet<ConnectErrorCode> = new Set([
   'not_supported',
   'not_available_in_token_mode',
   'credentials_mismatch',
+  'create_unclear',
   'oauth_not_available',
 ]);
 
@@ -39,7 +41,8 @@ export function FailedScreen({ state, titleId, appName, onAuthoriseAgain, onBack
   const definition: ConnectorDefinition | undefined = state.from === 'loading' ? undefined : state.definition;
   const words = errors[state.error.code]({ service: definition?.name, app: appName, ...factsOf(state) });
   const back = GOES_BACK.has(state.error.code);
-  const again = state.from === 'authorising' ? onAuthoriseAgain : onRetry;
+  // An old page meets the same answer until it is a new one.
+  const again = state.error.code === 'version_mismatch' ? () => location.reload() : state.from === 'authorising' ? onAuthoriseAgain : onRetry;
   const severalWays = state.from !== 'loading' && state.definition.methods.length > 1;
   const footer = (
     <>

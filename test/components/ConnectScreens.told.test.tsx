@@ -1,0 +1,165 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { ConnectScreens, type ConnectScreensProps } from '../../src/components/ConnectScreens/index.js';
+import { formScreens } from '../../src/components/ConnectScreens/loadFormScreens.js';
+import { ConnectError, type ConnectErrorCode, type ConnectFlowState, ERROR_CODES, isConnectErrorCode } from '../../src/core/index.js';
+import { loadValidate } from '../../src/form/index.js';
+import { en } from '../../src/i18n/index.js';
+import { connectorOf, definitions, hubspot, methodOf, stripe, zendesk } from '../../stories/fixtures/definitions.js';
+
+beforeAll(() => Promise.all([formScreens.load(), loadValidate()]));
+
+const oauth = { definition: hubspot, method: methodOf(hubspot, 'oauth2') };
+const key = { definition: stripe, method: methodOf(stripe, 'bearerAuth') };
+const configuring: ConnectFlowState = { step: 'configuring', error: null, ...key };
+
+const NAMES = [
+  ...(['onPick', 'onChooseMethod', 'onSubmit', 'onAuthorise', 'onShowWindow', 'onReopen', 'onContinueInTab'] as const),
+  ...(['onBack', 'onRetry', 'onConnectAnother', 'onClose'] as const),
+];
+
+function draw(state: ConnectFlowState, props: Partial<ConnectScreensProps> = {}) {
+  const heard: string[] = [];
+  const on = (name: string) => (value?: unknown) => void heard.push([name, ...(value === undefined ? [] : [JSON.stringify(value)])].join(' '));
+  // SAFETY: one function for each name, and `onRetry` and the like take no value.
+  const handlers = Object.fromEntries(NAMES.map((name) => [name, on(name)])) as Record<(typeof NAMES)[number], () => void>;
+  const at = (next: ConnectFlowState) => <ConnectScreens {...handlers} definitions={definitions} appName="Fernway" {...props} state={next} />;
+  const { rerender, container } = render(at(state));
+  return { heard, container, go: (next: ConnectFlowState) => rerender(at(next)) };
+}
+
+const said = () => screen.getAllByRole('status').at(-1)?.textContent;
+const badge = (container: HTMLElement) => container.querySelector('[data-ack-slot="status-badge"]')?.getAttribute('data-tone') ?? null;
+const failed = (code: ConnectErrorCode, subject: typeof oauth = oauth, requestId?: string): ConnectFlowState => ({
+  ...{ step: 'failed', from: 'authorising', connector: null, ...subject },
+  error: new ConnectError(code, 'for developers', { requestId }),
+});
+
+describe('what is heard and not only seen', () => {
+  it('that values are being stored, and which step of a check runs', () => {
+    const { go } = draw(configuring);
+    go({ step: 'submitting', ...key });
+    expect(said()).toBe('Connecting Stripe');
+    go({ step: 'checking', connector: connectorOf(stripe, 'Till'), ...key });
+    expect(screen.getAllByRole('listitem').map((step) => step.getAttribute('aria-current'))).toEqual([null, 'step', null]);
+  });
+
+  it('that the window was blocked', () => {
+    const { go, container } = draw({ step: 'authorising', attemptId: 'a', window: 'open', ...oauth });
+    expect(badge(container)).toBeNull();
+    go({ step: 'authorising', attemptId: 'a', window: 'blocked', ...oauth });
+    expect(said()).toBe(en.flow.waiting.blocked.title);
+    expect(badge(container)).toBe('warning');
+  });
+
+  it('that a service is still on its way', () => {
+    const { container } = draw({ step: 'loading', definitionId: 'hubspot' });
+    expect(container.querySelectorAll('[aria-busy="true"]')).toHaveLength(1);
+  });
+
+  it('what becomes of what was typed, with the question whether to discard it', async () => {
+    draw(configuring);
+    await userEvent.fill(screen.getByLabelText('Account ID'), 'acct_1');
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(screen.getByRole('alertdialog', { name: en.flow.discard.title })).toHaveAccessibleDescription(en.flow.discard.text);
+  });
+});
+
+describe('what is connected', () => {
+  const ended = (step: 'connected' | 'unverified', name: string): ConnectFlowState => ({ step, connector: connectorOf(hubspot, name), ...oauth });
+
+  it('is named in its own direction, on a sign that says whether it was tried', () => {
+    const { container, go } = draw(ended('connected', 'خدمة Acme'));
+    const account = screen.getByText('خدمة Acme', { selector: 'dd *' });
+    expect(account.tagName).toBe('BDI');
+    expect(within(container.querySelector('header') ?? container).getByText('HubSpot').tagName).toBe('BDI');
+    expect(badge(container)).toBe('success');
+    go(ended('unverified', 'خدمة Acme'));
+    expect(badge(container)).toBe('warning');
+  });
+
+  it('is not named twice where nobody gave it a name', () => {
+    draw(ended('connected', 'HubSpot'));
+    expect(screen.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual(['HubSpot', oauth.method.label]);
+  });
+
+  it('shows the service’s logo where it has one', () => {
+    const iconUrl = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
+    const { container } = draw({ ...ended('connected', 'Acme'), definition: { ...hubspot, iconUrl } } as ConnectFlowState);
+    expect(container.querySelectorAll(`img[src="${iconUrl}"]`)).toHaveLength(2);
+  });
+});
+
+describe('while values are stored', () => {
+  it('none of them can be changed, and the button sends them no second time', () => {
+    const { go, container } = draw(configuring);
+    go({ step: 'submitting', ...key });
+    const boxes = [...container.querySelectorAll('input')];
+    expect(boxes.length).toBeGreaterThan(1);
+    expect(boxes.filter((box) => !box.matches(':disabled, [readonly], [aria-disabled=true]'))).toEqual([]);
+    expect(screen.getByRole('button', { name: 'Connecting Stripe' })).toHaveAttribute('aria-disabled', 'true');
+  });
+});
+
+describe('a failure', () => {
+  it('gives the reference to quote, where there is one', async () => {
+    const { container, go } = draw(failed('oauth_failed', oauth, 'req_7'));
+    await userEvent.click(screen.getByText('Technical details'));
+    expect([...container.querySelectorAll('dd')].map(({ textContent }) => textContent)).toEqual(['oauth_failed', 'req_7', expect.stringMatching(/\d/)]);
+    go(failed('oauth_failed'));
+    expect(container.querySelectorAll('dd')).toHaveLength(2);
+  });
+
+  it('has a button that does what it says, whatever the code', () => {
+    const codes = Object.keys(ERROR_CODES).filter(isConnectErrorCode);
+    const { heard, go } = draw(configuring);
+    const reload = (event: Event) => {
+      event.preventDefault();
+      heard.push('navigationType' in event ? `page ${event.navigationType}` : event.type);
+    };
+    navigation.addEventListener('navigate', reload);
+    const pressed = codes.map((code) => {
+      go(failed(code));
+      const { action } = en.errors[code]({ service: 'HubSpot', app: 'Fernway', signedIn: true });
+      fireEvent.click(screen.getByRole('button', { name: action }));
+      return [code, action, heard.pop()];
+    });
+    navigation.removeEventListener('navigate', reload);
+    const does: Readonly<Record<string, string>> = {
+      ...{ Back: 'onBack', 'Connect again': 'onBack', 'Load again': 'page reload' },
+      ...{ 'Try again': 'onAuthorise {}', 'Sign in again': 'onAuthorise {}' },
+    };
+    expect(pressed).toEqual(pressed.map(([code, action]) => [code, action, does[action ?? '']]));
+  });
+
+  it('of a sign-in that had to ask first sends what was typed with the next one', async () => {
+    const asking = { definition: zendesk, method: methodOf(zendesk, 'zendeskOAuth') };
+    const { heard, go } = draw({ step: 'configuring', error: null, ...asking });
+    await userEvent.fill(screen.getByLabelText('Zendesk subdomain'), 'acme');
+    go(failed('oauth_denied', asking));
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(heard).toEqual(['onAuthorise {"environment":{"subdomain":"acme"}}']);
+  });
+});
+
+it('forgets what was typed in a tab that slept for ten minutes, as soon as it wakes', async () => {
+  const visibility = vi.spyOn(document, 'visibilityState', 'get');
+  const clock = vi.spyOn(Date, 'now');
+  const turn = (state: DocumentVisibilityState, at: number) => {
+    visibility.mockReturnValue(state);
+    clock.mockReturnValue(at);
+    act(() => void document.dispatchEvent(new Event('visibilitychange')));
+  };
+  draw(configuring);
+  const account = screen.getByLabelText('Account ID');
+  await userEvent.fill(account, 'acct_1');
+  turn('hidden', 0);
+  turn('visible', 599_000);
+  expect(account).toHaveValue('acct_1');
+  turn('hidden', 600_000);
+  turn('visible', 1_200_000);
+  expect(account).toHaveValue('');
+  visibility.mockRestore();
+  clock.mockRestore();
+});
