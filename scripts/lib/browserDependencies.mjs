@@ -16,6 +16,7 @@ export const BROWSER_DEPENDENCIES = [
   'storybook/test',
   'zod/mini',
   '@cfworker/json-schema',
+  'fast-check',
   'virtua',
   'hono',
   'hono/cors',

@@ -5,6 +5,7 @@ export { ReplaceablePart, type ReplaceablePartProps } from './ReplaceablePart.js
 export { RichText } from './RichText.js';
 export { createSlots, joinClasses, rootProps, type SlotProps, slotProps, VERSION_MARK } from './slots.js';
 export { type CopyState, useCopy } from './useCopy.js';
+export { withoutRepeats } from './withoutRepeats.js';
 export { useCallbackWords } from './words/useCallbackWords.js';
 export { useControlWords } from './words/useControlWords.js';
 export { useErrorWords } from './words/useErrorWords.js';

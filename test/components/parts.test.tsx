@@ -168,6 +168,31 @@ describe('Tile', () => {
     expect(container.querySelector('[data-ack-slot=tile]')).toHaveTextContent(/^🦊$/u);
   });
 
+  it.each([
+    ['\u202E\u2067 acme', 'A'],
+    ['\u0301e\u0301cole', 'E\u0301'],
+    ['(12) Files', '1'],
+    ['\uD83D', ''],
+    ['  ', ''],
+  ])('of %j takes what has a shape of its own', (name, letter) => {
+    const { container } = render(<Tile name={name} />);
+    expect(container.querySelector('[data-ack-slot=tile]')?.textContent).toBe(letter);
+  });
+
+  it.each(['', 'javascript:alert(1)', ' java\nscript:alert(1)', 'data:text/html,<b>', 'file:///logo.png', 'ftp://logo.example/a.png'])(
+    'does not ask for a logo at %j',
+    (iconUrl) => {
+      const { container } = render(<Tile name="Acme" iconUrl={iconUrl} />);
+      expect(container.querySelector('img')).toBeNull();
+      expect(container).toHaveTextContent('A');
+    },
+  );
+
+  it.each(['https://logo.example/a.png', '/logos/a.svg', 'logos/a.svg', 'data:image/png;base64,AAAA'])('asks for one at %j', (iconUrl) => {
+    const { container } = render(<Tile name="Acme" iconUrl={iconUrl} />);
+    expect(container.querySelector('img')?.getAttribute('src')).toBe(iconUrl);
+  });
+
   it('shows the letter where the logo does not load, and tries another one', async () => {
     const { container, rerender } = render(<Tile name="HubSpot" iconUrl="data:image/png;base64,AAAA" />);
     await waitFor(() => expect(container).toHaveTextContent('H'));
@@ -230,8 +255,7 @@ function touchRules(rule: CSSRule): CSSStyleRule[] {
   if (rule instanceof CSSMediaRule) {
     return rule.conditionText === '(pointer: coarse)' ? [...rule.cssRules].filter((inner) => inner instanceof CSSStyleRule) : [];
   }
-  return rule instanceof CSSLayerBlockRule || rule instanceof CSSImportRule ? [...inside(rule)].flatMap(touchRules) : [];
+  if (rule instanceof CSSImportRule) return [...(rule.styleSheet?.cssRules ?? [])].flatMap(touchRules);
+  // The rules of one version stand inside one that names it.
+  return rule instanceof CSSLayerBlockRule || rule instanceof CSSStyleRule ? [...rule.cssRules].flatMap(touchRules) : [];
 }
-
-const inside = (rule: CSSLayerBlockRule | CSSImportRule): Iterable<CSSRule> =>
-  rule instanceof CSSLayerBlockRule ? rule.cssRules : (rule.styleSheet?.cssRules ?? []);

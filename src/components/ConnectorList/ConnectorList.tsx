@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useCallback, useRef, useState } from 'react';
 import type { ConnectError, Connector } from '../../core/index.js';
-import { ReplaceablePart, rootProps, slotProps, useManagerWords } from '../../internal/index.js';
+import { ReplaceablePart, rootProps, slotProps, useManagerWords, withoutRepeats } from '../../internal/index.js';
 import { LiveRegion } from '../parts/index.js';
 import { ConfirmDisconnect } from './ConfirmDisconnect.js';
 import { ConnectorRow } from './ConnectorRow.js';
@@ -128,14 +128,14 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
         {state === 'listed' && (
           <ListParts.Provider value={slots}>
             <ul {...slotProps('manager-list', classNames['manager-list'])}>
-              {connectors.map((connector) => (
+              {withoutRepeats(connectors, ({ id }) => id).map((connector) => (
                 <ConnectorRow
                   key={connector.id}
                   connector={connector}
-                  status={statuses[connector.id]}
+                  status={own(statuses, connector.id)}
                   pending={leavingIds.includes(connector.id) ? 'disconnect' : pendingIds.includes(connector.id) ? taskOf(connector.id) : null}
                   stuck={stuckIds.includes(connector.id)}
-                  failure={failureOf(failures[connector.id], taskOf(connector.id))}
+                  failure={failureOf(own(failures, connector.id), taskOf(connector.id))}
                   onAskDisconnect={setAsked}
                   onRename={rename}
                   onCheck={onCheck && check}
@@ -157,5 +157,8 @@ const stateOf = (count: number, loading: boolean, error: ConnectError | null): '
   if (loading) return 'loading';
   return error === null ? 'empty' : 'failed';
 };
+
+/** An id may be the name of something that every object has. */
+const own = <Value,>(byId: Readonly<Record<string, Value>>, id: string): Value | undefined => (Object.hasOwn(byId, id) ? byId[id] : undefined);
 
 const failureOf = (error: ConnectError | undefined, task: RowTask) => (error === undefined ? null : { task, error });

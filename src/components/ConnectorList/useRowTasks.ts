@@ -5,11 +5,11 @@ import type { RowTask } from './types.js';
 
 /** Remembers what was last asked of each row, so that its wait and its failure can be named. */
 export function useRowTasks(): { taskOf: (id: string) => RowTask; ask: (id: string, task: RowTask) => void } {
-  const [tasks, setTasks] = useState<Readonly<Record<string, RowTask>>>({});
+  const [tasks, setTasks] = useState<ReadonlyMap<string, RowTask>>(new Map());
   return {
     // A row that waits although nobody asked here is being looked at by somebody else.
-    taskOf: (id) => tasks[id] ?? 'check',
-    ask: (id, task) => setTasks((current) => ({ ...current, [id]: task })),
+    taskOf: (id) => tasks.get(id) ?? 'check',
+    ask: (id, task) => setTasks((current) => new Map(current).set(id, task)),
   };
 }
 

@@ -1,7 +1,7 @@
 'use client';
 import { useMemo, useState } from 'react';
 import type { ConnectorDefinition } from '../../core/index.js';
-import { usePickerWords } from '../../internal/index.js';
+import { usePickerWords, withoutRepeats } from '../../internal/index.js';
 import { categoriesOf, worthChoosing } from './categories.js';
 import { nearDefinitions } from './nearDefinitions.js';
 import { indexDefinitions, type SearchResult, searchDefinitions } from './searchDefinitions.js';
@@ -44,11 +44,12 @@ export interface PickerModel {
 }
 
 /** What is typed, what is found, and which of it is highlighted: while searching the best result, unless another was chosen. */
-export function usePickerModel({ definitions, suggested, categories: offered }: PickerModelOptions): PickerModel {
+export function usePickerModel({ definitions: given, suggested, categories: offered }: PickerModelOptions): PickerModel {
   const picker = usePickerWords();
   const [query, setText] = useState('');
   const [chosen, setHighlighted] = useState<string | null>(null);
   const [kind, setKind] = useState<string | null>(null);
+  const definitions = useMemo(() => withoutRepeats(given, ({ id }) => id), [given]);
   const short = definitions.length <= SHORT;
   // The field shows the letter first; the list follows.
   const asked = useFollowing(query.trim(), short);

@@ -19,7 +19,7 @@ export function FieldLabel({ field, id, htmlFor }: FieldLabelProps): ReactNode {
   const Tag = htmlFor === undefined ? 'span' : 'label';
   return (
     <Tag {...slot('field-label')} id={id} htmlFor={htmlFor}>
-      {field.label === '' ? form.choose : field.label}
+      <bdi>{field.label === '' ? form.choose : field.label}</bdi>
       {!field.required && <span data-ack-slot="hint">{form.optional}</span>}
     </Tag>
   );

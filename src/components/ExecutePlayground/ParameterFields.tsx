@@ -67,10 +67,10 @@ function sentences(
   service: string,
 ): Readonly<Record<string, string>> {
   const drawn = fieldsInPlay(fields, values);
-  return Object.fromEntries(
-    errors.flatMap(({ path, code, params }) => {
-      const field = fieldOfVerdict({ path }, drawn);
-      return field === undefined ? [] : [[fieldKey(field), fieldMessage(words, field, { code, params }, service)]];
-    }),
-  );
+  const said = errors.flatMap(({ path, code, params }) => {
+    const field = fieldOfVerdict({ path }, drawn);
+    return field === undefined ? [] : [[fieldKey(field), fieldMessage(words, field, { code, params }, service)]];
+  });
+  // Without a prototype: `constructor` is a parameter's name like any other.
+  return Object.assign(Object.create(null), Object.fromEntries(said));
 }

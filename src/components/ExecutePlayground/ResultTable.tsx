@@ -29,7 +29,7 @@ export function ResultTable({ records, label }: ResultTableProps): ReactNode {
           <thead>
             <tr>
               {columns.map(({ key, type }) => (
-                <th key={key ?? ''} scope="col" data-type={type === 'number' ? type : undefined}>
+                <th key={keyOf(key)} scope="col" data-type={type === 'number' ? type : undefined}>
                   <bdi>{key ?? result.value}</bdi>
                 </th>
               ))}
@@ -67,11 +67,11 @@ function Row({ record, columns }: { record: unknown; columns: readonly TableColu
         const state = { 'data-type': type === 'number' ? type : undefined, 'data-empty': cell.type === 'empty' ? '' : undefined };
         const text = cell.type === 'empty' ? result.none : cell.text;
         return index === 0 ? (
-          <th key={key ?? ''} scope="row" {...state}>
+          <th key={keyOf(key)} scope="row" {...state}>
             <bdi>{text}</bdi>
           </th>
         ) : (
-          <td key={key ?? ''} {...state}>
+          <td key={keyOf(key)} {...state}>
             <bdi>{text}</bdi>
           </td>
         );
@@ -79,3 +79,6 @@ function Row({ record, columns }: { record: unknown; columns: readonly TableColu
     </tr>
   );
 }
+
+/** A key may be empty, and is not that of the one column without a key. */
+const keyOf = (key: string | null): string => (key === null ? '' : `.${key}`);

@@ -1,4 +1,5 @@
 import type { Operation } from '../../core/index.js';
+import { withoutRepeats } from '../../internal/withoutRepeats.js';
 
 /** Names an operation: what is selected in the tree. */
 export interface OperationRef {
@@ -17,7 +18,7 @@ const ACTION_ORDER = ['list', 'get', 'api_search', 'context_store_search', 'down
 /** Operations by entity; entities as they come, actions in one order everywhere. */
 export function operationTree(operations: readonly Operation[]): readonly OperationGroup[] {
   const groups = new Map<string, Operation[]>();
-  for (const operation of operations) {
+  for (const operation of withoutRepeats(operations, operationKey)) {
     const group = groups.get(operation.entity);
     if (group === undefined) groups.set(operation.entity, [operation]);
     else group.push(operation);

@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
 import type { AuthMethod, ConnectorDefinitionDetail } from '../../core/index.js';
-import { createSlots, rootProps, usePickerWords } from '../../internal/index.js';
+import { createSlots, rootProps, usePickerWords, withoutRepeats } from '../../internal/index.js';
 import { parseRichText } from '../../internal/parseRichText.js';
 import { Badge, Icon } from '../parts/index.js';
 
@@ -26,7 +26,8 @@ export const MethodChoice = forwardRef<HTMLUListElement, MethodChoiceProps>(func
   { definition, onChoose, className, classNames, ...native },
   ref,
 ) {
-  const { methods, name } = definition;
+  const { name } = definition;
+  const methods = withoutRepeats(definition.methods, ({ key }) => key);
   return (
     <SlotsProvider classNames={classNames}>
       <ul {...native} {...rootProps('choices', className)} ref={ref}>
@@ -57,7 +58,7 @@ function Choice({ method, service, advised, onChoose }: ChoiceProps): ReactNode 
       </span>
       <span>
         <span {...slot('choice-title')}>
-          {method.label} {advised && <Badge {...slot('badge')}>{words.recommended}</Badge>}
+          <bdi>{method.label}</bdi> {advised && <Badge {...slot('badge')}>{words.recommended}</Badge>}
         </span>
         <span {...slot('choice-text')}>{method.description === null ? words[method.kind](service) : plainText(method.description)}</span>
       </span>

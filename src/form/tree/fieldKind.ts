@@ -33,8 +33,8 @@ export const enumOf = ({ enum: values }: JsonObject): readonly unknown[] | null 
 export function optionsOf(schema: JsonObject): readonly FieldOption[] {
   const values = enumOf(schema) ?? [];
   const names: unknown[] = Array.isArray(schema.enumNames) ? schema.enumNames : [];
-  const options = values.flatMap((value, index) => (isScalar(value) ? [{ value, label: String(names[index] ?? value) }] : []));
-  if (options.length < values.length) return [];
+  if (!values.every(isScalar)) return [];
+  const options = values.flatMap((value, index) => (values.indexOf(value) === index ? [{ value, label: String(names[index] ?? value) }] : []));
   const fitting = options.filter(({ value }) => allowsType(schema, value));
   return fitting.length > 0 ? fitting : options;
 }

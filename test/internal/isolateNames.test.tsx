@@ -1,0 +1,62 @@
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { MessagesProvider, useFlowWords, useManagerWords, usePickerWords } from '../../src/internal/index.js';
+import { withoutRepeats } from '../../src/internal/withoutRepeats.js';
+
+function Sentences({ name }: { name: string }) {
+  const { consent } = useFlowWords();
+  const picker = usePickerWords();
+  const { disconnected, failed } = useManagerWords();
+  return (
+    <ul>
+      <li>{consent.submit({ service: name })}</li>
+      <li>{picker.guesses({ query: 'x', names: [name, 'Acme'] })}</li>
+      <li>{disconnected({ name })}</li>
+      <li>{failed.rename({ name, reason: 'It is not answering' })}</li>
+    </ul>
+  );
+}
+const said = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+
+describe('a name in a sentence', () => {
+  it('stays as it is where nothing turns', () => {
+    render(<Sentences name="C++ & <b>Co</b> 24" />);
+    expect(said()[0]).toBe('Continue to C++ & <b>Co</b> 24');
+  });
+
+  it.each([
+    ['חשבונית', 'חשבונית'],
+    ['Acme\u202Emoc', 'Acmemoc'],
+    ['\u2069\u2069\u202EAcme', 'Acme'],
+  ])('%j does not turn the words around it', (name, isolated) => {
+    render(<Sentences name={name} />);
+    const shown = `\u2068${isolated}\u2069`;
+    expect(said()).toEqual([
+      `Continue to ${shown}`,
+      `No service matches “x”. Did you mean ${shown} or Acme?`,
+      `${shown} is disconnected.`,
+      `${shown} was not renamed. It is not answering.`,
+    ]);
+  });
+
+  it('is isolated in a host’s own words too, and only once', () => {
+    const own = { manager: { disconnected: ({ name }: { name: string }) => `Getrennt: ${name}.` } };
+    const { rerender } = render(<Sentences name="שלום" />, { wrapper: ({ children }) => <MessagesProvider messages={own}>{children}</MessagesProvider> });
+    rerender(<Sentences name="שלום" />);
+    expect(said()[2]).toBe('Getrennt: \u2068שלום\u2069.');
+  });
+});
+
+it('has each thing once, at its first place, in its latest form', () => {
+  const items = [
+    { id: 'a', at: 1 },
+    { id: 'b', at: 2 },
+    { id: 'a', at: 3 },
+  ];
+  expect(withoutRepeats(items, ({ id }) => id)).toEqual([
+    { id: 'a', at: 3 },
+    { id: 'b', at: 2 },
+  ]);
+  const once = items.slice(0, 2);
+  expect(withoutRepeats(once, ({ id }) => id)).toBe(once);
+});
