@@ -3,6 +3,7 @@
 import { ConnectScreens, type ConnectScreensProps } from '../components/ConnectScreens/index.js';
 import type { UseConnectResult } from '../hooks/index.js';
 import { useAppearance } from './appearance.js';
+import { screenActionsOf } from './screenActionsOf.js';
 import { usePickingData } from './usePickingData.js';
 
 export interface FlowScreensProps extends Pick<ConnectScreensProps, 'classNames' | 'slots' | 'picker' | 'titleId' | 'autoFocus'> {
@@ -11,31 +12,18 @@ export interface FlowScreensProps extends Pick<ConnectScreensProps, 'classNames'
 
 /** A flow's screens, wired: what the dialog and `Connect` both show. */
 export function FlowScreens({ flow, classNames, slots, picker, ...screens }: FlowScreensProps) {
-  const data = usePickingData(flow.state.step === 'picking');
+  const { state, initialValues, canContinueInTab, consentUrl } = flow;
+  const data = usePickingData(state.step === 'picking');
   const { appName, ...own } = useAppearance();
   return (
     <ConnectScreens
       {...screens}
       {...data}
+      {...{ state, initialValues, canContinueInTab, consentUrl, appName }}
+      {...screenActionsOf(flow)}
       classNames={classNames ?? own.classNames}
       slots={slots ?? own.slots}
       picker={picker ?? own.picker}
-      state={flow.state}
-      initialValues={flow.initialValues}
-      appName={appName}
-      onPick={flow.pick}
-      onChooseMethod={flow.chooseMethod}
-      onSubmit={flow.submit}
-      onAuthorise={flow.authorise}
-      onShowWindow={flow.showWindow}
-      onReopen={flow.reopen}
-      canContinueInTab={flow.canContinueInTab}
-      consentUrl={flow.consentUrl}
-      onContinueInTab={flow.continueInTab}
-      onBack={flow.back}
-      onRetry={flow.retry}
-      onConnectAnother={flow.connectAnother}
-      onClose={flow.close}
     />
   );
 }

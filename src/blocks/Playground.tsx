@@ -6,21 +6,10 @@ import type { Connector } from '../core/index.js';
 import { useConnector, useOperations, useRun } from '../hooks/index.js';
 import { useAppearance } from './appearance.js';
 
-type Wired =
-  | 'connector'
-  | 'operations'
-  | 'operationsLoading'
-  | 'operationsError'
-  | 'onRetryOperations'
-  | 'result'
-  | 'running'
-  | 'elapsedMs'
-  | 'error'
-  | 'onRun'
-  | 'onStop'
-  | 'onNextPage';
+type OfOperations = 'operations' | 'operationsLoading' | 'operationsError' | 'onRetryOperations';
+type OfRuns = 'result' | 'running' | 'elapsedMs' | 'error' | 'onRun' | 'onStop' | 'onNextPage';
 
-export interface PlaygroundProps extends Omit<ExecutePlaygroundProps, Wired> {
+export interface PlaygroundProps extends Omit<ExecutePlaygroundProps, 'connector' | OfOperations | OfRuns> {
   connectorId: string;
 }
 

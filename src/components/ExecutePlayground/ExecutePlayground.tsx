@@ -79,6 +79,7 @@ export const ExecutePlayground = forwardRef<HTMLElement, ExecutePlaygroundProps>
   const panes = playgroundPanes.use(operationsError === null ? 'mounted' : operationsError.code);
   const runs = useRuns({ operation, onRun, onNextPage });
   const service = connector.definition.name;
+  const outcome = { service, result, running, elapsedMs, error, page: runs.page };
 
   const select = ({ entity, action }: OperationRef) => {
     runs.leave();
@@ -117,24 +118,11 @@ export const ExecutePlayground = forwardRef<HTMLElement, ExecutePlaygroundProps>
                   onRun={runs.run}
                   formRef={form}
                 />
-                <panes.RunAnnouncement
-                  shown={runs.shown}
-                  service={service}
-                  result={result}
-                  running={running}
-                  elapsedMs={elapsedMs}
-                  error={error}
-                  page={runs.page}
-                />
+                <panes.RunAnnouncement shown={runs.shown} outcome={outcome} />
                 {runs.shown && (
                   <panes.Result
                     operation={operation}
-                    service={service}
-                    result={result}
-                    running={running}
-                    elapsedMs={elapsedMs}
-                    error={error}
-                    page={runs.page}
+                    outcome={outcome}
                     onNextPage={runs.next}
                     onRetry={runs.retry === null ? () => form.current?.requestSubmit() : runs.retry}
                     onStop={onStop}

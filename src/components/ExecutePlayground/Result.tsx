@@ -7,8 +7,8 @@ import { ResultError } from './ResultError.js';
 import { ResultFile } from './ResultFile.js';
 import { ResultPending } from './ResultPending.js';
 
-export interface ResultProps {
-  operation: Operation;
+/** How the last run stands. */
+export interface RunOutcome {
   service: string;
   result: ExecuteResult | null;
   running: boolean;
@@ -16,6 +16,11 @@ export interface ResultProps {
   error: ConnectError | null;
   /** From 1. */
   page: number;
+}
+
+export interface ResultProps {
+  operation: Operation;
+  outcome: RunOutcome;
   onNextPage: ((nextParams: Readonly<Record<string, unknown>>) => void) | undefined;
   /** Repeats what failed; undefined where a person has to agree again. */
   onRetry: (() => void) | undefined;
@@ -23,8 +28,9 @@ export interface ResultProps {
 }
 
 /** What came of the last run: a wait, a failure, a file or an answer. */
-export function Result({ operation, service, result, running, elapsedMs, error, page, onNextPage, onRetry, onStop }: ResultProps): ReactNode {
+export function Result({ operation, outcome, onNextPage, onRetry, onStop }: ResultProps): ReactNode {
   const slot = usePlaygroundSlot();
+  const { service, result, running, elapsedMs, error, page } = outcome;
   if (!running && error === null && result === null) return null;
   return (
     <div {...slot('result')} aria-busy={running}>

@@ -4,19 +4,21 @@ import type { ExecuteResult } from '../../core/index.js';
 import type { Messages } from '../../i18n/index.js';
 import { usePlaygroundWords } from '../../internal/index.js';
 import { LiveRegion } from '../parts/index.js';
-import type { ResultProps } from './Result.js';
+import type { RunOutcome } from './Result.js';
 import { LONG } from './ResultPending.js';
 import { safeFilename } from './safeFilename.js';
 import { summaryOf } from './summaryOf.js';
 import { useElapsedSeconds } from './useSeconds.js';
 
-export interface RunAnnouncementProps extends Pick<ResultProps, 'service' | 'result' | 'running' | 'elapsedMs' | 'error' | 'page'> {
+export interface RunAnnouncementProps {
+  outcome: RunOutcome;
   /** The run belongs to the operation that is looked at. */
   shown: boolean;
 }
 
 /** What is heard of a run: that it runs, that it takes long, and what came of it. Stands there before the first run; a failure is an alert of its own. */
-export function RunAnnouncement({ shown, service, result, running, elapsedMs, error, page }: RunAnnouncementProps): ReactNode {
+export function RunAnnouncement({ shown, outcome }: RunAnnouncementProps): ReactNode {
+  const { service, result, running, elapsedMs, error, page } = outcome;
   const words = usePlaygroundWords();
   const counted = useElapsedSeconds(shown && running && elapsedMs === undefined);
   const long = (elapsedMs === undefined ? counted : elapsedMs / 1000) >= LONG;
