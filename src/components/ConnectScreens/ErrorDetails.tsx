@@ -4,12 +4,18 @@ import type { ConnectError } from '../../core/index.js';
 import { useCopy, useFlowWords } from '../../internal/index.js';
 import { Button, Details, Facts, Icon } from '../parts/index.js';
 
+export interface ErrorDetailsProps {
+  error: Pick<ConnectError, 'code' | 'requestId'>;
+  /** Undefined while it is not known, as on a server. */
+  failedAt: Date | undefined;
+}
+
 /** For whoever helps: code, reference and time. Never a message, which is for developers. */
-export function ErrorDetails({ error, failedAt }: { error: ConnectError; failedAt: Date }): ReactNode {
+export function ErrorDetails({ error, failedAt }: ErrorDetailsProps): ReactNode {
   const { failed } = useFlowWords();
   const { state, copy } = useCopy();
   const copied = state === 'copied';
-  const time = failedAt.toISOString();
+  const time = failedAt?.toISOString();
   const facts: [string, ReactNode][] = [
     [
       failed.facts.code,
@@ -25,12 +31,13 @@ export function ErrorDetails({ error, failedAt }: { error: ConnectError; failedA
         {error.requestId}
       </code>,
     ]);
-  facts.push([
-    failed.facts.time,
-    <time key="time" dateTime={time}>
-      {failed.when(failedAt)}
-    </time>,
-  ]);
+  if (failedAt !== undefined)
+    facts.push([
+      failed.facts.time,
+      <time key="time" dateTime={time}>
+        {failed.when(failedAt)}
+      </time>,
+    ]);
   return (
     <Details summary={failed.details}>
       <Facts facts={facts} />

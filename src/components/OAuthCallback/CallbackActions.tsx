@@ -7,10 +7,10 @@ import type { OAuthCallbackProps } from './OAuthCallback.js';
 /** How long a window may take to close before it is clear that the browser keeps it, in milliseconds. */
 const CLOSING = 400;
 
-export type CallbackActionsProps = Pick<OAuthCallbackProps, 'status' | 'requestId' | 'onClose' | 'appName' | 'returnHref'>;
+export type CallbackActionsProps = Pick<OAuthCallbackProps, 'status' | 'onClose' | 'appName' | 'returnHref'>;
 
 /** The way on: back to the host's page where there is one, else the window closes. */
-export function CallbackActions({ status, requestId, onClose, appName, returnHref }: CallbackActionsProps): ReactNode {
+export function CallbackActions({ status, onClose, appName, returnHref }: CallbackActionsProps): ReactNode {
   const slot = useCallbackSlots();
   const callback = useCallbackWords();
   const [kept, setKept] = useState(false);
@@ -34,11 +34,6 @@ export function CallbackActions({ status, requestId, onClose, appName, returnHre
       {kept && (
         <p {...slot('hint')} role="status">
           {callback.closeByHand}
-        </p>
-      )}
-      {status === 'failed' && requestId !== undefined && (
-        <p {...slot('hint')}>
-          {callback.reference} <code data-ack-slot="code">{requestId}</code>
         </p>
       )}
     </>

@@ -4,6 +4,7 @@ import type { ConnectErrorCode } from '../../core/index.js';
 import { rootProps, useCallbackWords, useErrorWords } from '../../internal/index.js';
 import { Status, Tile } from '../parts/index.js';
 import { CallbackActions } from './CallbackActions.js';
+import { CallbackDetails } from './CallbackDetails.js';
 import { callbackWords } from './callbackWords.js';
 import { CallbackSlotsProvider } from './context.js';
 import { useLong } from './useLong.js';
@@ -21,7 +22,7 @@ export interface OAuthCallbackProps extends Omit<ComponentPropsWithoutRef<'main'
   connectorName?: string | undefined;
   /** Why it failed; words are chosen by it. @default 'internal' */
   errorCode?: ConnectErrorCode | undefined;
-  /** Shown on a failure, to quote to support. */
+  /** Of a failure, to quote to support: in the fold, beside its code and time. */
   requestId?: string | undefined;
   /** Closes the window. Not called by itself: nothing closes on a failure. */
   onClose: () => void;
@@ -67,8 +68,10 @@ export const OAuthCallback = forwardRef<HTMLElement, OAuthCallbackProps>(functio
           badge={words.badge}
           title={words.title}
           description={words.text}
-        />
-        {status !== 'completing' && <CallbackActions status={status} requestId={requestId} onClose={onClose} appName={appName} returnHref={returnHref} />}
+        >
+          {status === 'failed' && <CallbackDetails error={{ code: errorCode, requestId }} />}
+        </Status>
+        {status !== 'completing' && <CallbackActions status={status} onClose={onClose} appName={appName} returnHref={returnHref} />}
       </main>
     </CallbackSlotsProvider>
   );

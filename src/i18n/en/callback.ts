@@ -17,7 +17,6 @@ export const callback = {
   },
   close: 'Close this window',
   back: ({ app }: Named) => (app === undefined ? 'Go back' : `Back to ${app}`),
-  reference: 'Reference',
   relayed: {
     title: ({ service }: Named) => (service === undefined ? 'You have signed in' : `You have signed in at ${service}`),
     text: ({ app }: Named) =>
