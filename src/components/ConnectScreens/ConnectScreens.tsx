@@ -59,7 +59,7 @@ export function ConnectScreens({
   useLayoutEffect(() => {
     if (screen.current !== null) screen.current.inert = question.asking;
   }, [question.asking]);
-  useSecondPress(screen, question.asking ? 'question' : state);
+  useSecondPress(screen, question.asking ? 'question' : state, later);
   const long = useLong(waitOf(state), longAfterMs);
   const offline = (props.offline ?? known) && (awaited || needsNetwork(state));
   useTitleFocus({ titleId, state, awaited, autoFocus });

@@ -8,6 +8,9 @@ import type { ScreenProps } from './Screen.js';
 import type { StateOf } from './types.js';
 import { WaitingScreen } from './WaitingScreen.js';
 
+// With them: before a press can have brought one of them, there is none to guard.
+export { listenForSecondPress } from './listenForSecondPress.js';
+
 export interface LaterScreenProps extends Omit<ScreenProps, 'state' | 'later'> {
   state: StateOf<'choosing_method' | 'authorising' | 'checking' | 'connected' | 'unverified' | 'failed'>;
 }

@@ -1,0 +1,39 @@
+/** Two taps within this time and distance are one double tap: browsers count clicks of a mouse, but not taps. */
+const TAP_MS = 300;
+const TAP_PX = 16;
+
+/**
+ * Until the returned function is called, the second click of a double click and a key that is held down do nothing on a screen that the first
+ * has brought: under them is another control now. The same where the first has opened the dialog around.
+ * @param around Holds the screens.
+ * @param shown What is on the screen: another one is another screen.
+ */
+export function listenForSecondPress(around: HTMLElement, shown: () => unknown): () => void {
+  let last: { shown: unknown; event: MouseEvent } | null = null;
+  const onClick = (event: MouseEvent) => {
+    const second = event.detail > 1 || (last !== null && isSecondTap(last.event, event));
+    const stray = second && last?.shown !== shown();
+    last = { shown: shown(), event };
+    if (!stray) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  around.addEventListener('click', onClick, true);
+  around.addEventListener('keydown', onKeyDown, true);
+  return () => {
+    around.removeEventListener('click', onClick, true);
+    around.removeEventListener('keydown', onKeyDown, true);
+  };
+}
+
+const isSecondTap = (first: MouseEvent, event: MouseEvent): boolean =>
+  event instanceof PointerEvent &&
+  event.pointerType === 'touch' &&
+  event.timeStamp - first.timeStamp < TAP_MS &&
+  Math.hypot(event.clientX - first.clientX, event.clientY - first.clientY) < TAP_PX;
+
+/** Each repeat of Enter would press a button once more, and each of Escape ask or close. Lines of a long text are another thing. */
+function onKeyDown(event: KeyboardEvent): void {
+  const held = event.repeat && (event.key === 'Enter' || event.key === 'Escape');
+  if (held && event.target instanceof Element && !event.target.matches('textarea, [contenteditable]')) event.preventDefault();
+}
