@@ -113,9 +113,7 @@ function RowName({ connector }: { connector: Connector }): ReactNode {
       <span {...slot('manager-item-name')}>
         <bdi>{connector.name}</bdi>
       </span>
-      <span {...slot('manager-item-account')}>
-        <bdi>{connector.definition.name}</bdi>
-      </span>
+      <span {...slot('manager-item-account')}>{connector.definition.name}</span>
     </div>
   );
 }

@@ -1,0 +1,55 @@
+import { render } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { ConnectorList } from '../../src/components/ConnectorList/index.js';
+import { ConnectorPicker } from '../../src/components/ConnectorPicker/index.js';
+import '../../src/styles.css';
+
+const LATIN = 'Marketing and everything else that a company does with it every day';
+const HEBREW = 'שיווק וכל מה שחברה עושה עם זה בכל יום ויום בשנה הזאת';
+
+function draw(dir: 'ltr' | 'rtl', text: string) {
+  const definition = { id: 'a', slug: null, name: 'A', category: text, iconUrl: null };
+  const connector = { id: 'c', name: 'C', definition: { ...definition, name: text }, createdAt: null, updatedAt: null };
+  const ignore = () => undefined;
+  const { container } = render(
+    <div dir={dir}>
+      <ConnectorPicker definitions={[definition]} onSelect={ignore} />
+      <ConnectorList connectors={[connector]} onConnect={ignore} onDisconnect={ignore} onRename={ignore} />
+    </div>,
+  );
+  container.style.inlineSize = '320px';
+  return container;
+}
+
+/** The text of a slot, its first and its last letter, and the box that cuts it. */
+function partsOf(container: HTMLElement, slot: string) {
+  const box = container.querySelector(`[data-ack-slot=${slot}]`);
+  const text = box && document.createTreeWalker(box, NodeFilter.SHOW_TEXT).nextNode();
+  if (!box || !text?.textContent) throw new Error(`${slot} has no text`);
+  const letterAt = (offset: number) => {
+    const range = document.createRange();
+    range.setStart(text, offset);
+    range.setEnd(text, offset + 1);
+    return range.getBoundingClientRect();
+  };
+  return { box: box.getBoundingClientRect(), first: letterAt(0), last: letterAt(text.textContent.length - 1) };
+}
+
+const isIn = (letter: DOMRect, box: DOMRect) => letter.width > 0 && letter.left >= box.left - 1 && letter.right <= box.right + 1;
+
+it.each(
+  (['picker-item-meta', 'manager-item-account'] as const).flatMap((slot) =>
+    (['ltr', 'rtl'] as const).flatMap((dir) => [LATIN, HEBREW].map((text) => [slot, dir, text] as const)),
+  ),
+)('%s in a page that runs %s loses the end of what is too long, never its start: %s', (slot, dir, text) => {
+  const { box, first, last } = partsOf(draw(dir, text), slot);
+  expect(isIn(first, box)).toBe(true);
+  expect(isIn(last, box)).toBe(false);
+});
+
+it.each(['picker-item-meta', 'manager-item-account'])('%s that fits stands where the page begins its lines, whatever its letters', (slot) => {
+  for (const text of ['CRM', 'שיווק']) {
+    const { box, first, last } = partsOf(draw('rtl', text), slot);
+    expect(Math.max(first.right, last.right)).toBeCloseTo(box.right, 0);
+  }
+});
