@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { act, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { useConnectors, usePrefetch, useRenameConnector } from '../../src/hooks/index.js';
+import { useConnectors, useDeleteConnector, usePrefetch, useRenameConnector } from '../../src/hooks/index.js';
 import { createMemoryApi, stripe } from './memoryApi.js';
 import { renderInProvider } from './renderHook.js';
 
@@ -14,7 +14,10 @@ async function setUp() {
     ...memory.api,
     listConnectors: async (...input: Parameters<typeof memory.api.listConnectors>) => structuredClone(await memory.api.listConnectors(...input)),
   };
-  const { result } = renderInProvider(() => ({ list: useConnectors(), rename: useRenameConnector() }), { api });
+  const { result } = renderInProvider(
+    () => ({ list: useConnectors(), rename: useRenameConnector(), other: useRenameConnector(), remove: useDeleteConnector() }),
+    { api },
+  );
   await waitFor(() => expect(result.current.list.data).toHaveLength(1));
   const shown = () => result.current.list.data?.map(({ name }) => name);
   return { id, memory, gate, result, shown };
@@ -41,6 +44,38 @@ describe('a new name', () => {
     await waitFor(() => expect(result.current.rename.error?.code).toBe('upstream_unavailable'));
     await waitFor(() => expect(shown()).toEqual(['Old']));
   });
+});
+
+it('a name that could not be stored puts back none over one that was given since', async () => {
+  const { id, memory, gate, result, shown } = await setUp();
+  act(() => result.current.rename.mutate({ id, name: 'Second' }));
+  await waitFor(() => expect(shown()).toEqual(['Second']));
+  memory.fail('renameConnector', 'upstream_unavailable');
+  memory.hold('listConnectors');
+  act(() => result.current.other.mutate({ id, name: 'Third' }));
+  await waitFor(() => expect(shown()).toEqual(['Third']));
+  gate.open();
+  await waitFor(() => expect([result.current.rename.isError, result.current.other.isError]).toEqual([true, true]));
+  // The first failure finds another name and leaves it; the second takes back its own.
+  expect(shown()).toEqual(['Second']);
+});
+
+it('what was disconnected is not brought back by a list that was on its way', async () => {
+  const { id, memory, result, shown } = await setUp();
+  const old = memory.connectors.slice();
+  const before = memory.count('listConnectors');
+  const listing = memory.hold('listConnectors');
+  const renewed = result.current.list.refetch();
+  await waitFor(() => expect(memory.count('listConnectors')).toBe(before + 1));
+  await act(() => result.current.remove.mutateAsync(id));
+  await waitFor(() => expect(shown()).toEqual([]));
+  // As Airbyte, which lists it a little longer.
+  memory.connectors.push(...old);
+  listing.open();
+  await act(() => renewed);
+  // Another disconnecting ends after whatever the list still brings.
+  await act(() => result.current.remove.mutateAsync('another'));
+  expect(shown()).toEqual([]);
 });
 
 describe('what is fetched on a guess', () => {

@@ -100,9 +100,11 @@ export const ConnectorPicker = forwardRef<HTMLDivElement, ConnectorPickerProps>(
   };
   const keys = usePickerKeys({ model, loading: state === 'loading', listRef: list, onEnter: onSelect });
   usePickerFocus({ input, autoFocus, failed: state === 'failed' });
+  const reached = items.find(({ definition }) => definition.id === highlighted)?.definition;
+  // Without one the keys say nothing: a pointer may rest on a service while the list is renewed.
   useEffect(() => {
-    intend(items.find(({ definition }) => definition.id === highlighted)?.definition ?? null);
-  }, [highlighted, items, intend]);
+    if (reached !== undefined) intend(reached);
+  }, [reached, intend]);
 
   return (
     <PickerSlotsProvider classNames={classNames}>
