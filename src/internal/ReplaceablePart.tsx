@@ -23,15 +23,21 @@ export function ReplaceablePart<Props extends object>({ name, part: Part, props,
   );
 }
 
+/** What a component is called. */
+interface Named {
+  displayName?: string | undefined;
+  name: string;
+}
+
 interface BoundaryProps {
   name: string;
-  part: unknown;
+  part: Named;
   fallback: ReactNode;
   children: ReactNode;
 }
 
 interface BoundaryState {
-  part: unknown;
+  part: Named;
   broken: boolean;
 }
 
@@ -49,8 +55,9 @@ class PartBoundary extends Component<BoundaryProps, BoundaryState> {
   }
 
   override componentDidCatch(cause: unknown): void {
-    const { name } = this.props;
-    reportError(new ConnectError('invalid_prop', `The component given for the slot "${name}" threw; the kit's own is drawn in its place.`, { cause }));
+    const { name, part } = this.props;
+    const own = part.displayName || part.name;
+    reportError(new ConnectError('invalid_prop', `The component ${own} given for the slot "${name}" threw; the kit's own is drawn in its place.`, { cause }));
   }
 
   override render(): ReactNode {
