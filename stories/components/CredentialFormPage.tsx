@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { CredentialForm, type CredentialFormProps } from '../../src/components/CredentialForm/index.js';
 import { Button } from '../../src/components/parts/index.js';
 import type { FormValues } from '../../src/form/index.js';
+import { rootProps } from '../../src/internal/index.js';
 import './column.css';
 
 /** A page with the two things that the form leaves to its caller: the values, and the submit button. */
@@ -12,7 +13,7 @@ export function CredentialFormPage({ values: valuesAtFirst, onValuesChange, ...f
     onValuesChange(next);
   };
   return (
-    <div data-ack-slot="screen" className="story-column">
+    <div {...rootProps('screen', 'story-column')}>
       <CredentialForm {...form} values={values} onValuesChange={change} />
       <Button type="submit" form={form.id} variant="primary" loading={form.disabled}>
         Connect {form.serviceName}
