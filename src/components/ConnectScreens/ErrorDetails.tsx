@@ -6,8 +6,7 @@ import { Button, Details, Facts, Icon } from '../parts/index.js';
 
 export interface ErrorDetailsProps {
   error: Pick<ConnectError, 'code' | 'requestId'>;
-  /** Undefined while it is not known, as on a server. */
-  failedAt: Date | undefined;
+  failedAt: Date;
 }
 
 /** For whoever helps: code, reference and time. Never a message, which is for developers. */
@@ -15,7 +14,7 @@ export function ErrorDetails({ error, failedAt }: ErrorDetailsProps): ReactNode 
   const { failed } = useFlowWords();
   const { state, copy } = useCopy();
   const copied = state === 'copied';
-  const time = failedAt?.toISOString();
+  const time = failedAt.toISOString();
   const facts: [string, ReactNode][] = [
     [
       failed.facts.code,
@@ -31,13 +30,12 @@ export function ErrorDetails({ error, failedAt }: ErrorDetailsProps): ReactNode 
         {error.requestId}
       </code>,
     ]);
-  if (failedAt !== undefined)
-    facts.push([
-      failed.facts.time,
-      <time key="time" dateTime={time}>
-        {failed.when(failedAt)}
-      </time>,
-    ]);
+  facts.push([
+    failed.facts.time,
+    <time key="time" dateTime={time}>
+      {failed.when(failedAt)}
+    </time>,
+  ]);
   return (
     <Details summary={failed.details}>
       <Facts facts={facts} />

@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useCallbackWords } from '../../internal/index.js';
 import { useCallbackSlots } from './context.js';
 import type { OAuthCallbackProps } from './OAuthCallback.js';
@@ -15,9 +15,12 @@ export function CallbackActions({ status, onClose, appName, returnHref }: Callba
   const callback = useCallbackWords();
   const [kept, setKept] = useState(false);
   const named = { app: appName };
+  const closing = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(closing.current), []);
   const close = () => {
     onClose();
-    setTimeout(() => setKept(true), CLOSING);
+    clearTimeout(closing.current);
+    closing.current = setTimeout(() => setKept(true), CLOSING);
   };
   const ended = status === 'connected' || status === 'relayed';
   return (

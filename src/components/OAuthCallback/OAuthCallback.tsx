@@ -4,9 +4,9 @@ import type { ConnectErrorCode } from '../../core/index.js';
 import { rootProps, useCallbackWords, useErrorWords } from '../../internal/index.js';
 import { Status, Tile } from '../parts/index.js';
 import { CallbackActions } from './CallbackActions.js';
-import { CallbackDetails } from './CallbackDetails.js';
 import { callbackWords } from './callbackWords.js';
 import { CallbackSlotsProvider } from './context.js';
+import { callbackDetails } from './loadCallbackDetails.js';
 import { useLong } from './useLong.js';
 
 /** `relayed`: another window of the host finishes the sign-in. `nothing`: the address carries no sign-in. */
@@ -44,6 +44,7 @@ export const OAuthCallback = forwardRef<HTMLElement, OAuthCallbackProps>(functio
   const messages = { callback: useCallbackWords(), errors: useErrorWords() };
   const title = useRef<HTMLHeadingElement>(null);
   const long = useLong(status === 'completing');
+  const details = callbackDetails.use(status);
   const words = callbackWords(messages, { status, errorCode, service: serviceName, name: connectorName, app: appName, long });
 
   // The outcome replaces the wait: focus goes with it, so that it is read.
@@ -69,7 +70,7 @@ export const OAuthCallback = forwardRef<HTMLElement, OAuthCallbackProps>(functio
           title={words.title}
           description={words.text}
         >
-          {status === 'failed' && <CallbackDetails error={{ code: errorCode, requestId }} />}
+          {status === 'failed' && details !== null && <details.CallbackDetails error={{ code: errorCode, requestId }} />}
         </Status>
         {status !== 'completing' && <CallbackActions status={status} onClose={onClose} appName={appName} returnHref={returnHref} />}
       </main>
