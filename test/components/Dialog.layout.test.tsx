@@ -26,12 +26,27 @@ it('is a sheet at the bottom of a narrow page, as wide as it', async () => {
   expect(getComputedStyle(sheet).borderStartStartRadius).not.toBe('0px');
 });
 
-it('stands in the middle of a wide one', async () => {
-  await page.viewport(1000, 700);
+it('stands in the middle of a wide one, its top where that of the tallest would be', async () => {
+  await page.viewport(1000, 880);
   render(<Asking />);
   const dialog = screen.getByRole('dialog');
   for (const animation of dialog.getAnimations()) animation.finish();
-  const { left, right, bottom, top } = dialog.getBoundingClientRect();
+  const { left, right, top } = dialog.getBoundingClientRect();
   expect(left).toBeCloseTo(1000 - right, 0);
-  expect(top).toBeCloseTo(700 - bottom, 0);
+  expect(top).toBe((880 - 680) / 2);
+});
+
+it('stands there too where a page’s reset takes all margins', async () => {
+  await page.viewport(1000, 880);
+  render(
+    <>
+      <style>{'* { margin: 0; padding: 0; }'}</style>
+      <Asking />
+    </>,
+  );
+  const dialog = screen.getByRole('dialog');
+  for (const animation of dialog.getAnimations()) animation.finish();
+  const { left, right, top } = dialog.getBoundingClientRect();
+  expect(left).toBeCloseTo(1000 - right, 0);
+  expect(top).toBe(100);
 });

@@ -1,0 +1,106 @@
+import '../../src/styles.css';
+import { render, screen, within } from '@testing-library/react';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { ConnectScreens, type ConnectScreensProps } from '../../src/components/ConnectScreens/index.js';
+import { formScreens } from '../../src/components/ConnectScreens/loadFormScreens.js';
+import { laterScreens } from '../../src/components/ConnectScreens/loadLaterScreens.js';
+import { Dialog } from '../../src/components/Dialog/index.js';
+import { ConnectError } from '../../src/core/index.js';
+import { definitions, methodOf, stripe } from '../../stories/fixtures/definitions.js';
+
+const nothing = () => undefined;
+const ACTIONS = {
+  ...{ onPick: nothing, onChooseMethod: nothing, onSubmit: nothing, onAuthorise: nothing, onShowWindow: nothing, onReopen: nothing },
+  ...{ onContinueInTab: nothing, onBack: nothing, onRetry: nothing, onConnectAnother: nothing, onClose: nothing },
+};
+const SCREENS: readonly ConnectScreensProps['state'][] = [
+  { step: 'picking' },
+  { step: 'configuring', error: null, definition: stripe, method: methodOf(stripe, 'bearerAuth') },
+  { step: 'submitting', definition: stripe, method: methodOf(stripe, 'bearerAuth') },
+  { step: 'failed', from: 'loading', error: new ConnectError('backend_unavailable', 'It is away.'), definitionId: stripe.id },
+];
+
+const before = [window.innerWidth, window.innerHeight] as const;
+beforeAll(async () => {
+  await formScreens.load();
+  await laterScreens.load();
+});
+afterEach(async () => {
+  document.documentElement.style.fontSize = '';
+  await page.viewport(...before);
+});
+
+/** The flow in a dialog, and that in another one where `nested`. */
+function Flow({ nested = false, ...props }: Partial<ConnectScreensProps> & Pick<ConnectScreensProps, 'state'> & { nested?: boolean | undefined }) {
+  const flow = (
+    <Dialog aria-label="The flow" onClose={nothing}>
+      <ConnectScreens {...ACTIONS} definitions={definitions} appName="Fernway" titleId="flow-title" {...props} />
+    </Dialog>
+  );
+  return nested ? (
+    <Dialog aria-label="The host’s" onClose={nothing}>
+      {flow}
+    </Dialog>
+  ) : (
+    flow
+  );
+}
+
+/** Where its upper edge comes to rest. */
+function topOf(element: Element): number {
+  for (const animation of document.getAnimations()) if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
+  return element.getBoundingClientRect().top;
+}
+
+interface Place {
+  name: string;
+  /** Of the page, in px. */
+  width: number;
+  height: number;
+  /** The font size of its root. */
+  text?: string;
+  nested?: boolean;
+}
+const PLACES: readonly Place[] = [
+  { name: 'in a wide page', width: 1000, height: 860 },
+  { name: 'in a low page', width: 900, height: 380 },
+  { name: 'as a sheet', width: 320, height: 640 },
+  { name: 'as a sheet in large text', width: 375, height: 760, text: '32px' },
+  { name: 'in another dialog', width: 1000, height: 860, nested: true },
+];
+
+describe.each(PLACES)('a dialog $name', ({ width, height, text = '', nested }) => {
+  it('keeps its head and the search in their place while a person types, and when the list comes', async () => {
+    await page.viewport(width, height);
+    document.documentElement.style.fontSize = text;
+    const { rerender } = render(<Flow nested={nested} state={{ step: 'picking' }} definitions={[]} definitionsLoading autoFocus />);
+    const dialog = screen.getByRole('dialog', { name: 'The flow' });
+    const search = screen.getByRole('combobox', { name: 'Search services' });
+    const first = [topOf(dialog), topOf(search)];
+    rerender(<Flow nested={nested} state={{ step: 'picking' }} autoFocus />);
+    await screen.findByRole('listbox');
+    expect([topOf(dialog), topOf(search)]).toEqual(first);
+    await userEvent.fill(search, 'stripe');
+    await expect.poll(() => within(screen.getByRole('listbox')).getAllByRole('option').length).toBe(1);
+    expect([topOf(dialog), topOf(search)]).toEqual(first);
+    await userEvent.fill(search, 'zzqqzzqq');
+    await expect.poll(() => screen.queryByRole('listbox')).toBeNull();
+    expect([topOf(dialog), topOf(search)]).toEqual(first);
+  });
+
+  it('keeps its head in its place from screen to screen, all of it in view', async () => {
+    await page.viewport(width, height);
+    document.documentElement.style.fontSize = text;
+    const { rerender } = render(<Flow nested={nested} state={{ step: 'picking' }} />);
+    const dialog = screen.getByRole('dialog', { name: 'The flow' });
+    const tops = SCREENS.map((state) => {
+      rerender(<Flow nested={nested} state={state} />);
+      const top = topOf(dialog);
+      expect(dialog.getBoundingClientRect().bottom).toBeLessThanOrEqual(height);
+      return top;
+    });
+    expect(new Set(tops).size).toBe(1);
+    expect(tops[0]).toBeGreaterThanOrEqual(16);
+  });
+});
