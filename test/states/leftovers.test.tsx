@@ -1,14 +1,18 @@
 import { act, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { AirbyteProvider, Connect, ConnectButton, Connectors } from '../../src/blocks/index.js';
+import { AirbyteProvider, Connect, ConnectButton, Connectors, OAuthCallbackPage, Playground } from '../../src/blocks/index.js';
 import { loadConnectDialog } from '../../src/blocks/loadConnectDialog.js';
 import { ConnectScreens } from '../../src/components/ConnectScreens/index.js';
 import { formScreens } from '../../src/components/ConnectScreens/loadFormScreens.js';
 import { Dialog } from '../../src/components/Dialog/index.js';
+import { playgroundPanes } from '../../src/components/ExecutePlayground/loadPanes.js';
+import { ConnectorList, ConnectorPicker, ExecutePlayground, OAuthCallback } from '../../src/components/index.js';
 import type { ConnectFlowState } from '../../src/core/index.js';
 import { createSandbox } from '../../src/sandbox/index.js';
+import { connectStripe } from '../../stories/blocks/connectStripe.js';
 import { connectorOf, definitions, hubspot, methodOf, stripe } from '../../stories/fixtures/definitions.js';
+import { NOTHING_LASTS, watchLasting } from './watchLasting.js';
 
 /** Counts the listeners that are added to the page from now on, and those of them that are still there. */
 function watchListeners() {
@@ -64,7 +68,10 @@ const inDialog = (state: ConnectFlowState): ReactNode => (
 beforeEach(async () => {
   await Promise.all([formScreens.load(), loadConnectDialog()]);
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 /** A hundred mounts, in milliseconds. */
 const HUNDRED = { timeout: 90_000 };
@@ -109,15 +116,19 @@ it('leaves no timer behind: what was waited for is not explained to nobody', () 
 
 it('leaves the page as it was after a hundred providers with all their blocks', HUNDRED, async () => {
   const client = createSandbox().connectApi({ userId: 'ada' });
+  const { id } = await connectStripe(client, 'Acme');
   const all = (
     <AirbyteProvider client={client}>
       <ConnectButton>Connect</ConnectButton>
       <Connect />
       <Connectors />
+      <Playground connectorId={id} />
+      <OAuthCallbackPage endpoint={null} />
     </AirbyteProvider>
   );
   const before = page();
   const listeners = watchListeners();
+  const lasting = watchLasting();
   for (let times = 0; times < 100; times += 1) {
     const { unmount, container } = render(all);
     await act(async () => undefined);
@@ -126,5 +137,39 @@ it('leaves the page as it was after a hundred providers with all their blocks', 
   }
   expect(listeners.seen).toBeGreaterThan(100);
   expect(listeners.left()).toEqual([]);
+  expect(lasting.there).toEqual(NOTHING_LASTS);
+  expect(page()).toEqual(before);
+});
+
+it('leaves no observer, address, interval or channel behind', HUNDRED, async () => {
+  await playgroundPanes.load();
+  const thousands = Array.from({ length: 1000 }, (_, place) => ({ ...stripe, id: String(place), name: `Service ${place}` }));
+  const operations = [{ entity: 'charges', action: 'list', kind: 'read', schema: {} }] as const;
+  const file = { type: 'file', blob: new Blob(['a']), filename: 'a.txt', contentType: 'text/plain', requestId: null } as const;
+  const connector = connectorOf(stripe, 'Acme');
+  const run = { connector, operations, onRun: nothing, onStop: nothing };
+  const address = location.href;
+  const before = page();
+  const lasting = watchLasting();
+  for (let times = 0; times < 30; times += 1) {
+    // A sign-in that the window which began it finishes.
+    history.replaceState(null, '', `?secret_id=s&ack_state=${'a'.repeat(22)}.${'b'.repeat(43)}`);
+    const { unmount, container } = render(
+      <>
+        {times % 10 === 0 && <ConnectorPicker definitions={thousands} onSelect={nothing} />}
+        <ExecutePlayground {...run} result={file} />
+        <ExecutePlayground {...run} running />
+        <ConnectorList connectors={[connector]} onDisconnect={nothing} onRename={nothing} />
+        <OAuthCallback status="completing" onClose={nothing} />
+        <OAuthCallbackPage endpoint={null} />
+      </>,
+    );
+    await act(async () => undefined);
+    unmount();
+    container.remove();
+  }
+  history.replaceState(null, '', address);
+  expect(Object.entries(lasting.made).filter(([, count]) => count === 0)).toEqual([]);
+  expect(lasting.there).toEqual(NOTHING_LASTS);
   expect(page()).toEqual(before);
 });

@@ -1,6 +1,6 @@
 import { act, render } from '@testing-library/react';
 import { type ComponentType, type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { formScreens } from '../../../src/components/ConnectScreens/loadFormScreens.js';
 import { laterScreens } from '../../../src/components/ConnectScreens/loadLaterScreens.js';
 import { moreControls } from '../../../src/components/CredentialForm/moreControls.js';
@@ -153,18 +153,24 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe.each(SLOTS)('%s: a component for %s', (_, slot, draw) => {
-  it('that throws at whatever time gives way to the kit’s own, and is named with its slot', async () => {
-    const own = await drawn(draw(undefined));
-    const Plan = () => <b>the plan</b>;
-    expect(await drawn(draw(Plan))).toContain('<b>the plan</b>');
-    for (const [when, Part] of Object.entries(BROKEN)) {
-      reports = [];
-      Part.displayName = 'PlanPart';
-      expect({ when, html: withoutWrapper(await drawn(draw(Part))) }).toEqual({ when, html: withoutWrapper(own) });
-      expect(reports.filter((report) => report.startsWith(`The component PlanPart given for the slot "${slot}" threw`))).not.toEqual([]);
-    }
-  });
+async function givesWay([, slot, draw]: (typeof SLOTS)[number], times: readonly string[]): Promise<void> {
+  const own = withoutWrapper(await drawn(draw(undefined)));
+  for (const when of times) {
+    reports = [];
+    const Part: ComponentType = BROKEN[when] ?? fail;
+    Part.displayName = 'PlanPart';
+    expect({ when, html: withoutWrapper(await drawn(draw(Part))) }).toEqual({ when, html: own });
+    expect(reports.filter((report) => report.startsWith(`The component PlanPart given for the slot "${slot}" threw`))).not.toEqual([]);
+  }
+}
+
+it.each(SLOTS)('%s: a component for %s that throws gives way to the kit’s own, and is named with its slot', async (...row) => {
+  await givesWay(row, ['at first']);
+});
+
+it.each([picker('tile'), list([acme])('manager-item'), screens('oauth')('guide'), form('text')])('%s: one for %s may throw at any time', async (...row) => {
+  expect(await drawn(row[2](() => <b>the plan</b>))).toContain('<b>the plan</b>');
+  await givesWay(row, Object.keys(BROKEN));
 });
 
 /** A state of the host's has a column of its own around it. */
