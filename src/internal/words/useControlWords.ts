@@ -1,5 +1,5 @@
 'use client';
 import { controls } from '../../i18n/index.js';
-import { useWords } from '../MessagesProvider.js';
+import { useWords } from './useWords.js';
 
 export const useControlWords = () => useWords('controls', controls);

@@ -1,5 +1,5 @@
 'use client';
 import { errors } from '../../i18n/index.js';
-import { useWords } from '../MessagesProvider.js';
+import { useWords } from './useWords.js';
 
 export const useErrorWords = () => useWords('errors', errors);

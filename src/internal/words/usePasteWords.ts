@@ -1,5 +1,5 @@
 'use client';
 import { paste } from '../../i18n/index.js';
-import { useWords } from '../MessagesProvider.js';
+import { useWords } from './useWords.js';
 
 export const usePasteWords = () => useWords('paste', paste);

@@ -1,5 +1,5 @@
 'use client';
 import { playground } from '../../i18n/index.js';
-import { useWords } from '../MessagesProvider.js';
+import { useWords } from './useWords.js';
 
 export const usePlaygroundWords = () => useWords('playground', playground);
