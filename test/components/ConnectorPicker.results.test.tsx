@@ -82,6 +82,21 @@ it('tells of the same service once in a row, and again after another one', () =>
   }
 });
 
+it('tells of a service that a pointer rests on also where the list is renewed meanwhile', () => {
+  vi.useFakeTimers();
+  try {
+    const onIntent = vi.fn<(definition: ConnectorDefinition) => void>();
+    const list = () => <ConnectorPicker definitions={many(2)} onSelect={nothing} onIntent={onIntent} />;
+    const { rerender } = render(list());
+    fireEvent.pointerEnter(options()[1] ?? document.body);
+    rerender(list());
+    vi.advanceTimersByTime(200);
+    expect(onIntent.mock.calls.map(([{ name }]) => name)).toEqual(['Service 1']);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 it('gives another component of the host another try after one that threw', () => {
   const note = (event: ErrorEvent) => event.preventDefault();
   window.addEventListener('error', note);

@@ -10,6 +10,7 @@ const of =
 const screens = of('ConnectScreens');
 const picker = of('ConnectorPicker');
 const form = of('CredentialForm');
+const structure = of('CredentialForm.structure');
 const list = of('ConnectorList');
 const playground = of('ExecutePlayground');
 const callback = of('OAuthCallback');
@@ -20,20 +21,21 @@ export const STATES: Readonly<Record<string, Readonly<Record<string, readonly St
   opening: {
     'skeleton in the final layout': [screens('Loading'), screens('PickingLoading'), picker('Loading'), list('Loading'), playground('OperationsLoading')],
     'takes long': [screens('LoadingLong')],
-    'session refused': [screens('SignedOut')],
+    'session refused': [screens('SignedOut'), picker('SignedOut'), list('SignedOut')],
     'not set up': [screens('NotSetUp')],
     offline: [screens('Offline'), screens('PickingFailed'), picker('Stale')],
     'definition not to be had': [screens('LoadingFailed')],
   },
   picking: {
     results: [screens('Picking'), picker('Default'), picker('List'), picker('OneGroup'), picker('Searching')],
-    'no result': [picker('NoMatch')],
-    'none allowed': [screens('PickingNone'), picker('Empty')],
+    'a slip of the keys': [picker('SlipOfTheKeys')],
+    'no result': [picker('NoMatch'), picker('NoMatchInKind')],
+    'none allowed': [screens('PickingNone'), picker('Empty'), picker('EmptyWithRequest')],
     connected: [screens('PickingSomeConnected')],
     'suggested, and a request': [screens('PickingSuggested')],
     'needs attention': [picker('Default')],
     failed: [picker('Failed'), picker('Retrying')],
-    'unusual names': [picker('UnusualNames')],
+    'unusual names': [picker('UnusualNames'), picker('BadInput')],
   },
   'choosing a way': {
     several: [screens('ChoosingMethod'), method('Default'), method('WithoutDescriptions')],
@@ -54,7 +56,7 @@ export const STATES: Readonly<Record<string, Readonly<Record<string, readonly St
     'to be opened by hand': [screens('OpenThisLink')],
   },
   back: {
-    success: [screens('Connected'), callback('Connected')],
+    success: [screens('Connected'), callback('Connected'), callback('LongNames')],
     completing: [callback('Completing'), callback('CompletingUnknown')],
     denied: [screens('Denied'), callback('Denied')],
     'wrong account': [screens('WrongAccount')],
@@ -65,11 +67,13 @@ export const STATES: Readonly<Record<string, Readonly<Record<string, readonly St
   form: {
     untouched: [screens('EnteringKey'), screens('EnteringToken'), screens('UnknownEnteringAccount'), form('Default')],
     filled: [form('Filled'), form('EveryKind')],
+    invalid: [structure('ErrorInFold')],
     'being stored': [screens('Submitting'), screens('SubmittingLong'), form('Disabled')],
     checking: [screens('Checking'), screens('CheckingLong')],
     'refused by the service': [screens('KeyRefused'), screens('KeyRefusedWithReason'), form('Refused'), form('RefusedField')],
     'could not be sent': [form('Failed'), screens('FailedOffline'), screens('LimitReached')],
     'not understood': [form('NotUnderstood')],
+    saved: [structure('Editing')],
     'about to be thrown away': [screens('DiscardQuestion')],
   },
   done: {
@@ -80,7 +84,9 @@ export const STATES: Readonly<Record<string, Readonly<Record<string, readonly St
     'in the page': [screens('Inline')],
   },
   list: {
-    'ok, checking, expiring, broken': [list('Default')],
+    'ok, checking, expiring, broken': [list('Default'), list('Statuses')],
+    'several of one service': [list('SeveralOfOneService')],
+    'renamed in place': [list('RenamedByKeyboard')],
     paused: [list('Recycled')],
     'refused, with a reason': [list('WithReasons')],
     'the host’s own parts': [list('ReplacedParts')],
@@ -90,7 +96,7 @@ export const STATES: Readonly<Record<string, Readonly<Record<string, readonly St
   },
   removing: {
     'what stops working': [list('AsksBeforeDisconnecting')],
-    'progress, and an undone failure': [list('Pending')],
+    'progress, and an undone failure': [list('Pending'), list('Undone')],
   },
   executing: {
     ready: [playground('Default'), playground('Ready')],
