@@ -1,6 +1,7 @@
 import type { ConnectError } from './connectError.js';
 import type { Connector } from './connector.js';
 import type { AuthMethod, ConnectorDefinitionDetail } from './definition.js';
+import type { ConnectErrorCode } from './errorCodes.js';
 
 /** What a person is connecting: known from the moment a definition is loaded. */
 interface Subject {
@@ -42,6 +43,8 @@ export type ConnectFlowAction =
   | { type: 'checked'; status: 'verified' | 'unverified' }
   /** Try the credentials of a stored connector again, after a check that could not be made. */
   | { type: 'recheck' }
+  /** Leave it at that: it stays connected without having been checked. */
+  | { type: 'keep' }
   | { type: 'failed'; error: ConnectError }
   | { type: 'back' }
   | { type: 'close' };
@@ -80,7 +83,10 @@ export function reduceFlow(state: ConnectFlowState, action: ConnectFlowAction): 
     case 'checked':
       return state.step === 'checking' ? { ...state, step: action.status === 'verified' ? 'connected' : 'unverified' } : state;
     case 'recheck':
-      return recheck(state);
+    case 'keep':
+      return isStored(state)
+        ? { step: action.type === 'keep' ? 'unverified' : 'checking', definition: state.definition, method: state.method, connector: state.connector }
+        : state;
     case 'failed':
       return fail(state, action.error);
     case 'back':
@@ -91,6 +97,10 @@ export function reduceFlow(state: ConnectFlowState, action: ConnectFlowAction): 
 /** From the form, anew while one runs, and after a failure of which nothing is stored. */
 const mayAuthorise = (state: ConnectFlowState): state is Extract<ConnectFlowState, { method: unknown }> =>
   state.step === 'configuring' || state.step === 'authorising' || (state.step === 'failed' && state.from !== 'loading' && state.connector === null);
+
+/** A failed check of what is stored: the only failure that leaves a connector. */
+export const isStored = (state: ConnectFlowState): state is Extract<ConnectFlowState, { step: 'failed'; from: Waiting }> & { connector: Connector } =>
+  state.step === 'failed' && state.from !== 'loading' && state.connector !== null;
 
 /** A sign-in that was given up may have ended well after all. */
 const isLate = (state: ConnectFlowState): state is Extract<ConnectFlowState, { step: 'failed'; from: Waiting }> =>
@@ -107,10 +117,8 @@ function chooseMethod(state: ConnectFlowState, key: string): ConnectFlowState {
   return method === undefined ? state : { step: 'configuring', definition: state.definition, method, error: null };
 }
 
-function recheck(state: ConnectFlowState): ConnectFlowState {
-  if (state.step !== 'failed' || state.from === 'loading' || state.connector === null) return state;
-  return { step: 'checking', definition: state.definition, method: state.method, connector: state.connector };
-}
+/** After these there is nothing to go on with: the check has removed it, the host does, or somebody has. */
+const ENDS_CONNECTOR: ReadonlySet<ConnectErrorCode> = new Set(['credentials_refused', 'refused_connector_left', 'connector_not_found']);
 
 function fail(state: ConnectFlowState, error: ConnectError): ConnectFlowState {
   if (state.step === 'loading') return { step: 'failed', from: 'loading', definitionId: state.definitionId, error };
@@ -118,8 +126,7 @@ function fail(state: ConnectFlowState, error: ConnectError): ConnectFlowState {
   const { definition, method } = state;
   // What a value is to blame for is said at the value: the form is shown again, with what was typed.
   if (method.kind === 'key' && blamesValues(error)) return { step: 'configuring', definition, method, error };
-  // A refused connector is removed by the check: there is nothing to go on with.
-  const connector = 'connector' in state && error.code !== 'credentials_refused' ? state.connector : null;
+  const connector = 'connector' in state && !ENDS_CONNECTOR.has(error.code) ? state.connector : null;
   return { step: 'failed', from: state.step, definition, method, error, connector };
 }
 

@@ -1,17 +1,18 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import type { ConnectApi, ConnectError, Connector, ConnectorFilter, Operation } from '../core/index.js';
+import { withoutHalfMade } from './halfMade.js';
 import { connectorKeys } from './keys.js';
 import { readRetry } from './retry.js';
 
 /** Milliseconds: a connector's operations change with the catalogue only. */
 const OPERATIONS_STALE_TIME = 5 * 60_000;
 
-/** The user's connectors. */
+/** The user's connectors, without those that a flow has stored and not found to work. */
 export const connectorsOptions = (client: ConnectApi, userKey: string, filter: ConnectorFilter = {}) =>
   queryOptions<Connector[], ConnectError>({
     ...readRetry,
     queryKey: connectorKeys.list(userKey, filter),
-    queryFn: ({ signal }) => client.listConnectors(filter, { signal }),
+    queryFn: async ({ signal, client: cache }) => withoutHalfMade(cache, userKey, await client.listConnectors(filter, { signal })),
   });
 
 /** One connector. Without an id the query waits. */

@@ -1,5 +1,6 @@
 export { connectorOptions, connectorsOptions, operationsOptions } from './connectors.js';
 export { definitionOptions, definitionsOptions } from './definitions.js';
+export { hideHalfMade, showHalfMade } from './halfMade.js';
 export { ackKeys, connectorKeys, definitionKeys } from './keys.js';
 export {
   type CheckConnectorVariables,

@@ -1,5 +1,16 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
-import type { CheckResult, ConnectApi, ConnectError, Connector, CreateConnectorInput, ExecuteInput, ExecuteResult } from '../core/index.js';
+import {
+  type CheckResult,
+  type ConnectApi,
+  type ConnectError,
+  type Connector,
+  type CreateConnectorInput,
+  type ExecuteInput,
+  type ExecuteResult,
+  isConnectError,
+} from '../core/index.js';
+import { editLists } from './editLists.js';
+import { hideHalfMade } from './halfMade.js';
 import { connectorKeys } from './keys.js';
 
 /** Nothing of a mutation stays in the cache once nobody looks at it. */
@@ -44,6 +55,9 @@ export const checkConnectorOptions = (client: ConnectApi, userKey: string) =>
     mutationFn: async ({ id, discardOnRefusal }, context) => {
       try {
         return await client.checkConnector(id, { discardOnRefusal });
+      } catch (error) {
+        if (discardOnRefusal === true && isConnectError(error) && error.code === 'credentials_refused') hideHalfMade(context.client, userKey, id);
+        throw error;
       } finally {
         if (discardOnRefusal === true) refreshConnectors(context.client, userKey);
       }
@@ -127,8 +141,4 @@ function nameInLists(cache: QueryClient, userKey: string, { id, name }: RenameCo
   );
   return () =>
     editLists(cache, userKey, (list) => list.map((one) => (one.id === id && one.name === name && before !== undefined ? { ...one, name: before } : one)));
-}
-
-function editLists(cache: QueryClient, userKey: string, edit: (list: Connector[]) => Connector[]): void {
-  cache.setQueriesData<Connector[]>({ queryKey: connectorKeys.lists(userKey) }, (list) => (list === undefined ? undefined : edit(list)));
 }

@@ -66,13 +66,18 @@ describe('the connect flow', () => {
     const state = stateAfter(...toChecking(), failed('upstream_unavailable'));
     expect(state).toMatchObject({ step: 'failed', from: 'checking', connector });
     expect(reduceFlow(state, { type: 'recheck' })).toMatchObject({ step: 'checking', connector });
+    expect(reduceFlow(state, { type: 'keep' })).toMatchObject({ step: 'unverified', connector });
   });
 
-  it('has no connector to go on with after a refused sign-in', () => {
-    const state = stateAfter(...toChecking(oauth), failed('credentials_refused'));
-    expect(state).toMatchObject({ step: 'failed', connector: null });
-    expect(reduceFlow(state, { type: 'recheck' })).toBe(state);
-  });
+  it.each(['credentials_refused', 'refused_connector_left', 'connector_not_found'] as const)(
+    'has no connector to go on with after a sign-in with %s',
+    (code) => {
+      const state = stateAfter(...toChecking(oauth), failed(code));
+      expect(state).toMatchObject({ step: 'failed', connector: null });
+      expect(reduceFlow(state, { type: 'recheck' })).toBe(state);
+      expect(reduceFlow(state, { type: 'keep' })).toBe(state);
+    },
+  );
 
   it('follows the sign-in window by hints', () => {
     const waiting = stateAfter(...toForm(oauth), { type: 'authorise' });

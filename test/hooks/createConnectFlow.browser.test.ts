@@ -116,7 +116,20 @@ describe('connecting by key', () => {
     expect(count('deleteConnector')).toBe(1);
   });
 
-  it.each(['close', 'back', 'connectAnother'] as const)('removes a connector that could not be checked when the person leaves by %s', async (leave) => {
+  it('keeps a connector that could not be checked when it is left at that, and says that it is connected and not verified', async () => {
+    const { actions, fail, connectors, events, settled, until, count } = await keyForm();
+    fail('checkConnector', 'upstream_unavailable');
+    actions.submit(typed);
+    await until('failed');
+    expect(settled).toEqual([]);
+    actions.close();
+    await until('idle');
+    expect([connectors.length, count('deleteConnector')]).toEqual([1, 0]);
+    expect(settled).toEqual(connectors);
+    expect(events.slice(-2)).toMatchObject([{ type: 'connected', connector: connectors[0], verified: false }, { type: 'closed' }]);
+  });
+
+  it.each(['back', 'connectAnother'] as const)('removes a connector that could not be checked when the person leaves by %s', async (leave) => {
     const { actions, fail, connectors, until } = await keyForm();
     fail('checkConnector', 'upstream_unavailable');
     actions.submit(typed);

@@ -6,6 +6,7 @@ import {
   type Connector,
   type ConnectorValues,
   type CreateConnectorInput,
+  isStored,
   Sealed,
   toConnectError,
 } from '../../core/index.js';
@@ -131,6 +132,7 @@ function createActions(parts: Parts): ConnectFlowActions {
   };
   const close = () => {
     if (store.state.step === 'idle') return;
+    if (isStored(store.state)) parts.finish.keep(store.state.connector);
     stop(parts);
     session.asked = {};
     store.dispatch({ type: 'close' });
@@ -179,7 +181,7 @@ function stop({ store, task, signIn, finish }: Parts): void {
   const { state } = store;
   task.abort();
   signIn.forget();
-  if ((state.step === 'checking' || (state.step === 'failed' && state.from !== 'loading')) && state.connector !== null) finish.discard(state.connector);
+  if (state.step === 'checking' || isStored(state)) finish.discard(state.connector);
 }
 
 function submit(parts: Parts, values: ConnectorValues): void {
@@ -214,7 +216,7 @@ function retry(parts: Parts, pick: (definitionId: string) => void): void {
   if (state.step !== 'failed') return;
   if (state.from === 'loading') {
     if (!signIn.resumeAgain()) pick(state.definitionId);
-  } else if (state.connector !== null) {
+  } else if (isStored(state)) {
     recheck(parts, state.connector);
   } else {
     stop(parts);

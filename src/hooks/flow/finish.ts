@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { ConnectApi, Connector } from '../../core/index.js';
-import { connectorKeys, refreshConnectors, replaceConnector } from '../../query/index.js';
+import { type ConnectApi, type Connector, isConnectError } from '../../core/index.js';
+import { connectorKeys, hideHalfMade, refreshConnectors, replaceConnector, showHalfMade } from '../../query/index.js';
 import type { ConnectEvent } from '../events.js';
 import type { FlowStore } from './flowStore.js';
 import type { ConnectedConnector } from './types.js';
@@ -21,9 +21,18 @@ export function createFinish({ api, userKey, queryClient, emit, store, onConnect
   /** Ids of those that work and for which an old one is being removed: from then on they stay. */
   const placed = new Set<string>();
 
+  const hide = ({ id }: Connector) => hideHalfMade(queryClient, userKey, id);
+  const show = ({ id }: Connector) => showHalfMade(queryClient, userKey, id);
+
   /** Leaves nothing half-made. What has taken another one's place stays, and so does what can not be removed (token mode): the list shows it. */
-  const discard = ({ id, replaces }: ConnectedConnector) => {
-    if (replaces === undefined && !placed.has(id)) void api.deleteConnector(id).then(refresh, refresh);
+  const discard = (connector: ConnectedConnector) => {
+    const { id, replaces } = connector;
+    if (replaces !== undefined || placed.has(id)) return;
+    hide(connector);
+    void api
+      .deleteConnector(id)
+      .catch(() => show(connector))
+      .then(refresh);
   };
 
   /**
@@ -34,6 +43,7 @@ export function createFinish({ api, userKey, queryClient, emit, store, onConnect
     const old = store.getSnapshot().reconnects?.id;
     if (connector.replaces !== undefined || old === undefined || !verified) return connector;
     placed.add(connector.id);
+    show(connector);
     const isGone = await api.deleteConnector(old).then(
       () => true,
       () => false,
@@ -51,7 +61,14 @@ export function createFinish({ api, userKey, queryClient, emit, store, onConnect
     queryClient.setQueryData(connectorKeys.detail(userKey, connector.id), listed(connector));
     onConnected(connector);
     emit({ type: 'connected', connector: listed(connector), verified, ...(connector.replaces === undefined ? {} : { replaces: connector.replaces }) });
+    show(connector);
     if (connector.replaces === undefined) refresh();
+  };
+
+  /** What could not be checked, left at that. */
+  const keep = (connector: ConnectedConnector) => {
+    store.dispatch({ type: 'keep' });
+    connected(connector, false);
   };
 
   const check = async (connector: ConnectedConnector, signal: AbortSignal) => {
@@ -63,6 +80,9 @@ export function createFinish({ api, userKey, queryClient, emit, store, onConnect
       store.dispatch({ type: 'checked', status });
       connected(inPlace, status === 'verified');
     } catch (thrown) {
+      // A refused one is removed, and listed until Airbyte has done that.
+      if (isConnectError(thrown) && thrown.code === 'credentials_refused') hide(connector);
+      else if (!signal.aborted) show(connector);
       refresh();
       throw thrown;
     }
@@ -71,6 +91,7 @@ export function createFinish({ api, userKey, queryClient, emit, store, onConnect
   const created = async (connector: ConnectedConnector, signal: AbortSignal) => {
     if (signal.aborted) leftBehind(connector);
     signal.throwIfAborted();
+    if (connector.replaces === undefined) hide(connector);
     store.dispatch({ type: 'created', connector });
     await check(connector, signal);
   };
@@ -80,7 +101,7 @@ export function createFinish({ api, userKey, queryClient, emit, store, onConnect
     else showInPlace(connector);
   };
 
-  return { created, check, discard, refresh };
+  return { created, check, discard, keep, refresh };
 }
 
 /** As a list holds it. */

@@ -59,7 +59,7 @@ export interface ConnectFlowActions {
   /** After a failure: checks again where something is stored, else goes back to the step that failed. */
   retry(): void;
   connectAnother(): void;
-  /** Leaves the flow, aborts what runs and forgets everything. */
+  /** Leaves the flow, aborts what runs and forgets everything. A connector that is stored and could not be checked stays, and is told as connected. */
   close(): void;
 }
 
