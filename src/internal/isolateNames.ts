@@ -30,9 +30,11 @@ function isolated(value: unknown): unknown {
   return Array.isArray(value) ? value.map(isolated) : mapped(value, isolated);
 }
 
-/** Plain objects only: a date, or a node of React's, is handed on as it is. */
+/** Plain objects only: a date is handed on as it is. */
 function mapped<Kind>(value: Kind, map: (inside: unknown) => unknown): Kind {
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype || '$$typeof' in value) return value;
+  if (!isPlain(value)) return value;
   // SAFETY: the same keys, with values of the same kinds.
   return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, map(inside)])) as Kind;
 }
+
+const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value?.constructor === Object;
