@@ -36,7 +36,8 @@ export function useDemo({ launch = launchChromium, ...options }: UseDemoOptions 
     },
     /** A browser of its own, with its own cookies. */
     async newContext() {
-      const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1200, height: 900 } });
+      // Without motion, which a quarter of the browser's work would go into; it is tested with the components.
+      const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1200, height: 900 }, reducedMotion: 'reduce' });
       contexts.push(context);
       return context;
     },

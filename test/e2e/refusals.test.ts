@@ -1,7 +1,6 @@
-import { expect } from '@playwright/test';
 import { describe, it } from 'vitest';
 import { useDemo } from './harness.js';
-import { dialog, fillStripe, finish, openConsent, press, startHubSpot, title } from './ui.js';
+import { dialog, expect, fillStripe, finish, openConsent, press, startHubSpot, title } from './ui.js';
 
 let offset = 0; // milliseconds by which the backend's clock runs ahead
 const kit = useDemo({ handlerOptions: { now: () => Date.now() + offset } });

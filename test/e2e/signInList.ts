@@ -1,6 +1,7 @@
-import type { Page, Request } from 'playwright';
+import type { Page } from 'playwright';
 import { describe, it } from 'vitest';
 import { latency } from '../../src/sandbox/index.js';
+import { isCompletion } from './completions.js';
 import type { useDemo } from './harness.js';
 import { connectorRow, continueInTab, expect, expectConnected, finish, openConsent, startHubSpot, title } from './ui.js';
 
@@ -8,7 +9,6 @@ const COOP = { 'cross-origin-opener-policy': 'same-origin' };
 type Kit = ReturnType<typeof useDemo>;
 
 const allow = (page: Page) => page.getByRole('button', { name: 'Allow' }).click();
-const isCompletion = (request: Request) => request.method() === 'POST' && request.url().endsWith('/attempts/complete');
 
 /** What any browser must get through. A sign-in ends with one connector, counted at the sandbox, however it was got there. */
 export function describeSignIns(kit: Kit): void {
@@ -112,18 +112,6 @@ export function describeSignIns(kit: Kit): void {
     await page.goto(`${kit.demo.origin}/?backend=current`);
     await allow(await startHubSpot(page));
     await finish(page);
-    one();
-  });
-
-  it('asks the backend to complete once under StrictMode, and leaves nothing in the address', async () => {
-    const page = await kit.open({ search: '?backend=seed' });
-    const asked: string[] = [];
-    page.context().on('request', (request) => isCompletion(request) && asked.push(request.url()));
-    const popup = await startHubSpot(page);
-    await allow(popup);
-    await finish(page);
-    expect(asked).toHaveLength(1);
-    expect(asked[0]).not.toContain('?');
     one();
   });
 }

@@ -35,7 +35,7 @@ export async function type(page: Page, label: string, text: string) {
   await dialog(page).getByLabel(label, { exact: true }).pressSequentially(text);
 }
 
-export async function fillStripe(page: Page, { key = 'rk_test_good', account = 'acct_1Nv0FGQ9RKHgCVdK' } = {}) {
+export async function fillStripe(page: Page, { key = 'rk_good', account = 'acct_1' } = {}) {
   await pick(page, 'Stripe');
   await type(page, 'Secret key', key);
   await type(page, 'Account ID', account);
