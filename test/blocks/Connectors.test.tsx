@@ -102,7 +102,7 @@ describe('disconnecting', () => {
     await expect.poll(rows).toEqual([expect.stringContaining('Disconnecting')]);
     await pass(150_000);
     await expect.poll(rows).toEqual([expect.not.stringContaining('Disconnecting')]);
-    expect(screen.getByRole('alert')).toHaveTextContent(/^Till is still connected/);
+    expect(screen.getByRole('alert')).toHaveTextContent(/^Till was not disconnected in time/);
     expect(screen.getByRole('button', { name: 'More for Till' })).toBeEnabled();
   });
 

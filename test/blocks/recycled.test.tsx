@@ -54,5 +54,5 @@ it('offers it at the row once a check has found out, and in the menu of a row th
   expect(screen.getByRole('menuitem', { name: 'Update sign-in' })).toBeVisible();
   await user.click(screen.getByRole('menuitem', { name: 'Check now' }));
   expect(await screen.findByRole('button', { name: 'Reconnect Till' }, LONG)).toBeTruthy();
-  expect(screen.getByRole('alert').textContent).toBe('Till could not be checked. Stripe has to be connected again.');
+  expect(screen.getByRole('alert')).toHaveTextContent('Till could not be checked. Stripe has to be connected again.');
 });

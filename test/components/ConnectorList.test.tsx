@@ -215,14 +215,21 @@ describe('ConnectorList', () => {
     it('is on its way out whoever asked: a broken row offers no new sign-in then', () => {
       show({ leavingIds: ['1'], statuses: { 1: { status: 'broken' } } });
       expect(row('Acme Marketing').getByText('Disconnecting')).toBeTruthy();
-      expect(screen.getByRole('button', { name: 'Reconnect Acme Marketing' })).toBeDisabled();
+      expect(screen.queryByRole('button', { name: 'Reconnect Acme Marketing' })).toBeNull();
       expect(more('Acme Marketing')).toBeDisabled();
     });
 
     it('says that it is still connected where it was accepted and not carried out', () => {
       show({ stuckIds: ['1'] });
-      expect(row('Acme Marketing').getByRole('alert').textContent).toMatch(/^Acme Marketing is still connected/);
+      expect(row('Acme Marketing').getByRole('alert').textContent).toMatch(/^Acme Marketing was not disconnected in time. It is still connected./);
       expect(more('Acme Marketing')).toBeEnabled();
+    });
+
+    it('is asked for again from where it says so, by the same question', async () => {
+      const { onDisconnect } = show({ stuckIds: ['1'] });
+      await userEvent.click(screen.getByRole('button', { name: 'Try again: Acme Marketing' }));
+      expect(screen.getByRole('alertdialog', { name: 'Disconnect Acme Marketing?' })).toBeTruthy();
+      expect(onDisconnect).not.toHaveBeenCalled();
     });
 
     it.each<[string, Partial<Props>, string[]]>([
@@ -242,12 +249,35 @@ describe('ConnectorList', () => {
       expect(focused()).toBe('Connected services');
     });
 
+    it('is told in sight, in a region that stood there before, until something else is asked or the account is back', async () => {
+      const { rerender, room } = show();
+      const region = room.querySelector('[data-ack-slot=manager-header] [role=status]');
+      expect(region).toBeEmptyDOMElement();
+      const height = () => room.querySelector('[data-ack-slot=manager-header]')?.getBoundingClientRect().height;
+      const before = height();
+      await select(3);
+      await userEvent.click(screen.getByRole('button', { name: 'Disconnect Acme Marketing' }));
+      rerender({ connectors: [STORE] });
+      await waitFor(() => expect(region).toHaveTextContent('Acme Marketing is disconnected.'));
+      expect(region?.getBoundingClientRect().height).toBeGreaterThan(10);
+      expect(screen.queryByText('Fernway reads from these accounts.')).toBeNull();
+      expect(height()).toBe(before);
+      rerender({ connectors: [ACME, STORE] });
+      expect(region).toBeEmptyDOMElement();
+      rerender({ connectors: [STORE] });
+      expect(region).toHaveTextContent('Acme Marketing is disconnected.');
+      await userEvent.click(more('acme-store'));
+      await userEvent.keyboard('{Enter}');
+      expect(region).toBeEmptyDOMElement();
+      expect(screen.getByText('Fernway reads from these accounts.')).toBeVisible();
+    });
+
     it('says in the row that it did not work, and that the row is still there', async () => {
       const { rerender } = show();
       await select(3);
       await userEvent.click(screen.getByRole('button', { name: 'Disconnect Acme Marketing' }));
       rerender({ failures: { 1: UNAVAILABLE } });
-      expect(screen.getByRole('alert').textContent).toBe('Acme Marketing was not disconnected. HubSpot is not answering.');
+      expect(screen.getByRole('alert')).toHaveTextContent('Acme Marketing was not disconnected. HubSpot is not answering.');
     });
   });
 
@@ -277,7 +307,44 @@ describe('ConnectorList', () => {
     });
   });
 
+  describe('what was asked and did not happen', () => {
+    it('is asked for again with the name that was typed', async () => {
+      const { onRename, rerender } = show();
+      await select(1);
+      await userEvent.keyboard('Acme EU{Enter}');
+      rerender({ failures: { 1: UNAVAILABLE } });
+      expect(screen.getByRole('alert')).toHaveTextContent('Acme Marketing was not renamed. HubSpot is not answering.');
+      expect(screen.getByRole('alert').querySelector('svg')).not.toBeNull();
+      await userEvent.click(screen.getByRole('button', { name: 'Try again: Acme Marketing' }));
+      expect(onRename.mock.calls).toEqual([
+        [ACME, 'Acme EU'],
+        [ACME, 'Acme EU'],
+      ]);
+    });
+
+    it('is asked for again where a check did not get through', async () => {
+      const { onCheck } = show({ failures: { 1: UNAVAILABLE } });
+      await userEvent.click(screen.getByRole('button', { name: 'Try again: Acme Marketing' }));
+      expect(onCheck).toHaveBeenCalledExactlyOnceWith(ACME);
+    });
+
+    it.each<[string, Partial<Props>]>([
+      ['the host can not', { onCheck: undefined }],
+      ['something runs', { pendingIds: ['1'] }],
+    ])('has no button where %s', (_, other) => {
+      show({ failures: { 1: UNAVAILABLE }, ...other });
+      expect(screen.queryByRole('button', { name: /Try again/ })).toBeNull();
+    });
+  });
+
   describe('states', () => {
+    it('says under a name that is the service’s own since when it is connected', () => {
+      const own = { ...connector('1', 'HubSpot', 'HubSpot'), createdAt: '2026-03-02T23:30:00Z' };
+      show({ connectors: [own, connector('2', 'Shopify', 'Shopify'), { ...connector('3', 'Stripe', 'Stripe'), createdAt: 'some day' }, { ...ACME, id: '4' }] });
+      const lines = [...document.querySelectorAll('[data-ack-slot=manager-item-text]')].map((text) => text.textContent);
+      expect(lines).toEqual(['HubSpotConnected on Mar 2, 2026', 'Shopify', 'Stripe', 'Acme MarketingHubSpot']);
+    });
+
     it('says nothing of a connector that nobody looked at', () => {
       show();
       expect(row('Acme Marketing').queryByText('Working')).toBeNull();

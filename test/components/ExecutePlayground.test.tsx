@@ -124,6 +124,11 @@ describe('ExecutePlayground', () => {
     ],
   });
 
+  it('says a name once where the account is called as its service', () => {
+    const { room } = show({ connector: { ...CONNECTOR, name: 'HubSpot' } });
+    expect(room.querySelector('[data-ack-slot=playground-header] > div')?.textContent).toBe('HubSpot');
+  });
+
   describe('operations', () => {
     it('begins with a list that reads, and marks what writes', () => {
       show();
@@ -147,6 +152,14 @@ describe('ExecutePlayground', () => {
       await operation('Contacts', 'Get');
       expect(onValueChange).toHaveBeenCalledExactlyOnceWith({ entity: 'contacts', action: 'get' });
       expect(screen.getByRole('heading', { level: 3 }).textContent).toBe('List contacts');
+    });
+
+    it('offers a new sign-in where the account has none that works', async () => {
+      const onReconnect = vi.fn();
+      show({ operations: [], operationsError: new ConnectError('connector_recycled', 'x'), onReconnect });
+      expect(screen.getByRole('alert')).toHaveTextContent('It was not used for a while and was paused.');
+      await userEvent.click(button('Reconnect'));
+      expect(onReconnect).toHaveBeenCalledExactlyOnceWith(CONNECTOR);
     });
 
     it('says why there are none, and tries again', async () => {
@@ -350,10 +363,28 @@ describe('ExecutePlayground', () => {
       expect(onRun).toHaveBeenCalledOnce();
     });
 
-    it('speaks of the saved sign-in, not of what was typed, where the service refuses the account', () => {
-      show({ error: new ConnectError('credentials_refused', 'Answered 401.') });
+    it('speaks of the saved sign-in, not of what was typed, where the service refuses the account, and offers a new one', async () => {
+      const onReconnect = vi.fn();
+      show({ error: new ConnectError('credentials_refused', 'Answered 401.'), onReconnect });
       expect(screen.getByRole('alert')).toHaveTextContent('HubSpot did not accept the sign-in of this account');
-      expect(screen.getByRole('alert')).toHaveTextContent('Reconnect the account');
+      expect(screen.getByRole('alert')).toHaveTextContent('Reconnect the account, then run it again.');
+      await userEvent.click(button('Reconnect'));
+      expect(onReconnect).toHaveBeenCalledExactlyOnceWith(CONNECTOR);
+    });
+
+    it('orders nothing that the host has no way to do', () => {
+      show({ error: new ConnectError('credentials_refused', 'Answered 401.') });
+      expect(screen.getByRole('alert')).not.toHaveTextContent('Reconnect');
+      expect(button('Run again')).toBeEnabled();
+    });
+
+    it.each([
+      ['connector_not_found', true],
+      ['connector_recycled', true],
+      ['upstream_unavailable', false],
+    ] as const)('of which a new sign-in is the way on has a button for it: %s', (code, offered) => {
+      show({ error: new ConnectError(code, 'x'), onReconnect: () => undefined });
+      expect(screen.queryByRole('button', { name: 'Reconnect' }) !== null).toBe(offered);
     });
 
     it('folds away what to quote to support, and copies it', async () => {

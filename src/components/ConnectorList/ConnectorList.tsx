@@ -75,30 +75,31 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
   const manager = useManagerWords();
   const { taskOf, ask } = useRowTasks();
   const [asked, setAsked] = useState<Connector | null>(null);
-  const [told, setTold] = useState({ text: '', turn: 0 });
+  const [gone, setGone] = useState<Connector | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const onGone = useCallback(
-    ({ name }: Connector) => {
-      setTold(({ turn }) => ({ text: manager.disconnected({ name }), turn: turn + 1 }));
-      if (document.activeElement === document.body) heading.current?.focus();
-    },
-    [manager],
-  );
+  const onGone = useCallback((connector: Connector) => {
+    setGone(connector);
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
   const { expect } = useGone({ connectors, failures, onGone });
   const state = stateOf(connectors.length, loading, error);
 
+  const begin = (connector: Connector, task: RowTask) => {
+    setGone(null);
+    ask(connector.id, task);
+  };
   const disconnect = (connector: Connector) => {
     setAsked(null);
-    ask(connector.id, 'disconnect');
+    begin(connector, 'disconnect');
     expect(connector);
     onDisconnect(connector);
   };
   const rename = (connector: Connector, name: string) => {
-    ask(connector.id, 'rename');
+    begin(connector, 'rename');
     onRename(connector, name);
   };
   const check = (connector: Connector) => {
-    ask(connector.id, 'check');
+    begin(connector, 'check');
     onCheck?.(connector);
   };
 
@@ -115,6 +116,7 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
           headingRef={heading}
           title={title ?? manager.title}
           description={state === 'listed' || state === 'loading' ? manager.description(appName) : null}
+          told={gone !== null && !connectors.some(({ id }) => id === gone.id) ? manager.disconnected(gone) : null}
           loading={state === 'loading'}
           onConnect={state === 'empty' ? undefined : onConnect}
         />
@@ -145,7 +147,7 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
             </ul>
           </ListParts.Provider>
         )}
-        <LiveRegion turn={told.turn}>{state === 'loading' ? manager.loading : told.text}</LiveRegion>
+        <LiveRegion>{state === 'loading' ? manager.loading : ''}</LiveRegion>
         {asked !== null && <ConfirmDisconnect connector={asked} appName={appName} onConfirm={disconnect} onClose={() => setAsked(null)} />}
       </section>
     </ListSlotsProvider>

@@ -10,7 +10,7 @@ import { RowNotes, type RowNotesProps } from './RowNotes.js';
 import { RowState } from './RowState.js';
 import type { ConnectorStatus, ListItemPartProps, RowActions as RowCallbacks, RowTask } from './types.js';
 
-export interface ConnectorRowProps extends Omit<RowCallbacks, 'onDisconnect' | 'canReconnect'>, RowNotesProps {
+export interface ConnectorRowProps extends Omit<RowCallbacks, 'onDisconnect' | 'canReconnect'>, Omit<RowNotesProps, 'onAgain'> {
   /** What runs for this row. */
   pending: RowTask | null;
   onAskDisconnect: (connector: Connector) => void;
@@ -35,6 +35,7 @@ export function ConnectorRow({
   const row = useRef<HTMLLIElement>(null);
   const menuButton = useRef<HTMLButtonElement>(null);
   const leftEditing = useRef(false);
+  const newName = useRef<string | null>(null);
   const status: ConnectorStatus | undefined = told ?? (connector.status === 'recycled' ? { status: 'attention', ...manager.recycled } : undefined);
 
   // The form is gone by then, and focus with it. A host's own row may have no menu: then to its first button.
@@ -43,6 +44,10 @@ export function ConnectorRow({
     leftEditing.current = editing;
   }, [editing]);
 
+  const rename = (name: string) => {
+    newName.current = name;
+    onRename(connector, name);
+  };
   const props: ListItemPartProps = {
     connector,
     status,
@@ -53,6 +58,12 @@ export function ConnectorRow({
     onRename: () => setEditing(true),
     onDisconnect: () => onAskDisconnect(connector),
   };
+  const again = {
+    disconnect: props.onDisconnect,
+    rename: () => (newName.current === null ? setEditing(true) : rename(newName.current)),
+    check: props.onCheck,
+  };
+  const onAgain = pending === null ? again[failure?.task ?? 'disconnect'] : undefined;
   const tile = (
     <ReplaceablePart name="tile" part={parts.tile} props={props}>
       <Tile name={connector.definition.name} />
@@ -76,7 +87,7 @@ export function ConnectorRow({
             onCancel={() => setEditing(false)}
             onSave={(name) => {
               setEditing(false);
-              if (name !== connector.name) onRename(connector, name);
+              if (name !== connector.name) rename(name);
             }}
           />
         </>
@@ -98,22 +109,25 @@ export function ConnectorRow({
               <RowActions {...props} menuRef={menuButton} />
             </ReplaceablePart>
           </div>
-          <RowNotes connector={connector} status={status} failure={failure} stuck={stuck && pending === null} />
+          <RowNotes connector={connector} status={status} failure={failure} stuck={stuck && pending === null} onAgain={onAgain} />
         </ReplaceablePart>
       )}
     </li>
   );
 }
 
-/** The account's name, and the service's under it. */
-function RowName({ connector }: { connector: Connector }): ReactNode {
+/** The account's name, and the service's under it. Where the account is called as its service: since when it is connected. */
+function RowName({ connector: { name, definition, createdAt } }: { connector: Connector }): ReactNode {
   const slot = useListSlots();
+  const manager = useManagerWords();
+  const since = Date.parse(createdAt ?? '');
+  const below = name !== definition.name ? definition.name : Number.isNaN(since) ? null : manager.since(since);
   return (
     <div data-ack-slot="manager-item-text">
       <span {...slot('manager-item-name')}>
-        <bdi>{connector.name}</bdi>
+        <bdi>{name}</bdi>
       </span>
-      <span {...slot('manager-item-account')}>{connector.definition.name}</span>
+      {below !== null && <span {...slot('manager-item-account')}>{below}</span>}
     </div>
   );
 }

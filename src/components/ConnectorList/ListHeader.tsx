@@ -8,13 +8,15 @@ export interface ListHeaderProps {
   headingRef: Ref<HTMLHeadingElement>;
   title: ReactNode;
   description: string | null;
+  /** What has just happened, in place of the description. */
+  told: string | null;
   /** Whether there is anything is not known yet: where there is nothing, the button stands in the empty list. */
   loading: boolean;
   onConnect: (() => void) | undefined;
 }
 
 /** What is listed, and the way to connect more. */
-export function ListHeader({ headingRef, title, description, loading, onConnect }: ListHeaderProps): ReactNode {
+export function ListHeader({ headingRef, title, description, told, loading, onConnect }: ListHeaderProps): ReactNode {
   const slot = useListSlots();
   const manager = useManagerWords();
   return (
@@ -23,7 +25,10 @@ export function ListHeader({ headingRef, title, description, loading, onConnect 
         <h2 data-ack-slot="title" ref={headingRef} tabIndex={-1}>
           {title}
         </h2>
-        {description !== null && <p data-ack-slot="description">{description}</p>}
+        {description !== null && told === null && <p data-ack-slot="description">{description}</p>}
+        <p data-ack-slot={told === null ? 'announcement' : 'description'} role="status">
+          {told}
+        </p>
       </div>
       {onConnect !== undefined && (
         <Button disabled={loading} onClick={onConnect}>

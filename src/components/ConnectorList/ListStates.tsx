@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { ConnectError } from '../../core/index.js';
 import { useErrorWords, useManagerWords } from '../../internal/index.js';
-import { Button, Icon, Notice, Skeleton } from '../parts/index.js';
+import { Button, Icon, Notice, onlyReloadHelps, Skeleton } from '../parts/index.js';
 import { useListSlots } from './context.js';
 
 /** Rows of a list that is not known yet. */
@@ -72,6 +72,8 @@ export function ListFailure({ error, stale, onRetry, appName }: ListFailureProps
       </Notice>
     );
   }
+  const told = errors[error.code]({ app: appName });
+  const reloads = onlyReloadHelps(error.code);
   return (
     <Notice
       tone={stale ? 'warning' : 'danger'}
@@ -79,13 +81,13 @@ export function ListFailure({ error, stale, onRetry, appName }: ListFailureProps
       title={stale ? manager.stale : manager.notLoaded}
       actions={
         onRetry === undefined ? undefined : (
-          <Button size="sm" onClick={onRetry}>
-            {manager.retry}
+          <Button size="sm" onClick={reloads ? () => location.reload() : onRetry}>
+            {reloads ? told.action : manager.retry}
           </Button>
         )
       }
     >
-      {manager.notLoadedText(errors[error.code]({ app: appName }).title)}
+      {manager.notLoadedText(told.title)}
     </Notice>
   );
 }

@@ -14,7 +14,7 @@ export function RowActions({ connector: { name }, status, pending, menuRef, onRe
   const manager = useManagerWords();
   return (
     <>
-      {onReconnect !== undefined && (status?.status === 'broken' || status?.status === 'attention') && (
+      {onReconnect !== undefined && pending !== 'disconnect' && (status?.status === 'broken' || status?.status === 'attention') && (
         <Button
           size="sm"
           variant={status.status === 'broken' ? 'primary' : 'secondary'}

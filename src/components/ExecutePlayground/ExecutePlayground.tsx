@@ -37,6 +37,8 @@ export interface ExecutePlaygroundProps extends Omit<ComponentPropsWithoutRef<'s
   onStop: () => void;
   /** Asks for the page after the result; its second argument says of what. Without it there is no such button. */
   onNextPage?: ((nextParams: Readonly<Record<string, unknown>>, operation: OperationRef) => void) | undefined;
+  /** Gives the account a new sign-in, where its service refuses the one it has. Without it there is no such button. */
+  onReconnect?: ((connector: Connector) => void) | undefined;
   /** The operation that is looked at. For an uncontrolled playground use `defaultValue`. */
   value?: OperationRef | null | undefined;
   /** The operation looked at first. @default the first list that needs no parameter */
@@ -63,6 +65,7 @@ export const ExecutePlayground = forwardRef<HTMLElement, ExecutePlaygroundProps>
     onRun,
     onStop,
     onNextPage,
+    onReconnect,
     value,
     defaultValue = null,
     onValueChange,
@@ -79,6 +82,7 @@ export const ExecutePlayground = forwardRef<HTMLElement, ExecutePlaygroundProps>
   const panes = playgroundPanes.use(operationsError === null ? 'mounted' : operationsError.code);
   const runs = useRuns({ operation, onRun, onNextPage });
   const service = connector.definition.name;
+  const reconnect = onReconnect && (() => onReconnect(connector));
   const outcome = { service, result, running, elapsedMs, error, page: runs.page };
 
   const select = ({ entity, action }: OperationRef) => {
@@ -97,6 +101,7 @@ export const ExecutePlayground = forwardRef<HTMLElement, ExecutePlaygroundProps>
             loading={operationsLoading}
             error={operationsError}
             onRetry={onRetryOperations}
+            onReconnect={reconnect}
             current={operation}
             onSelect={select}
             service={service}
@@ -125,6 +130,7 @@ export const ExecutePlayground = forwardRef<HTMLElement, ExecutePlaygroundProps>
                     outcome={outcome}
                     onNextPage={runs.next}
                     onRetry={runs.retry === null ? () => form.current?.requestSubmit() : runs.retry}
+                    onReconnect={reconnect}
                     onStop={onStop}
                   />
                 )}

@@ -14,6 +14,7 @@ export interface OperationsNavProps {
   loading: boolean;
   error: ConnectError | null;
   onRetry: (() => void) | undefined;
+  onReconnect: (() => void) | undefined;
   current: OperationRef | null;
   onSelect: (operation: OperationRef) => void;
   service: string;
@@ -22,7 +23,7 @@ export interface OperationsNavProps {
 }
 
 /** The operations, folded by entity, a `<nav>`. */
-export function OperationsNav({ operations, loading, error, onRetry, current, onSelect, service, panes }: OperationsNavProps): ReactNode {
+export function OperationsNav({ operations, loading, error, onRetry, onReconnect, current, onSelect, service, panes }: OperationsNavProps): ReactNode {
   const slot = usePlaygroundSlot();
   const playground = usePlaygroundWords();
   const words = playground.operations;
@@ -30,7 +31,7 @@ export function OperationsNav({ operations, loading, error, onRetry, current, on
     <nav {...slot('operations')} aria-label={words.label} aria-busy={loading}>
       <LiveRegion>{loading ? words.loading : ''}</LiveRegion>
       {(loading || (error !== null && panes === null)) && <LoadingTree />}
-      {error !== null && panes !== null && <panes.OperationsFailure error={error} onRetry={onRetry} service={service} />}
+      {error !== null && panes !== null && <panes.OperationsFailure error={error} onRetry={onRetry} onReconnect={onReconnect} service={service} />}
       {operationTree(operations).map((group) => (
         <Group key={group.entity} group={group} current={current} onSelect={onSelect} />
       ))}

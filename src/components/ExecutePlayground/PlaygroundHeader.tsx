@@ -6,18 +6,20 @@ import { Icon, Skeleton, Tile } from '../parts/index.js';
 import { usePlaygroundSlot } from './context.js';
 
 /** On which account operations run. */
-export function PlaygroundHeader({ connector }: { connector: Connector }): ReactNode {
+export function PlaygroundHeader({ connector: { name, definition } }: { connector: Connector }): ReactNode {
   const slot = usePlaygroundSlot();
   return (
     <header {...slot('playground-header')}>
-      <Tile name={connector.definition.name} />
+      <Tile name={definition.name} />
       <div>
         <span data-ack-slot="playground-name">
-          <bdi>{connector.name}</bdi>
+          <bdi>{name}</bdi>
         </span>
-        <span data-ack-slot="playground-service">
-          <bdi>{connector.definition.name}</bdi>
-        </span>
+        {name !== definition.name && (
+          <span data-ack-slot="playground-service">
+            <bdi>{definition.name}</bdi>
+          </span>
+        )}
       </div>
     </header>
   );

@@ -24,11 +24,12 @@ export interface ResultProps {
   onNextPage: ((nextParams: Readonly<Record<string, unknown>>) => void) | undefined;
   /** Repeats what failed; undefined where a person has to agree again. */
   onRetry: (() => void) | undefined;
+  onReconnect: (() => void) | undefined;
   onStop: () => void;
 }
 
 /** What came of the last run: a wait, a failure, a file or an answer. */
-export function Result({ operation, outcome, onNextPage, onRetry, onStop }: ResultProps): ReactNode {
+export function Result({ operation, outcome, onNextPage, onRetry, onReconnect, onStop }: ResultProps): ReactNode {
   const slot = usePlaygroundSlot();
   const { service, result, running, elapsedMs, error, page } = outcome;
   if (!running && error === null && result === null) return null;
@@ -37,7 +38,7 @@ export function Result({ operation, outcome, onNextPage, onRetry, onStop }: Resu
       {running ? (
         <ResultPending service={service} elapsedMs={elapsedMs} onStop={onStop} />
       ) : error !== null ? (
-        <ResultError error={error} service={service} writes={operation.kind === 'write'} onRetry={onRetry} />
+        <ResultError error={error} service={service} writes={operation.kind === 'write'} onRetry={onRetry} onReconnect={onReconnect} />
       ) : result?.type === 'file' ? (
         <ResultFile file={result} />
       ) : (

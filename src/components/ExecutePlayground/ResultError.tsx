@@ -4,6 +4,7 @@ import type { ConnectError, ConnectErrorCode } from '../../core/index.js';
 import { useCopy, useErrorWords, usePlaygroundWords } from '../../internal/index.js';
 import { Button, Details, Facts, Icon, Notice } from '../parts/index.js';
 import { usePlaygroundSlot } from './context.js';
+import { reconnectAfter } from './reconnectAfter.js';
 import { useSecondsLeft } from './useSeconds.js';
 
 /** After these a write may have happened all the same. */
@@ -23,14 +24,17 @@ export interface ResultErrorProps {
   /** The operation changes data. */
   writes: boolean;
   onRetry: (() => void) | undefined;
+  onReconnect: (() => void) | undefined;
 }
 
 /** Why there is no answer, what was kept, the way on, and what to quote to support. */
-export function ResultError({ error, service, writes, onRetry }: ResultErrorProps): ReactNode {
+export function ResultError({ error, service, writes, onRetry, onReconnect }: ResultErrorProps): ReactNode {
   const slot = usePlaygroundSlot();
   const playground = usePlaygroundWords();
   const errors = useErrorWords();
-  const { title, text } = error.code === 'credentials_refused' ? playground.signInRefused({ service }) : errors[error.code]({ service });
+  const signIn = reconnectAfter(error, onReconnect);
+  const { title, text } =
+    error.code === 'credentials_refused' ? playground.signInRefused({ service, reconnects: signIn !== undefined }) : errors[error.code]({ service });
   const left = useSecondsLeft(error.retryAfter, error);
   return (
     <div {...slot('result-error')}>
@@ -40,13 +44,22 @@ export function ResultError({ error, service, writes, onRetry }: ResultErrorProp
         title={title}
         reason={error.reason}
         actions={
-          onRetry === undefined ? undefined : (
-            // The seconds are not announced one by one: the region is off while they run.
-            <span aria-live="off">
-              <Button size="sm" disabled={left > 0} onClick={onRetry}>
-                {left > 0 ? playground.retryIn(left) : playground.retry}
-              </Button>
-            </span>
+          (signIn ?? onRetry) && (
+            <>
+              {signIn !== undefined && (
+                <Button size="sm" onClick={signIn}>
+                  {playground.reconnect}
+                </Button>
+              )}
+              {onRetry !== undefined && (
+                // The seconds are not announced one by one: the region is off while they run.
+                <span aria-live="off">
+                  <Button size="sm" disabled={left > 0} onClick={onRetry}>
+                    {left > 0 ? playground.retryIn(left) : playground.retry}
+                  </Button>
+                </span>
+              )}
+            </>
           )
         }
       >

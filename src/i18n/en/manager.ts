@@ -7,6 +7,9 @@ export interface OfService extends Named {
   app?: string | undefined;
 }
 
+// Of no zone: a page that is drawn on a server says the same in the browser.
+const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
+
 /** Words of the list of connected services. */
 export const manager = {
   title: 'Connected services',
@@ -18,13 +21,16 @@ export const manager = {
   /** `reason` is the title of an error. */
   notLoadedText: (reason: string) => `${reason}. Nothing was changed.`,
   retry: 'Try again',
+  retryFor: ({ name }: Named) => `Try again: ${name}`,
   loading: 'Loading your connected services',
   empty: {
     title: 'No services connected',
     text: (app: string | undefined) =>
-      app === undefined ? 'Connect the first service, and it is listed here.' : `Connect the first service, and ${app} keeps up by itself.`,
+      app === undefined ? 'Connect the first service, and it is listed here.' : `Connect the first service, and ${app} can read from it.`,
     action: 'Connect a service',
   },
+  /** Under a name that is the service's own. @param milliseconds since 1970 */
+  since: (milliseconds: number) => `Connected on ${day.format(milliseconds)}`,
   /** One word or two for each state of a row. */
   status: {
     ok: 'Working',
@@ -37,8 +43,7 @@ export const manager = {
   recycled: { label: 'Reconnect to use', note: 'It was not used for a while and was paused. Reconnect it to go on.' },
   unavailable: {
     title: 'The list is not available here',
-    text: (app: string | undefined) =>
-      `This page talks to the services without a server of ${app ?? 'the application'} in between, and cannot list or disconnect what is connected. Everything stays connected.`,
+    text: (app: string | undefined) => `${app ?? 'This page'} can connect services here, but cannot list or disconnect them. Everything stays connected.`,
   },
   menu: {
     more: ({ name }: Named) => `More for ${name}`,
@@ -58,7 +63,7 @@ export const manager = {
   },
   disconnected: ({ name }: Named) => `${name} is disconnected.`,
   /** Airbyte took it, and did not carry it out. */
-  stillConnected: ({ name }: Named) => `${name} is still connected. Disconnect it again.`,
+  stillConnected: ({ name }: Named) => `${name} was not disconnected in time. It is still connected.`,
   pending: { disconnect: 'Disconnecting', rename: 'Saving', check: 'Checking' },
   failed: {
     disconnect: ({ name, reason }: Named & { reason: string }) => `${name} was not disconnected. ${reason}.`,

@@ -122,10 +122,11 @@ export const playground = {
     },
   },
   /** The saved sign-in of the account is the reason, and nothing that was typed here. */
-  signInRefused: ({ service }: { service: string }) => ({
+  signInRefused: ({ service, reconnects }: { service: string; reconnects: boolean }) => ({
     title: `${service} did not accept the sign-in of this account`,
-    text: 'Nothing was changed. Reconnect the account, then run it again.',
+    text: reconnects ? 'Nothing was changed. Reconnect the account, then run it again.' : 'Nothing was changed.',
   }),
+  reconnect: 'Reconnect',
   /** A write of which nobody knows whether it arrived. */
   unknownOutcome: ({ service }: { service: string }) => `It is not known whether ${service} made the change. Look there before you run it again.`,
   details: { summary: 'Technical details', code: 'Code', status: 'Status', request: 'Reference', copy: 'Copy details' },
