@@ -20,6 +20,8 @@ function show(props: Partial<Props> = {}) {
   return { onClose, container, rerender: (more: Partial<Props>) => rerender(draw(more)) };
 }
 
+const ENDS = ['connected', 'failed', 'relayed', 'nothing'] as const;
+
 const title = () => screen.getByRole('heading', { level: 1 });
 
 describe('OAuthCallback', () => {
@@ -72,13 +74,34 @@ describe('OAuthCallback', () => {
   it.each(Object.keys(ERROR_CODES).filter(isConnectErrorCode))('has words for the failure %s', (errorCode) => {
     show({ status: 'failed', errorCode });
     expect(title().textContent).toMatch(/\w{2}/);
-    expect(screen.getByRole('button', { name: 'Back to Fernway' })).toBeVisible();
   });
 
-  it('leads back by a link when it is a page of the same tab', () => {
-    show({ status: 'failed', errorCode: 'oauth_failed', returnHref: '/settings' });
+  it.each(ENDS)('offers a window only to close when %s', (status) => {
+    show({ status });
+    expect(screen.getByRole('button', { name: 'Close this window' })).toBeVisible();
+    expect(screen.queryByText(/^Back to/)).toBeNull();
+  });
+
+  it.each(ENDS)('leads back by a link when it is a page of the same tab that is %s', (status) => {
+    show({ status, returnHref: '/settings' });
     expect(screen.getByRole('link', { name: 'Back to Fernway' }).getAttribute('href')).toBe('/settings');
     expect(screen.queryByRole('button', { name: /^(Back|Close)/ })).toBeNull();
+  });
+
+  it('warns of a sign-in that a newer one has replaced, and calls no other failure a warning', () => {
+    const badge = () => document.querySelector('[data-ack-slot="status-badge"]')?.getAttribute('data-tone');
+    const { rerender } = show({ status: 'failed', errorCode: 'attempt_replaced' });
+    expect(badge()).toBe('warning');
+    rerender({ errorCode: 'attempt_expired' });
+    expect(badge()).toBe('danger');
+  });
+
+  it('has the sign of a connection where neither service nor host has a name', () => {
+    const { container, rerender } = show({ serviceName: undefined, appName: undefined });
+    const sign = () => container.querySelector('[data-ack-slot="tile"] > svg');
+    expect(sign()).toBeVisible();
+    rerender({ appName: 'Fernway' });
+    expect(sign()).toBeNull();
   });
 
   it('says that another window finishes a relayed sign-in', () => {

@@ -2,7 +2,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, useEffect, useRef } from 'react';
 import type { ConnectErrorCode } from '../../core/index.js';
 import { rootProps, useCallbackWords, useErrorWords } from '../../internal/index.js';
-import { Status, Tile } from '../parts/index.js';
+import { Icon, Status, Tile } from '../parts/index.js';
 import { CallbackActions } from './CallbackActions.js';
 import { callbackWords } from './callbackWords.js';
 import { CallbackSlotsProvider } from './context.js';
@@ -59,27 +59,36 @@ export const OAuthCallback = forwardRef<HTMLElement, OAuthCallbackProps>(functio
           heading="h1"
           role="status"
           titleRef={title}
-          mark={
-            status === 'completing' ? (
-              <Waiting service={serviceName} app={appName} />
-            ) : (
-              <Tile name={serviceName ?? appName ?? '?'} size="lg" host={serviceName === undefined} />
-            )
-          }
+          mark={status === 'completing' ? <Waiting service={serviceName} app={appName} /> : <Ended service={serviceName} app={appName} />}
           badge={words.badge}
           title={words.title}
           description={words.text}
         >
           {status === 'failed' && details !== null && <details.CallbackDetails error={{ code: errorCode, requestId }} />}
         </Status>
-        {status !== 'completing' && <CallbackActions status={status} onClose={onClose} appName={appName} returnHref={returnHref} />}
+        {status !== 'completing' && <CallbackActions onClose={onClose} appName={appName} returnHref={returnHref} />}
       </main>
     </CallbackSlotsProvider>
   );
 });
 
+interface Names {
+  service: string | undefined;
+  app: string | undefined;
+}
+
+/** Whom it was about: the service, else the host; a plug where neither is known. */
+function Ended({ service, app }: Names) {
+  if (service !== undefined || app !== undefined) return <Tile name={service ?? app ?? ''} size="lg" host={service === undefined} />;
+  return (
+    <span data-ack-slot="tile" data-size="lg" data-host="">
+      <Icon name="plug" />
+    </span>
+  );
+}
+
 /** From the service to the host, with the three dots of a wait between them. */
-function Waiting({ service, app }: { service: string | undefined; app: string | undefined }) {
+function Waiting({ service, app }: Names) {
   return (
     <div data-ack-slot="pair">
       {service !== undefined && <Tile name={service} size="lg" />}

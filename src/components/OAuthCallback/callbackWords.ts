@@ -31,7 +31,8 @@ export function callbackWords({ callback, errors }: Pick<Messages, 'callback' | 
       return { title: callback.nothing.title, text: callback.nothing.text(named), badge: 'warning' };
     case 'failed': {
       const { title, text } = errors[errorCode](named);
-      return { title, text, badge: 'danger' };
+      // Where a newer one goes on, nothing has failed.
+      return { title, text, badge: errorCode === 'attempt_replaced' ? 'warning' : 'danger' };
     }
   }
 }
