@@ -47,8 +47,13 @@ describe('the summary of a form with several problems', () => {
     await submit();
     await user.type(screen.getByLabelText('API key'), 'k');
     expect(links().map((link) => link.closest('li')?.hasAttribute('data-done'))).toEqual([true, false, false]);
+    // A tick beside "is missing" would say both.
+    expect(links().map((link) => link.textContent)).toEqual(['API key', 'Account is missing.', 'Site is missing.']);
+    expect(screen.getByRole('alert')).toHaveTextContent('2 values need your attention.');
     await user.type(box(/Account/), 'a');
     await user.type(box(/Site/), 's');
+    expect(screen.getByRole('alert')).toHaveTextContent('Nothing is left to correct.');
+    expect(screen.getByRole('alert')).toHaveAttribute('data-tone', 'success');
     await submit();
     expect(onSubmit).toHaveBeenCalledTimes(1);
     expect(screen.queryByRole('alert')).toBeNull();

@@ -13,6 +13,7 @@ describe('the words at a field', () => {
 
   it('count one problem and several', () => {
     expect(form.problems(1)).toBe('1 value needs your attention.');
+    expect(form.problems(0)).toBe('Nothing is left to correct.');
     expect(form.problems(3)).toBe('3 values need your attention.');
   });
 });

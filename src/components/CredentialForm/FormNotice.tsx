@@ -22,23 +22,24 @@ export interface FormNoticeProps {
 
 /**
  * What is wrong with the whole form, and where: the values that need attention, each a button that leads to its field. One wrong value of a
- * form that was not sent says it at its field only.
+ * form that was not sent says it at its field only. It counts what is left, and stays when nothing is, so that the form does not move under the hand.
  */
 export function FormNotice(props: FormNoticeProps): ReactNode {
   const words = { form: useFormWords(), errors: useErrorWords() };
   const { error, problems, form, formId } = props;
   const listed = problems.length > 1 || problems.some(({ target }) => target === null);
   if (error === null && !listed) return null;
-  const { title, text } = error === null ? { title: words.form.problems(problems.length), text: undefined } : noticeOf(words, error, props);
+  const left = problems.filter(({ done }) => !done).length;
+  const { title, text } = error === null ? { title: words.form.problems(left), text: undefined } : noticeOf(words, error, props, left);
   return (
     <Notice
-      tone="danger"
+      tone={error === null && left === 0 ? 'success' : 'danger'}
       role="alert"
-      title={title}
+      title={<span aria-live="off">{title}</span>}
       reason={error?.reason}
       actions={listed ? <ProblemList problems={problems} form={form} formId={formId} /> : undefined}
     >
-      {text}
+      {text === undefined ? undefined : <span aria-live="off">{text}</span>}
     </Notice>
   );
 }
@@ -47,9 +48,10 @@ function noticeOf(
   { form, errors }: Pick<Messages, 'form' | 'errors'>,
   error: ConnectError,
   { problems, drawn, serviceName, appName }: FormNoticeProps,
+  left: number,
 ): { title: string; text: string } {
   const told = errors[error.code]({ service: serviceName, app: appName });
-  if (!isRefusal(error)) return problems.length === 0 ? told : { title: form.notSaved, text: form.problems(problems.length) };
+  if (!isRefusal(error)) return problems.length === 0 ? told : { title: form.notSaved, text: form.problems(left) };
   const [secret, ...others] = drawn().filter((field) => field.secret);
   const title = secret === undefined || others.length > 0 ? told.title : form.refusedNotice.title(serviceName, secret.label);
   return { title, text: error.code === 'credentials_refused' ? form.refusedNotice.text : told.text };

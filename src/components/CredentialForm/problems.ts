@@ -38,7 +38,9 @@ export function problemsOf({ words, told, errors, drawn, serviceName }: ProblemO
       done: !(id in errors),
     }));
 
+  /** What is wrong; of a value that was changed only its name. */
   function textOf(id: string, error: FieldError, field: FormField | undefined): string {
-    return field === undefined ? restMessage(words, id) : fieldMessage(words, field, error, serviceName);
+    if (field === undefined) return restMessage(words, id);
+    return id in errors ? fieldMessage(words, field, error, serviceName) : field.label;
   }
 }

@@ -70,7 +70,9 @@ export const form = {
     text: 'Nothing was saved. What you typed is still here.',
   },
   notSaved: 'Nothing was saved',
-  problems: (count: number) => (count === 1 ? '1 value needs your attention.' : `${count} values need your attention.`),
+  /** Those that are left; none when each was changed. */
+  problems: (count: number) =>
+    count === 0 ? 'Nothing is left to correct.' : count === 1 ? '1 value needs your attention.' : `${count} values need your attention.`,
   /** Those that are not listed. */
   moreProblems: (count: number) => `And ${count} more.`,
 };
