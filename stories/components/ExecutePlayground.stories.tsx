@@ -103,7 +103,7 @@ export const Empty: Story = { args: { result: answer([], { durationMs: 204 }) } 
 export const PagingStopped: Story = {
   args: { result: answer(people, { stopped: 'cursor_repeated' }) },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/sent the same cursor again/, { selector: '[data-ack-slot=notice-title]' })).toBeVisible();
+    await expect(await canvas.findByText(/does not send it/, { selector: '[data-ack-slot=notice-title]' })).toBeVisible();
     await expect(canvas.queryByRole('button', { name: 'Next page' })).toBeNull();
   },
 };

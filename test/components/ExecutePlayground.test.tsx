@@ -136,6 +136,42 @@ describe('ExecutePlayground', () => {
       expect(document.querySelector('[data-writes]')?.textContent).toBe('CreateWrites');
     });
 
+    it('calls a write that takes something away by its name', () => {
+      show({ operations: [...OPERATIONS, { entity: 'contacts', action: 'delete', kind: 'write', schema: schema({}) }] });
+      expect([...document.querySelectorAll('[data-writes]')].map(({ textContent }) => textContent)).toEqual(['CreateWrites', 'DeleteDeletes']);
+    });
+
+    it('fold behind the name of the chosen one in a narrow column, by keys alone', async () => {
+      show({}, 320);
+      const fold = button('Contacts: List');
+      expect(fold).toHaveAttribute('aria-expanded', 'false');
+      expect(screen.queryByRole('button', { name: 'Get' })).toBeNull();
+      fold.focus();
+      await userEvent.keyboard('{Enter}');
+      expect(fold).toHaveAttribute('aria-expanded', 'true');
+      button('Get').focus();
+      await userEvent.keyboard('{Enter}');
+      expect(screen.getByRole('heading', { level: 3 })).toHaveTextContent('Get contact');
+      expect(document.activeElement).toBe(button('Contacts: Get'));
+      expect(screen.queryByRole('button', { name: 'Search' })).toBeNull();
+    });
+
+    it('are all there in a narrow column while none is chosen', async () => {
+      const { rerender } = show({ value: null }, 320);
+      expect(screen.getByText('Contacts')).toBeVisible();
+      expect(screen.queryByRole('button', { name: /^Contacts:/ })).toBeNull();
+      rerender({ value: LIST });
+      expect(screen.getByText('Payment intents')).not.toBeVisible();
+    });
+
+    it('stand open in a wide column, where focus stays on what was pressed', async () => {
+      show();
+      expect(screen.queryByRole('button', { name: /^Contacts:/ })).toBeNull();
+      button('Get').focus();
+      await userEvent.keyboard('{Enter}');
+      expect(document.activeElement).toBe(button('Get'));
+    });
+
     it('names operations by rule', async () => {
       show();
       await operation('Payment intents', 'Search');
@@ -197,6 +233,53 @@ describe('ExecutePlayground', () => {
       expect(onRun).not.toHaveBeenCalled();
     });
 
+    describe('of several values', () => {
+      const range = { type: 'object', properties: { gt: { type: 'integer' }, lt: { type: 'integer', minimum: 5 } } };
+      const NESTED: Operation[] = [
+        { entity: 'contacts', action: 'list', kind: 'read', schema: schema({ created: range, email: { type: 'string' }, limit: { type: 'integer' } }) },
+      ];
+
+      it('are folded under their name where they can be left out, after those of one value', async () => {
+        const { onRun } = show({ operations: NESTED });
+        const labels = [...document.querySelectorAll('[data-ack-slot=parameters-grid] > * [data-ack-slot=field-label] > bdi')].map(
+          (label) => label.textContent,
+        );
+        expect(labels).toEqual(['Email', 'Limit', 'Created']);
+        expect(screen.queryByRole('textbox', { name: /Gt/ })).toBeNull();
+        await userEvent.click(screen.getByText('Created'));
+        await userEvent.fill(screen.getByRole('textbox', { name: /Gt/ }), '3');
+        await userEvent.click(button('Run'));
+        expect(onRun).toHaveBeenCalledExactlyOnceWith({ ...LIST, params: { created: { gt: 3 } } });
+      });
+
+      it('stand two in a row', async () => {
+        show({ operations: NESTED });
+        await userEvent.click(screen.getByText('Created'));
+        const [gt, lt] = [/Gt/, /Lt/].map((name) => screen.getByRole('textbox', { name }).getBoundingClientRect());
+        expect(lt?.top).toBe(gt?.top);
+        expect(lt?.left).toBeGreaterThan(gt?.right ?? Number.NaN);
+      });
+
+      it('open where a value is wrong, and have the focus', async () => {
+        const { onRun } = show({ operations: NESTED });
+        await userEvent.click(screen.getByText('Created'));
+        await userEvent.fill(screen.getByRole('textbox', { name: /Lt/ }), '1');
+        await userEvent.click(screen.getByText('Created'));
+        await userEvent.click(button('Run'));
+        await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /Lt/ })));
+        expect(screen.getByText('Lt must be 5 or more.')).toBeVisible();
+        expect(onRun).not.toHaveBeenCalled();
+      });
+
+      it('are open at once where something is in them', async () => {
+        show({ operations: NESTED });
+        await userEvent.click(screen.getByRole('tab', { name: 'Raw' }));
+        await userEvent.fill(screen.getByRole('textbox', { name: 'Parameters' }), '{"created": {"gt": 7}}');
+        await userEvent.click(screen.getByRole('tab', { name: 'Form' }));
+        expect(screen.getByRole('textbox', { name: /Gt/ })).toHaveProperty('value', '7');
+      });
+    });
+
     it('are carried from the form to JSON and back, with what the form does not know', async () => {
       const { onRun } = show();
       await userEvent.fill(screen.getByRole('textbox', { name: /Limit/ }), '5');
@@ -214,7 +297,7 @@ describe('ExecutePlayground', () => {
 
     it('stay in JSON while they are none', async () => {
       const { onRun } = show();
-      await userEvent.click(screen.getByRole('tab', { name: 'JSON' }));
+      await userEvent.click(screen.getByRole('tab', { name: 'Raw' }));
       await userEvent.fill(screen.getByRole('textbox', { name: 'Parameters' }), '[1]');
       await userEvent.click(screen.getByRole('tab', { name: 'Form' }));
       expect(screen.getByRole('alert').textContent).toBe('Parameters are one JSON object, in braces.');
@@ -247,6 +330,13 @@ describe('ExecutePlayground', () => {
       expect(button('Create contact')).toHaveProperty('disabled', true);
     });
 
+    it('that deletes says so, and names the account once where it is called as its service', () => {
+      const operations: Operation[] = [{ entity: 'contacts', action: 'delete', kind: 'write', schema: schema({}) }];
+      show({ operations, defaultValue: { entity: 'contacts', action: 'delete' }, connector: { ...CONNECTOR, name: 'HubSpot' } });
+      expect(screen.getByRole('checkbox', { name: 'I want to delete in HubSpot' })).not.toBeChecked();
+      expect(screen.getByText('It runs in HubSpot at once. It cannot be undone here.')).toBeVisible();
+    });
+
     it.each(['timeout', 'backend_unavailable'] as const)('is never repeated by a button, and says when nobody knows whether it arrived (%s)', (code) => {
       show({ defaultValue: CREATE, error: new ConnectError(code, 'x') });
       expect(screen.getByText(/It is not known whether HubSpot made the change/)).toBeTruthy();
@@ -260,6 +350,8 @@ describe('ExecutePlayground', () => {
       await userEvent.click(button('Run'));
       rerender({ running: true, elapsedMs: 3100 });
       expect(screen.getByText('Asking HubSpot, 3 s')).toBeTruthy();
+      expect(document.querySelectorAll('[data-ack-slot=spinner]')).toHaveLength(1);
+      expect(button('Run')).toHaveAttribute('aria-disabled', 'true');
       button('Run').focus();
       await userEvent.keyboard('{Enter}');
       screen.getByRole('textbox', { name: /Limit/ }).focus();
@@ -317,8 +409,8 @@ describe('ExecutePlayground', () => {
     });
 
     it.each([
-      ['cursor_repeated', 'HubSpot says there is more, but sent the same cursor again'],
-      ['cursor_missing', 'HubSpot says there is more, but sent no cursor to ask for it'],
+      ['cursor_repeated', 'HubSpot says there is more, but does not send it'],
+      ['cursor_missing', 'HubSpot says there is more, but not how to ask for it'],
     ] as const)('says why there is no next page: %s', (stopped, title) => {
       const { rerender } = show({ result: { ...PEOPLE, stopped } });
       const notice = screen.getByText(title).closest('[data-ack-slot=notice]');
@@ -412,7 +504,7 @@ describe('ExecutePlayground', () => {
     it('is only ever text', async () => {
       const { room } = show({ result: answer([{ '<b>key</b>': '<img src=x onerror="window.hacked = true">', link: 'javascript:alert(1)' }]) });
       expect(screen.getByText(/onerror/)).toBeTruthy();
-      await userEvent.click(within(room).getAllByRole('tab', { name: 'JSON' }).at(-1) ?? room);
+      await userEvent.click(within(room).getByRole('tab', { name: 'JSON' }));
       expect(screen.getByText(/onerror/)).toBeTruthy();
       expect(room.querySelectorAll('img, a, b')).toHaveLength(0);
       expect('hacked' in window).toBe(false);
@@ -425,7 +517,7 @@ describe('ExecutePlayground', () => {
       expect(document.querySelectorAll('tbody tr')).toHaveLength(100);
       await userEvent.click(button('Show 100 more'));
       expect(document.querySelectorAll('tbody tr')).toHaveLength(200);
-      await userEvent.click(screen.getAllByRole('tab', { name: 'JSON' }).at(-1) ?? document.body);
+      await userEvent.click(screen.getByRole('tab', { name: 'JSON' }));
       expect(screen.getByRole('region', { name: 'Contacts' }).querySelectorAll('span').length).toBeLessThan(1000);
       await userEvent.click(button('Show more lines'));
       expect(screen.getByText(/Cut after 2,400 lines/)).toBeTruthy();
@@ -494,7 +586,7 @@ describe('ExecutePlayground', () => {
 
     it('finds nothing wrong in JSON, entered and shown', async () => {
       const { room } = show({ result: PEOPLE });
-      for (const tab of screen.getAllByRole('tab', { name: 'JSON' })) await userEvent.click(tab);
+      for (const tab of screen.getAllByRole('tab', { name: /JSON|Raw/ })) await userEvent.click(tab);
       expect(await violations(room)).toEqual([]);
     });
   });

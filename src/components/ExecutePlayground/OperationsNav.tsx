@@ -1,11 +1,12 @@
 'use client';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ConnectError, Operation } from '../../core/index.js';
 import { nameFromKey } from '../../form/index.js';
 import { usePlaygroundWords } from '../../internal/index.js';
-import { Badge, Icon, LiveRegion, Skeleton } from '../parts/index.js';
+import { Badge, Button, Icon, LiveRegion, Skeleton } from '../parts/index.js';
 import { actionName } from './actionName.js';
 import { usePlaygroundSlot } from './context.js';
+import { isDelete } from './isDelete.js';
 import type { PlaygroundPanes } from './loadPanes.js';
 import { isSameOperation, type OperationGroup, type OperationRef, operationKey, operationTree } from './operationTree.js';
 
@@ -22,18 +23,36 @@ export interface OperationsNavProps {
   panes: PlaygroundPanes | null;
 }
 
-/** The operations, folded by entity, a `<nav>`. */
+/**
+ * The operations, folded by entity, a `<nav>`. Where it stands above the parameters, in a narrow column, it is folded itself behind a button
+ * that names the operation.
+ */
 export function OperationsNav({ operations, loading, error, onRetry, onReconnect, current, onSelect, service, panes }: OperationsNavProps): ReactNode {
   const slot = usePlaygroundSlot();
   const playground = usePlaygroundWords();
   const words = playground.operations;
+  const [unfolded, setUnfolded] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const folded = current !== null && !unfolded;
+  const select = (operation: OperationRef) => {
+    setUnfolded(false);
+    // What was pressed goes, and the focus with it; where there is room for the tree, the button is not there.
+    toggle.current?.focus();
+    onSelect(operation);
+  };
   return (
-    <nav {...slot('operations')} aria-label={words.label} aria-busy={loading}>
+    <nav {...slot('operations')} aria-label={words.label} aria-busy={loading} data-folded={folded ? '' : undefined}>
       <LiveRegion>{loading ? words.loading : ''}</LiveRegion>
       {(loading || (error !== null && panes === null)) && <LoadingTree />}
       {error !== null && panes !== null && <panes.OperationsFailure error={error} onRetry={onRetry} onReconnect={onReconnect} service={service} />}
+      {current !== null && (
+        <Button ref={toggle} aria-expanded={!folded} onClick={() => setUnfolded(folded)}>
+          {words.current({ entity: nameFromKey(current.entity), name: actionName(words, current.action) })}
+          <Icon name="chevron" />
+        </Button>
+      )}
       {operationTree(operations).map((group) => (
-        <Group key={group.entity} group={group} current={current} onSelect={onSelect} />
+        <Group key={group.entity} group={group} current={current} onSelect={select} />
       ))}
     </nav>
   );
@@ -65,7 +84,7 @@ function Group({ group, current, onSelect }: { group: OperationGroup } & Pick<Op
               onClick={() => onSelect(operation)}
             >
               {actionName(words, operation.action)}
-              {operation.kind === 'write' && <Badge>{words.writes}</Badge>}
+              {operation.kind === 'write' && <Badge>{isDelete(operation) ? words.deletes : words.writes}</Badge>}
             </button>
           </li>
         ))}

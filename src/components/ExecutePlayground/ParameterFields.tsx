@@ -3,13 +3,12 @@ import { type ReactNode, useId } from 'react';
 import { errorKey, type Form, type FormField, type FormValues } from '../../form/index.js';
 import type { Messages } from '../../i18n/index.js';
 import { useFormWords, usePlaygroundWords } from '../../internal/index.js';
-import { Field } from '../CredentialForm/Field.js';
 import { FormProvider } from '../CredentialForm/FormProvider.js';
 import { fieldKey } from '../CredentialForm/fieldLists.js';
 import { fieldMessage } from '../CredentialForm/fieldMessages.js';
 import { fieldsInPlay } from '../CredentialForm/fieldsInPlay.js';
 import { fieldOfVerdict } from '../CredentialForm/placeErrors.js';
-import { usePlaygroundSlot } from './context.js';
+import { ParameterGrid } from './ParameterGrid.js';
 import type { ParameterDraft } from './parameterDraft.js';
 
 export interface ParameterFieldsProps {
@@ -19,9 +18,8 @@ export interface ParameterFieldsProps {
   service: string;
 }
 
-/** Parameters as the fields of a form, two in a row where there is room. */
+/** Parameters as the fields of a form. */
 export function ParameterFields({ form, draft, onDraftChange, service }: ParameterFieldsProps): ReactNode {
-  const slot = usePlaygroundSlot();
   const formWords = useFormWords();
   const id = useId();
   const words = usePlaygroundWords().parameters;
@@ -37,11 +35,7 @@ export function ParameterFields({ form, draft, onDraftChange, service }: Paramet
       {form.fields.length === 0 ? (
         <p data-ack-slot="hint">{words.none}</p>
       ) : (
-        <div {...slot('parameters-grid')}>
-          {form.fields.map((field) => (
-            <Field key={fieldKey(field)} field={parameterField(field, words)} />
-          ))}
-        </div>
+        <ParameterGrid fields={form.fields.map((field) => parameterField(field, words))} />
       )}
       {extras.length > 0 && <p data-ack-slot="hint">{words.alsoSent(extras)}</p>}
     </FormProvider>

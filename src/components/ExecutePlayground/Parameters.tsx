@@ -81,10 +81,12 @@ export function Parameters({ operation, draft: stored, onDraftChange, service, a
           <ParameterText draft={draft} onDraftChange={onDraftChange} />
         )}
       </div>
-      {writes && <WriteGuard service={service} account={account} agreed={draft.agreed} onAgree={(agreed) => onDraftChange({ ...draft, agreed })} />}
+      {writes && (
+        <WriteGuard operation={operation} service={service} account={account} agreed={draft.agreed} onAgree={(agreed) => onDraftChange({ ...draft, agreed })} />
+      )}
       <div {...slot('parameters-actions')}>
-        <Button variant="primary" type="submit" disabled={blocked && !running} loading={running} aria-describedby={`${id}-hint`}>
-          {!writes && !running && <Icon name="play" />}
+        <Button variant="primary" type="submit" disabled={blocked && !running} aria-disabled={running || undefined} aria-describedby={`${id}-hint`}>
+          {!writes && <Icon name="play" />}
           {writes ? title : words.parameters.run}
         </Button>
         <span data-ack-slot="hint" id={`${id}-hint`}>

@@ -1,9 +1,12 @@
 'use client';
 import type { ReactNode } from 'react';
+import type { Operation } from '../../core/index.js';
 import { usePlaygroundWords } from '../../internal/index.js';
 import { Notice } from '../parts/index.js';
+import { isDelete } from './isDelete.js';
 
 export interface WriteGuardProps {
+  operation: Operation;
   service: string;
   account: string;
   agreed: boolean;
@@ -11,8 +14,9 @@ export interface WriteGuardProps {
 }
 
 /** Stands before a write: says that it is real, and asks by the account's name. */
-export function WriteGuard({ service, account, agreed, onAgree }: WriteGuardProps): ReactNode {
-  const { guard } = usePlaygroundWords();
+export function WriteGuard({ operation, service, account, agreed, onAgree }: WriteGuardProps): ReactNode {
+  const words = usePlaygroundWords();
+  const guard = isDelete(operation) ? words.deleteGuard : words.guard;
   return (
     <Notice
       tone="warning"

@@ -25,7 +25,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
       data-variant={variant}
       data-size={size === 'sm' ? 'sm' : undefined}
       data-loading={loading ? '' : undefined}
-      aria-disabled={loading || undefined}
+      aria-disabled={loading || native['aria-disabled']}
       onClick={(event) => {
         if (loading) event.preventDefault();
         else onClick?.(event);

@@ -29,6 +29,9 @@ export const playground = {
     loading: 'Loading operations',
     retry: 'Try again',
     writes: 'Writes',
+    deletes: 'Deletes',
+    /** The chosen one, where there is room for no more than its name: `Contacts: List`. */
+    current: ({ entity, name }: { entity: string; name: string }) => `${entity}: ${name}`,
     empty: { title: 'No operations', text: ({ service }: { service: string }) => `${service} offers nothing to run here.` },
     choose: { title: 'Choose an operation', text: 'Each one runs on the live account.' },
     /** Short names in the tree. Others are made from the identifier. */
@@ -43,7 +46,7 @@ export const playground = {
   parameters: {
     view: 'Enter parameters as',
     form: 'Form',
-    json: 'JSON',
+    json: 'Raw',
     jsonLabel: 'Parameters',
     jsonHelp: 'A JSON object. It is sent as it is.',
     notJson: (reason: string) => `This is not JSON yet: ${reason}`,
@@ -59,9 +62,15 @@ export const playground = {
   },
   guard: {
     title: 'This changes live data',
-    text: ({ service, account }: OfAccount) => `It runs in ${service}, in ${account}, at once. It can only be undone there.`,
+    text: (of: OfAccount) => `It runs in ${nameOf(of)} at once. It can only be undone there.`,
     agree: ({ account }: { account: string }) => `I want to write to ${account}`,
     tick: 'Tick the box to go on',
+  },
+  /** In place of it, where something is taken away. */
+  deleteGuard: {
+    title: 'This deletes live data',
+    text: (of: OfAccount) => `It runs in ${nameOf(of)} at once. It cannot be undone here.`,
+    agree: ({ account }: { account: string }) => `I want to delete in ${account}`,
   },
   running: ({ service, seconds }: { service: string; seconds: number }) =>
     seconds < 1 ? `Asking ${service}` : `Asking ${service}, ${number.format(seconds)} s`,
@@ -87,12 +96,12 @@ export const playground = {
     /** In place of the next page: the service says there is more, and does not let one ask for it. */
     stopped: {
       cursor_repeated: {
-        title: ({ service }: { service: string }) => `${service} says there is more, but sent the same cursor again`,
-        text: 'The list stops here, so as not to run in a circle. The records shown are complete up to here. For the rest, narrow the parameters and run it again.',
+        title: ({ service }: { service: string }) => `${service} says there is more, but does not send it`,
+        text: 'It sent the same page again. The records shown are complete up to here. For the rest, narrow the parameters and run it again.',
       },
       cursor_missing: {
-        title: ({ service }: { service: string }) => `${service} says there is more, but sent no cursor to ask for it`,
-        text: 'The list stops here. The records shown are complete up to here. For the rest, narrow the parameters and run it again.',
+        title: ({ service }: { service: string }) => `${service} says there is more, but not how to ask for it`,
+        text: 'The records shown are complete up to here. For the rest, narrow the parameters and run it again.',
       },
     },
     value: 'value',
@@ -133,6 +142,9 @@ export const playground = {
   retry: 'Run again',
   retryIn: (seconds: number) => `Run again in ${number.format(seconds)} s`,
 };
+
+/** An account may be called as its service. */
+const nameOf = ({ service, account }: OfAccount) => (account === service ? service : `${account}, in ${service},`);
 
 const ONE = new Set(['get', 'create', 'update', 'delete', 'download']);
 
