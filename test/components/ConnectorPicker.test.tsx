@@ -29,6 +29,8 @@ const DEFINITIONS = [
   service('Salesforce', 'CRM'),
   service('Stripe', 'Payments'),
 ];
+/** So many that the choice of their kind is offered. */
+const MANY = Array.from({ length: 30 }, (_, place) => service(`Place ${place + 1}`, place % 2 === 0 ? 'CRM' : 'Projects'));
 const OFFLINE = new ConnectError('network_unavailable', 'The list could not be reached.');
 
 type Props = ComponentProps<typeof ConnectorPicker>;
@@ -292,7 +294,8 @@ describe('ConnectorPicker', () => {
       const { container } = show({ definitions: [], loading: true });
       expect(screen.getByRole('status')).toHaveTextContent('Loading your services');
       expect(container.querySelectorAll('[data-ack-slot=picker-item][data-loading]')).toHaveLength(9);
-      expect(screen.queryByRole('option')).toBeNull();
+      expect(screen.queryByRole('listbox')).toBeNull();
+      expect(screen.getByRole('combobox', { name: 'Kind of service' })).toBeDisabled();
     });
 
     it('offers a retry when the list fails, and gives the focus to the search when it is there', async () => {
@@ -362,13 +365,15 @@ describe('ConnectorPicker', () => {
         .flatMap(({ x, y, width, height }) => [x, y, width, height]);
 
     it.each([
-      { layout: 'grid', width: 480 },
-      { layout: 'grid', width: 320 },
-      { layout: 'list', width: 480 },
-    ] as const)('moves nothing: $layout, $width px', ({ layout, width }) => {
-      const { container, rerender } = show({ definitions: [], loading: true, layout }, width);
+      { layout: 'grid', width: 480, count: 'many', categories: undefined },
+      { layout: 'grid', width: 320, count: 'many', categories: undefined },
+      { layout: 'list', width: 480, count: 'many', categories: undefined },
+      { layout: 'grid', width: 320, count: 'few', categories: false },
+      { layout: 'list', width: 480, count: 'few', categories: false },
+    ] as const)('moves nothing: $layout, $width px, $count services', ({ layout, width, count, categories }) => {
+      const { container, rerender } = show({ definitions: [], loading: true, layout, categories }, width);
       const before = boxes(container);
-      rerender({ definitions: DEFINITIONS, loading: false });
+      rerender({ definitions: count === 'many' ? MANY : DEFINITIONS, loading: false });
       const moved = boxes(container).map((side, place) => Math.abs(side - (before[place] ?? Number.NaN)));
       expect(moved).toHaveLength(40);
       expect(Math.max(...moved)).toBeLessThan(1);

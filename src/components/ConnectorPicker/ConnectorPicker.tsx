@@ -31,7 +31,7 @@ export interface ConnectorPickerProps extends Omit<ComponentPropsWithoutRef<'div
   attentionIds?: readonly string[] | undefined;
   /** Ids or slugs that stand first, under a heading of their own. */
   suggested?: readonly string[] | undefined;
-  /** Offer a choice of the kind of service. @default true where many services are of several kinds */
+  /** Offer a choice of the kind of service; while the list loads it has its place already: for a short list say false. @default true where many services are of several kinds */
   categories?: boolean | undefined;
   /** How services stand before a search; results are always rows. @default 'grid' */
   layout?: PickerLayout | undefined;
@@ -126,7 +126,9 @@ export const ConnectorPicker = forwardRef<HTMLDivElement, ConnectorPickerProps>(
               listId={listed ? listId : null}
               activeId={listed && highlighted !== null ? optionId(listId, highlighted) : null}
             >
-              {model.categories.length > 0 && <PickerKind categories={model.categories} category={category} onCategoryChange={model.setCategory} />}
+              {(model.categories.length > 0 || (state === 'loading' && categories !== false)) && (
+                <PickerKind categories={model.categories} category={category} onCategoryChange={model.setCategory} />
+              )}
             </PickerSearch>
           )}
           <PickerAnnouncement state={state} model={model} />

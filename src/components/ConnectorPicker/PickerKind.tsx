@@ -5,6 +5,7 @@ import { Icon } from '../parts/index.js';
 import { usePickerSlots } from './context.js';
 
 export interface PickerKindProps {
+  /** None while the list is on its way: the choice has its place already. */
   categories: readonly string[];
   category: string | null;
   onCategoryChange: (category: string | null) => void;
@@ -19,6 +20,7 @@ export function PickerKind({ categories, category, onCategoryChange }: PickerKin
       <select
         data-ack-slot="select"
         aria-label={kind.label}
+        disabled={categories.length === 0}
         value={category === null ? -1 : categories.indexOf(category)}
         onChange={({ target }) => onCategoryChange(categories[Number(target.value)] ?? null)}
       >

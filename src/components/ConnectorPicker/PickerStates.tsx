@@ -13,7 +13,7 @@ const SKELETON_ITEMS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 export function PickerSkeleton({ layout }: { layout: PickerLayout }): ReactNode {
   const slot = usePickerSlots();
   return (
-    <div {...slot('picker-results')} aria-hidden="true">
+    <div {...slot('picker-results')} aria-hidden="true" data-group="">
       <div {...slot('picker-heading')}>
         <Skeleton width="s" />
       </div>
