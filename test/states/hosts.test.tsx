@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -26,6 +26,7 @@ async function show(props: Partial<HostPageProps>): Promise<void> {
 
 const style = (element: Element) => getComputedStyle(element);
 const secret = () => screen.getByLabelText('Secret key');
+const boxOf = (input: HTMLElement): Element => input.closest('[data-ack-slot="input-group"]') ?? input;
 const submit = () => screen.getByRole('button', { name: 'Connect Stripe' });
 
 describe('a page that restyles', () => {
@@ -40,6 +41,7 @@ describe('a page that restyles', () => {
     expect(style(submit()).minBlockSize).toBe('48px');
     expect(style(secret()).fontSize).toBe('16px');
     expect(style(screen.getByLabelText('Account ID')).borderTopLeftRadius).toBe('99px');
+    expect(style(boxOf(secret())).borderTopLeftRadius).toBe('99px');
     expect(style(screen.getByRole('heading', { name: /Enter your/ })).textTransform).toBe('uppercase');
     expect(geometryProblems(dialog)).toEqual([]);
   });
@@ -88,6 +90,22 @@ describe('a page with an unlayered reset', () => {
     await show({ css: UNLAYERED_RESET });
     expect(geometryProblems(screen.getByRole('dialog'))).toEqual([]);
     expect(Number.parseFloat(style(submit()).paddingInlineStart)).toBeGreaterThan(10);
+  });
+
+  it.each([UNLAYERED_RESET, '* { margin: 0; padding: 0; } div { border: 0; outline: 0; }'])('leaves each box an edge: %s', async (css) => {
+    await show({ css });
+    expect(style(screen.getByLabelText('Account ID')).borderTopWidth).toBe('1px');
+    const line = style(screen.getByLabelText('Account ID')).borderTopColor;
+    expect(style(boxOf(secret())).boxShadow).toContain(`${line} 0px 0px 0px 1px inset`);
+  });
+
+  it.each([UNLAYERED_RESET, '* { margin: 0; padding: 0; }'])('leaves room between the search, the heading and the list: %s', async (css) => {
+    await show({ css, inPage: true, state: { step: 'picking' } });
+    const heading = (await screen.findByText('All services')).getBoundingClientRect();
+    expect(heading.top - screen.getByRole('combobox', { name: 'Search services' }).getBoundingClientRect().bottom).toBeGreaterThanOrEqual(12);
+    expect(
+      (within(screen.getByRole('listbox')).getAllByRole('option')[0]?.closest('ul')?.getBoundingClientRect().top ?? 0) - heading.bottom,
+    ).toBeGreaterThanOrEqual(4);
   });
 });
 

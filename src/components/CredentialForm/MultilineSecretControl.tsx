@@ -30,7 +30,7 @@ export function MultilineSecretControl(props: ControlProps): ReactNode {
   return (
     <>
       <div
-        {...slot('input-group')}
+        {...slot('input-group', slot('textarea').className)}
         {...group}
         {...dropHandlers}
         data-multiline=""

@@ -23,7 +23,7 @@ export function SavedSecret({ label, disabled, attributes, onReplace, buttonRef 
   const { saved } = useControlWords();
   const slot = useFormSlots();
   return (
-    <div {...slot('input-group')} data-saved="" data-invalid={attributes['aria-invalid'] ? '' : undefined}>
+    <div {...slot('input-group', slot('input').className)} data-saved="" data-invalid={attributes['aria-invalid'] ? '' : undefined}>
       <Icon name="lock" />
       <input {...slot('input')} {...attributes} type="text" readOnly value={saved.value} />
       <Button ref={buttonRef} size="sm" variant="ghost" disabled={disabled} aria-label={saved.replaceOf(label)} onClick={onReplace}>

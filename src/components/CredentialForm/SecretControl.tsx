@@ -28,7 +28,7 @@ export function SecretControl(props: ControlProps): ReactNode {
   const write = hiddenValue(value);
   return (
     <>
-      <div {...slot('input-group')} {...group} data-invalid={attributes['aria-invalid'] ? '' : undefined}>
+      <div {...slot('input-group', slot('input').className)} {...group} data-invalid={attributes['aria-invalid'] ? '' : undefined}>
         <input
           {...PLAIN_TEXT}
           {...SECRET_ATTRIBUTES}

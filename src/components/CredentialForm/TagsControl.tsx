@@ -46,7 +46,7 @@ function FreeTags(props: ControlProps): ReactNode {
   const noteId = `${attributes.id}-twice`;
   return (
     <>
-      <div {...slot('tags')} data-invalid={attributes['aria-invalid'] ? '' : undefined}>
+      <div {...slot('tags', slot('input').className)} data-invalid={attributes['aria-invalid'] ? '' : undefined}>
         {items.map((item, index) => (
           <span key={keyOfItem(items, index)} {...slot('tag')}>
             <bdi>{textOf(item)}</bdi>

@@ -11,6 +11,7 @@ export type CredentialFormSlot =
   | 'field-label'
   | 'field-description'
   | 'field-error'
+  /** The box of a value; also of the `input-group` or `tags` around it, which draws the edge. */
   | 'input'
   | 'input-group'
   | 'textarea'
