@@ -62,8 +62,8 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 const inState = (state: ConnectFlowState): Story => ({ args: { state } });
-const failed = (error: ConnectError, from: 'authorising' | 'submitting' | 'checking' = 'authorising'): Story =>
-  inState({ step: 'failed', from, error, connector: null, ...(from === 'authorising' ? oauth : key) });
+const failed = (error: ConnectError, from: 'authorising' | 'submitting' | 'checking' = 'authorising', subject = from === 'submitting' ? key : oauth): Story =>
+  inState({ step: 'failed', from, error, connector: null, ...subject });
 
 export const Picking: Story = {};
 export const PickingLoading: Story = { args: { definitions: [], definitionsLoading: true } };
@@ -75,6 +75,8 @@ export const PickingSomeConnected: Story = { args: { connectedCounts: { [hubspot
 /** What the host begins with, and its way to hear of a missing service. */
 export const PickingSuggested: Story = { args: { picker: { suggested: ['stripe', 'zendesk-support'], onRequest: nothing } } };
 export const Loading = inState({ step: 'loading', definitionId: 'hubspot' });
+/** Opened for one service before any list is there. */
+export const LoadingUnknown: Story = { args: { state: { step: 'loading', definitionId: 'hubspot' }, definitions: [] } };
 export const LoadingFailed = inState({
   step: 'failed',
   from: 'loading',
@@ -88,6 +90,10 @@ export const KeyRefused = inState({ step: 'configuring', error: new ConnectError
 export const EnteringToken = inState({ step: 'configuring', error: null, definition: zendesk, method: methodOf(zendesk, 'zendeskAPIToken') });
 export const Submitting = inState({ step: 'submitting', ...key });
 export const SubmittingLong: Story = { args: { state: { step: 'submitting', ...key }, longAfterMs: 0 } };
+/** An account that is connected is signed in to anew, or gets a new key: the screens name it. */
+export const ReconnectingByMethod: Story = { args: { state: { step: 'choosing_method', definition: hubspot }, reconnects: { name: 'Marketing team' } } };
+export const ReconnectingByKey: Story = { args: { state: { step: 'configuring', error: null, ...key }, reconnects: { name: 'Shop in Berlin' } } };
+export const ReconnectingByConsent: Story = { args: { state: { step: 'configuring', error: null, ...oauth }, reconnects: { name: 'Marketing team' } } };
 export const ConsentExplained = inState({ step: 'configuring', error: null, ...oauth });
 export const ConsentWithInputs = inState({ step: 'configuring', error: null, definition: zendesk, method: methodOf(zendesk, 'zendeskOAuth') });
 export const ConsentWithPermissions = inState({ step: 'configuring', error: null, ...permitted(['contacts', 'companies', 'deals'], ['contacts']) });
@@ -117,7 +123,7 @@ export const Connected = inState({ step: 'connected', connector: acme, ...oauth 
 export const Unverified = inState({ step: 'unverified', connector: acme, ...oauth });
 export const Denied = failed(new ConnectError('oauth_denied', 'denied', { requestId: 'req_8fK2mQ7vTz' }));
 export const Expired = failed(new ConnectError('attempt_expired', 'expired'));
-export const ServiceDown = failed(new ConnectError('upstream_unavailable', 'down', { requestId: 'req_8fK2mQ7vTz' }), 'checking');
+export const ServiceDown = failed(new ConnectError('upstream_unavailable', 'down', { requestId: 'req_8fK2mQ7vTz' }), 'submitting');
 export const CheckFailedButStored = inState({
   ...{ step: 'failed', from: 'checking', connector: acme, ...oauth },
   error: new ConnectError('timeout', 'slow', { requestId: 'req_8fK2mQ7vTz' }),
@@ -131,7 +137,7 @@ export const RefusedWithReason = failed(
   new ConnectError('credentials_refused', 'refused', { reason: 'The user "ada@acme.example" has no right to read contacts.' }),
   'checking',
 );
-/** More than a sentence: it folds. */
+/** More than a sentence: in a fold, which is open. */
 export const RefusedWithLongReason = failed(
   new ConnectError('credentials_refused', 'refused', {
     reason: 'The request was blocked by the access rules of the account. '.repeat(5).trim(),

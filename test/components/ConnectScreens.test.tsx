@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -200,7 +200,7 @@ describe('the ways on', () => {
   it('end with Done, or with another connection', async () => {
     const connected: ConnectFlowState = { step: 'connected', connector, ...key };
     expect(await press(connected, 'Done')).toEqual(['onClose']);
-    expect(await press(connected, 'Connect another')).toEqual(['onConnectAnother']);
+    expect(await press(connected, 'Connect another service')).toEqual(['onConnectAnother']);
   });
 
   it.each(Object.keys(ERROR_CODES))('have a title, a sentence and a button for %s, and never its developer message', (code) => {
@@ -208,7 +208,7 @@ describe('the ways on', () => {
     if (known === undefined) throw new Error(`${code} is not a code`);
     draw({ step: 'failed', from: 'authorising', connector: null, error: new ConnectError(known, 'for developers only'), ...oauth });
     expect(screen.getByRole('heading').textContent).toMatch(/\w/);
-    expect(screen.getAllByRole('button').length).toBeGreaterThan(1);
+    expect(within(screen.getByRole('contentinfo')).getAllByRole('button').length).toBeGreaterThan(0);
     expect(document.body.textContent).not.toMatch(/for developers only|Oops/i);
   });
 });

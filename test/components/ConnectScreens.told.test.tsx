@@ -56,6 +56,8 @@ describe('what is heard and not only seen', () => {
   it('that a service is still on its way', () => {
     const { container } = draw({ step: 'loading', definitionId: 'hubspot' });
     expect(container.querySelectorAll('[aria-busy="true"]')).toHaveLength(1);
+    expect(screen.getByRole('heading')).toHaveTextContent('Getting HubSpot ready');
+    expect(within(container.querySelector('header') ?? container).getByText('HubSpot')).toBeVisible();
   });
 
   it('what becomes of what was typed, with the question whether to discard it', async () => {
@@ -91,6 +93,19 @@ describe('what is connected', () => {
   });
 });
 
+describe('an account that is connected already', () => {
+  const reconnects = { name: 'Shop in Berlin' };
+  it.each<[string, ConnectFlowState, string]>([
+    ['whose way is chosen', { step: 'choosing_method', definition: hubspot }, 'How do you want to reconnect Shop in Berlin?'],
+    ['that gets a new key', configuring, 'Replace your Stripe secret key'],
+    ['that is signed in to anew', { step: 'configuring', error: null, ...oauth }, 'Sign in to HubSpot again'],
+  ])('is named on the screen of one %s', (_, state, title) => {
+    draw(state, { reconnects });
+    expect(screen.getByRole('heading')).toHaveTextContent(title);
+    expect(screen.getByText(/^For Shop in Berlin\. It keeps its name and its place\./)).toBeVisible();
+  });
+});
+
 describe('while values are stored', () => {
   it('none of them can be changed, and the button sends them no second time', () => {
     const { go, container } = draw(configuring);
@@ -112,7 +127,9 @@ describe('a failure', () => {
   });
 
   it('has a button that does what it says, whatever the code', () => {
-    const codes = Object.keys(ERROR_CODES).filter(isConnectErrorCode);
+    const codes = Object.keys(ERROR_CODES)
+      .filter(isConnectErrorCode)
+      .filter((code) => code !== 'attempt_replaced');
     const { heard, go } = draw(configuring);
     const reload = (event: Event) => {
       event.preventDefault();
@@ -127,10 +144,46 @@ describe('a failure', () => {
     });
     navigation.removeEventListener('navigate', reload);
     const does: Readonly<Record<string, string>> = {
-      ...{ Back: 'onBack', 'Connect again': 'onBack', 'Load again': 'page reload' },
+      ...{ Back: 'onBack', 'Connect again': 'onBack', 'Reload the page': 'page reload' },
       ...{ 'Try again': 'onAuthorise {}', 'Sign in again': 'onAuthorise {}' },
     };
     expect(pressed).toEqual(pressed.map(([code, action]) => [code, action, does[action ?? '']]));
+  });
+
+  it('that is none here, since a newer window has the sign-in, has no alarm and only the way out', () => {
+    const { container, heard } = draw(failed('attempt_replaced'));
+    const [only, ...others] = within(container.querySelector('footer') ?? container).getAllByRole('button');
+    expect([only?.textContent, others, badge(container)]).toEqual(['Close', [], null]);
+    if (only !== undefined) fireEvent.click(only);
+    expect(heard).toEqual(['onClose']);
+  });
+
+  it('of the check alone leaves what is connected: it says so, and why, and is done, or checked again', () => {
+    const error = new ConnectError('timeout', 'slow');
+    const { go, heard, container } = draw({ step: 'failed', from: 'checking', connector: connectorOf(hubspot, 'Acme'), error, ...oauth });
+    expect(screen.getByRole('heading')).toHaveTextContent('Acme is connected, not checked yet');
+    expect(screen.getByText(/^HubSpot took too long to answer\. The access is saved\./)).toBeVisible();
+    expect(badge(container)).toBe('warning');
+    for (const name of ['Check again', 'Done']) fireEvent.click(screen.getByRole('button', { name }));
+    expect(heard).toEqual(['onRetry', 'onClose']);
+    go({ step: 'failed', from: 'submitting', connector: null, error, ...key });
+    expect(screen.queryByText(/is saved/)).toBeNull();
+    expect(badge(container)).toBe('danger');
+  });
+
+  it('of the check alone asks nothing about what was typed: it is saved', async () => {
+    const { heard, go } = draw(configuring);
+    await userEvent.fill(screen.getByLabelText('Account ID'), 'acct_1');
+    go({ step: 'failed', from: 'checking', connector: connectorOf(stripe, 'Till'), error: new ConnectError('timeout', 'slow'), ...key });
+    await userEvent.click(screen.getByRole('button', { name: 'Done' }));
+    expect([heard, screen.queryByRole('alertdialog')]).toEqual([['onClose'], null]);
+  });
+
+  it('says what became of what was typed', () => {
+    const { go } = draw({ ...failed('upstream_unavailable', key), from: 'submitting' } as ConnectFlowState);
+    expect(screen.getByText('Nothing was saved. What you typed is still in the form. Try again in a moment.')).toBeVisible();
+    go(failed('upstream_unavailable'));
+    expect(screen.getByText('Nothing was changed. Try again in a moment.')).toBeVisible();
   });
 
   it('of a sign-in that had to ask first sends what was typed with the next one', async () => {

@@ -83,8 +83,8 @@ const CONTROLS: readonly [string, ConnectFlowState, string | RegExp, string][] =
   ['a window that opens again', waiting('maybe_closed'), 'Open HubSpot again', 'reopen'],
   ['a window that was blocked', waiting('blocked'), 'Try the window again', 'reopen'],
   ['a failed sign-in', { step: 'failed', from: 'authorising', connector: null, error, ...oauth }, 'Try again', 'authorise'],
-  ['a failed check', { step: 'failed', from: 'checking', connector: connectorOf(stripe, 'Till'), error, ...key }, 'Try again', 'retry'],
-  ['another one', { step: 'connected', connector: connectorOf(stripe, 'Till'), ...key }, 'Connect another', 'another'],
+  ['a failed check', { step: 'failed', from: 'checking', connector: connectorOf(stripe, 'Till'), error, ...key }, 'Check again', 'retry'],
+  ['another one', { step: 'connected', connector: connectorOf(stripe, 'Till'), ...key }, 'Connect another service', 'another'],
 ];
 
 describe('a double click', () => {

@@ -27,6 +27,11 @@ describe('the words of failures', () => {
     expect(failing(({ action }) => !/^(ok|submit|next|got it)$/i.test(action))).toEqual([]);
   });
 
+  it('say when to try again, where that is known', () => {
+    expect(en.errors.rate_limited({ retryAfter: 29.2 }).text).toBe('Nothing was changed. Try again in 30 seconds.');
+    expect(en.errors.rate_limited({}).text).toBe('Nothing was changed. Wait a moment, then try again.');
+  });
+
   it('name the service where it is the one that did something', () => {
     const itsDoing: ConnectErrorCode[] = [
       'credentials_refused',
@@ -42,9 +47,9 @@ describe('the words of failures', () => {
   });
 
   it('name the application where what stands before its backend answers, blame neither the service nor the network, and say what was kept', () => {
-    const told = (stored: boolean) => en.errors.backend_unavailable({ service: 'HubSpot', app: 'Fernway', stored });
-    expect(told(false)).toEqual({ title: 'Fernway is not answering', text: 'Nothing was lost. Try again in a moment.', action: 'Try again' });
-    expect(told(true).text).toBe('The access is saved, but could not be checked. Try again in a moment.');
+    const told = (typed: boolean) => en.errors.backend_unavailable({ service: 'HubSpot', app: 'Fernway', typed });
+    expect(told(false)).toEqual({ title: 'Fernway is not answering', text: 'Nothing was changed. Try again in a moment.', action: 'Try again' });
+    expect(told(true).text).toBe('Nothing was saved. What you typed is still in the form. Try again in a moment.');
     expect(en.errors.backend_unavailable({}).title).toBe('The server behind this page is not answering');
   });
 });

@@ -19,7 +19,14 @@ const method = of('MethodChoice');
 /** Every moment of connecting a service, each state that a person can meet in it, and the stories that show it. */
 export const STATES: Readonly<Record<string, Readonly<Record<string, readonly StoryRef[]>>>> = {
   opening: {
-    'skeleton in the final layout': [screens('Loading'), screens('PickingLoading'), picker('Loading'), list('Loading'), playground('OperationsLoading')],
+    'skeleton in the final layout': [
+      screens('Loading'),
+      screens('LoadingUnknown'),
+      screens('PickingLoading'),
+      picker('Loading'),
+      list('Loading'),
+      playground('OperationsLoading'),
+    ],
     'takes long': [screens('LoadingLong')],
     'session refused': [screens('SignedOut'), picker('SignedOut'), list('SignedOut')],
     'not set up': [screens('NotSetUp')],
@@ -40,9 +47,11 @@ export const STATES: Readonly<Record<string, Readonly<Record<string, readonly St
   'choosing a way': {
     several: [screens('ChoosingMethod'), method('Default'), method('WithoutDescriptions')],
     'of an unknown service': [screens('UnknownChoosingMethod')],
+    'of an account that is connected': [screens('ReconnectingByMethod')],
   },
   'before consent': {
     'what happens': [screens('ConsentExplained')],
+    'for an account that is connected': [screens('ReconnectingByConsent')],
     'which data': [screens('ConsentWithPermissions'), screens('ConsentManyPermissions')],
     'missing input': [screens('ConsentWithInputs'), screens('UnknownConsentWithInputs')],
     'the host’s own parts': [screens('ReplacedParts')],
@@ -68,10 +77,11 @@ export const STATES: Readonly<Record<string, Readonly<Record<string, readonly St
     untouched: [screens('EnteringKey'), screens('EnteringToken'), screens('UnknownEnteringAccount'), form('Default')],
     filled: [form('Filled'), form('EveryKind')],
     invalid: [structure('ErrorInFold')],
+    'replacing a key': [screens('ReconnectingByKey')],
     'being stored': [screens('Submitting'), screens('SubmittingLong'), form('Disabled')],
     checking: [screens('Checking'), screens('CheckingLong')],
     'refused by the service': [screens('KeyRefused'), screens('KeyRefusedWithReason'), form('Refused'), form('RefusedField')],
-    'could not be sent': [form('Failed'), screens('FailedOffline'), screens('LimitReached')],
+    'could not be sent': [form('Failed'), screens('FailedOffline'), screens('LimitReached'), screens('ServiceDown')],
     'not understood': [form('NotUnderstood')],
     saved: [structure('Editing')],
     'about to be thrown away': [screens('DiscardQuestion')],
@@ -79,7 +89,7 @@ export const STATES: Readonly<Record<string, Readonly<Record<string, readonly St
   done: {
     'who is connected': [screens('Connected')],
     unverified: [screens('Unverified')],
-    'stored, check failed': [screens('CheckFailedButStored'), screens('ServiceDown')],
+    'stored, check failed': [screens('CheckFailedButStored')],
     'not enabled': [screens('NotEnabled')],
     'in the page': [screens('Inline')],
   },

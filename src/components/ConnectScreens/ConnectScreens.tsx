@@ -84,11 +84,8 @@ function isAwaited({ step }: ConnectFlowState, { forms, later }: Pick<ScreenProp
   return (step === 'configuring' || step === 'submitting' ? forms : later) === null;
 }
 
-/** Whether closing would end something that was begun, or remove a connector that is stored and could not be checked. */
-const isHeld = (state: ConnectFlowState): boolean =>
-  state.step === 'failed'
-    ? state.from !== 'loading' && state.connector !== null
-    : state.step === 'authorising' || state.step === 'submitting' || state.step === 'checking';
+/** Whether closing would end something that was begun. */
+const isHeld = ({ step }: ConnectFlowState): boolean => step === 'authorising' || step === 'submitting' || step === 'checking';
 
 /** What a person waits for, by name; null where the next step is theirs. */
 function waitOf(state: ConnectFlowState): string | null {

@@ -7,18 +7,20 @@ import { Button, Icon } from '../parts/index.js';
 import { PermissionsPreview } from './PermissionsPreview.js';
 import { ScreenFrame, ScreenTitle } from './ScreenFrame.js';
 import { useScreenSlots, useScreens } from './slots.js';
-import type { ConnectScreensActions, StateOf } from './types.js';
+import type { ConnectScreensActions, ConnectScreensData, StateOf } from './types.js';
 
 export interface ConsentScreenProps extends Pick<ConnectScreensActions, 'onAuthorise' | 'onClose'> {
   state: StateOf<'configuring'>;
   titleId: string;
   appName: string | undefined;
+  /** The account that is signed in to anew. */
+  reconnects: ConnectScreensData['reconnects'];
   values: FormValues;
   onValuesChange: (values: FormValues) => void;
 }
 
 /** Before a sign-in: what will happen, and what the service must know first. */
-export function ConsentScreen({ state, titleId, appName, values, onValuesChange, onAuthorise, onClose }: ConsentScreenProps): ReactNode {
+export function ConsentScreen({ state, titleId, appName, reconnects, values, onValuesChange, onAuthorise, onClose }: ConsentScreenProps): ReactNode {
   const slot = useScreenSlots();
   const { parts, classNames } = useScreens();
   const flow = useFlowWords();
@@ -27,6 +29,7 @@ export function ConsentScreen({ state, titleId, appName, values, onValuesChange,
   const subject = { service: definition.name, app: appName };
   const layout = layOutForm(method.schema);
   const asksFirst = layout.fields.some(isAsked);
+  const before = [reconnects && flow.again.text(reconnects), asksFirst && flow.consent.inputs, flow.consent.text(subject)];
   // What is never asked is sent all the same: constants that say which way to sign in it is.
   const action = asksFirst ? ({ type: 'submit', form: formId } as const) : { onClick: () => onAuthorise(layout.toSubmit(layout.defaults())) };
   const footer = (
@@ -43,8 +46,8 @@ export function ConsentScreen({ state, titleId, appName, values, onValuesChange,
   return (
     <ScreenFrame footer={footer}>
       <div {...slot('screen')}>
-        <ScreenTitle id={titleId} description={asksFirst ? flow.consent.inputs(subject) : flow.consent.text(subject)}>
-          {flow.consent.title(subject)}
+        <ScreenTitle id={titleId} description={before.filter(Boolean).join(' ')}>
+          {reconnects ? flow.again.consent(subject) : flow.consent.title(subject)}
         </ScreenTitle>
         {asksFirst && (
           <CredentialForm
@@ -64,11 +67,7 @@ export function ConsentScreen({ state, titleId, appName, values, onValuesChange,
           <PermissionsPreview definition={definition} appName={appName} />
         </ReplaceablePart>
         <ReplaceablePart name="guide" part={parts.guide} props={{ definition, appName }}>
-          <ol {...slot('guide')}>
-            {flow.consent.steps(subject).map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
+          <p {...slot('guide')}>{flow.consent.guide(subject)}</p>
         </ReplaceablePart>
       </div>
     </ScreenFrame>

@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import type { ConnectErrorCode, ConnectorDefinition } from '../../core/index.js';
 import { ReplaceablePart, useErrorWords, useFlowWords } from '../../internal/index.js';
-import { Button, ErrorReason, Status, Tile } from '../parts/index.js';
+import { Button, ErrorReason, onlyReloadHelps, Status, Tile } from '../parts/index.js';
 import { ErrorDetails } from './ErrorDetails.js';
 import { ScreenFrame } from './ScreenFrame.js';
 import { ServiceTile } from './ServiceTile.js';
@@ -24,6 +24,9 @@ const GOES_BACK: ReadonlySet<ConnectErrorCode> = new Set([
   'oauth_not_available',
 ]);
 
+/** Another window has the sign-in: here nothing failed, and there is nothing to try again. */
+const ELSEWHERE = 'attempt_replaced';
+
 export interface FailedScreenProps extends Pick<ConnectScreensActions, 'onBack' | 'onRetry' | 'onClose'> {
   state: StateOf<'failed'>;
   titleId: string;
@@ -33,49 +36,79 @@ export interface FailedScreenProps extends Pick<ConnectScreensActions, 'onBack' 
 }
 
 /** What happened, what was kept, the way on; details in a fold. It never closes by itself. */
-export function FailedScreen({ state, titleId, appName, onAuthoriseAgain, onBack, onRetry, onClose }: FailedScreenProps): ReactNode {
-  const flow = useFlowWords();
+export function FailedScreen({ state, titleId, appName, ...actions }: FailedScreenProps): ReactNode {
+  const { unchecked } = useFlowWords();
   const errors = useErrorWords();
   const { parts } = useScreens();
   const [failedAt] = useState(() => new Date());
+  const { error } = state;
   const definition: ConnectorDefinition | undefined = state.from === 'loading' ? undefined : state.definition;
-  const words = errors[state.error.code]({ service: definition?.name, app: appName, ...factsOf(state) });
-  const back = GOES_BACK.has(state.error.code);
-  // An old page meets the same answer until it is a new one.
-  const again = state.error.code === 'version_mismatch' ? () => location.reload() : state.from === 'authorising' ? onAuthoriseAgain : onRetry;
-  const severalWays = state.from !== 'loading' && state.definition.methods.length > 1;
-  const footer = (
-    <>
-      <Button variant="ghost" onClick={back ? onClose : onBack}>
-        {back ? flow.cancel : leaveLabel(state.from, severalWays, flow)}
-      </Button>
-      <Button variant="primary" onClick={back ? onBack : again}>
-        {words.action}
-      </Button>
-    </>
-  );
+  const words = errors[error.code]({ service: definition?.name, app: appName, ...factsOf(state) });
+  // The only failure that leaves a connector is that of its check.
+  const stored = state.from === 'loading' ? null : state.connector;
   return (
-    <ScreenFrame footer={footer}>
+    <ScreenFrame footer={stored ? <UncheckedActions {...actions} /> : <FailedActions {...actions} state={state} action={words.action} />}>
       <Status
         mark={definition === undefined ? <Tile size="lg" name={appName ?? ''} host /> : <ServiceTile size="lg" definition={definition} />}
-        badge="danger"
-        title={words.title}
+        badge={stored ? 'warning' : error.code === ELSEWHERE ? undefined : 'danger'}
+        title={stored ? unchecked.title(stored) : words.title}
         titleId={titleId}
-        description={words.text}
+        description={stored ? unchecked.text({ cause: words.title }) : words.text}
       >
-        {state.error.reason !== undefined && <ErrorReason>{state.error.reason}</ErrorReason>}
-        <ReplaceablePart name="details" part={parts.details} props={{ error: state.error, failedAt }}>
-          <ErrorDetails error={state.error} failedAt={failedAt} />
+        {error.reason !== undefined && <ErrorReason open>{error.reason}</ErrorReason>}
+        <ReplaceablePart name="details" part={parts.details} props={{ error, failedAt }}>
+          <ErrorDetails error={error} failedAt={failedAt} />
         </ReplaceablePart>
       </Status>
     </ScreenFrame>
   );
 }
 
+type Actions = Pick<FailedScreenProps, 'onBack' | 'onRetry' | 'onClose' | 'onAuthoriseAgain'>;
+
+function UncheckedActions({ onRetry, onClose }: Actions): ReactNode {
+  const { done, unchecked } = useFlowWords();
+  return (
+    <>
+      <Button variant="ghost" onClick={onRetry}>
+        {unchecked.again}
+      </Button>
+      <Button variant="primary" onClick={onClose}>
+        {done}
+      </Button>
+    </>
+  );
+}
+
+interface FailedActionsProps extends Actions, Pick<FailedScreenProps, 'state'> {
+  /** Label of the way on. */
+  action: string;
+}
+
+function FailedActions({ state, action, onBack, onRetry, onClose, onAuthoriseAgain }: FailedActionsProps): ReactNode {
+  const flow = useFlowWords();
+  const { code } = state.error;
+  const back = GOES_BACK.has(code) || (code === 'credentials_refused' && factsOf(state).typed);
+  const again = onlyReloadHelps(code) ? () => location.reload() : state.from === 'authorising' ? onAuthoriseAgain : onRetry;
+  const severalWays = state.from !== 'loading' && state.definition.methods.length > 1;
+  return (
+    <>
+      {code !== ELSEWHERE && (
+        <Button variant="ghost" onClick={back ? onClose : onBack}>
+          {back ? flow.cancel : leaveLabel(state.from, severalWays, flow)}
+        </Button>
+      )}
+      <Button variant="primary" onClick={code === ELSEWHERE ? onClose : back ? onBack : again}>
+        {action}
+      </Button>
+    </>
+  );
+}
+
 /** What the words of a failure depend on, apart from its code. */
-function factsOf(state: StateOf<'failed'>): { stored: boolean; signedIn: boolean } {
-  if (state.from === 'loading') return { stored: false, signedIn: false };
-  return { stored: state.from === 'checking' && state.connector !== null, signedIn: state.method.kind === 'oauth' };
+function factsOf(state: StateOf<'failed'>): { typed: boolean; signedIn: boolean; retryAfter: number | undefined } {
+  const kind = state.from === 'loading' ? null : state.method.kind;
+  return { typed: kind === 'key', signedIn: kind === 'oauth', retryAfter: state.error.retryAfter };
 }
 
 interface LeaveWords {

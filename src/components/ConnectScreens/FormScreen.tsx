@@ -6,12 +6,14 @@ import { CredentialForm } from '../CredentialForm/index.js';
 import { Button } from '../parts/index.js';
 import { ScreenFrame, ScreenTitle } from './ScreenFrame.js';
 import { useScreenSlots, useScreens } from './slots.js';
-import type { ConnectScreensActions, StateOf } from './types.js';
+import type { ConnectScreensActions, ConnectScreensData, StateOf } from './types.js';
 
 export interface FormScreenProps extends Pick<ConnectScreensActions, 'onSubmit' | 'onClose'> {
   state: StateOf<'configuring' | 'submitting'>;
   titleId: string;
   appName: string | undefined;
+  /** The account that gets a new key. */
+  reconnects: ConnectScreensData['reconnects'];
   values: FormValues;
   onValuesChange: (values: FormValues) => void;
   /** Storing takes longer than usual. */
@@ -19,13 +21,14 @@ export interface FormScreenProps extends Pick<ConnectScreensActions, 'onSubmit' 
 }
 
 /** What is pasted: the form, and what a refusal says about it. It stays while the values are stored. */
-export function FormScreen({ state, titleId, appName, values, onValuesChange, long, onSubmit, onClose }: FormScreenProps): ReactNode {
+export function FormScreen({ state, titleId, appName, reconnects, values, onValuesChange, long, onSubmit, onClose }: FormScreenProps): ReactNode {
   const slot = useScreenSlots();
   const { parts, classNames } = useScreens();
   const flow = useFlowWords();
   const formId = useId();
   const { definition, method } = state;
   const subject = { service: definition.name, app: appName };
+  const titleOf = reconnects ? flow.again.form : flow.form.title;
   const busy = state.step === 'submitting';
   const footer = (
     <>
@@ -40,8 +43,8 @@ export function FormScreen({ state, titleId, appName, values, onValuesChange, lo
   return (
     <ScreenFrame footer={footer}>
       <div {...slot('screen')}>
-        <ScreenTitle id={titleId} description={busy && long ? flow.form.long(subject) : flow.form.text(subject)}>
-          {flow.form.title({ ...subject, label: method.label })}
+        <ScreenTitle id={titleId} description={busy && long ? flow.form.long(subject) : reconnects ? flow.again.text(reconnects) : flow.form.text(subject)}>
+          {titleOf({ ...subject, label: method.label })}
         </ScreenTitle>
         <CredentialForm
           id={formId}

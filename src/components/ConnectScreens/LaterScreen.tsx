@@ -21,7 +21,7 @@ export function LaterScreen(props: LaterScreenProps): ReactNode {
   const own = { titleId, appName };
   switch (state.step) {
     case 'choosing_method':
-      return <MethodScreen {...own} state={state} onChooseMethod={props.onChooseMethod} />;
+      return <MethodScreen {...own} state={state} reconnects={props.reconnects} onChooseMethod={props.onChooseMethod} />;
     case 'authorising': {
       const { onShowWindow, onReopen, onContinueInTab, canContinueInTab = true, consentUrl } = props;
       return <WaitingScreen {...own} {...{ state, long, onShowWindow, onReopen, onContinueInTab, onBack, canContinueInTab, consentUrl }} />;

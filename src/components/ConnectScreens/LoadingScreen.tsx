@@ -1,5 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
+import type { ConnectorDefinition } from '../../core/index.js';
 import { useFlowWords } from '../../internal/index.js';
 import { Button, Skeleton } from '../parts/index.js';
 import { ScreenFrame, ScreenTitle } from './ScreenFrame.js';
@@ -7,14 +8,15 @@ import { useScreenSlots } from './slots.js';
 
 export interface LoadingScreenProps {
   titleId: string;
-  appName: string | undefined;
+  /** The service, where it is known already. */
+  definition: ConnectorDefinition | undefined;
   /** It takes longer than usual. */
   long: boolean;
   onClose: () => void;
 }
 
-/** A definition is on its way: a title, two fields and the way out, in the layout of what comes. */
-export function LoadingScreen({ titleId, appName, long, onClose }: LoadingScreenProps): ReactNode {
+/** A definition is on its way. Whether a form, a consent or a choice comes is not known: a title, lines, and the way out. */
+export function LoadingScreen({ titleId, definition, long, onClose }: LoadingScreenProps): ReactNode {
   const slot = useScreenSlots();
   const flow = useFlowWords();
   const footer = (
@@ -26,17 +28,12 @@ export function LoadingScreen({ titleId, appName, long, onClose }: LoadingScreen
     <ScreenFrame footer={footer}>
       <div {...slot('screen')} aria-busy="true">
         <ScreenTitle id={titleId} description={long ? flow.loadingLong : undefined}>
-          {flow.loading({ app: appName })}
+          {flow.loading({ service: definition?.name })}
         </ScreenTitle>
         <div data-ack-slot="fields">
-          <div data-ack-slot="field">
-            <Skeleton width="m" />
-            <span data-ack-slot="input" data-loading="" />
-          </div>
-          <div data-ack-slot="field">
-            <Skeleton width="s" />
-            <span data-ack-slot="input" data-loading="" />
-          </div>
+          <Skeleton />
+          <Skeleton />
+          <Skeleton width="l" />
         </div>
       </div>
     </ScreenFrame>

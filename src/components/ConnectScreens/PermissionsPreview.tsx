@@ -19,21 +19,22 @@ export function PermissionsPreview({ definition, appName }: PermissionsPreviewPr
   const known = permissionsOf(definition);
   if (known === null) return null;
   const { reads, changes } = known;
+  const subject = { service: definition.name, app: appName };
   return (
     <div {...slot('permissions')}>
       <p data-ack-slot="permissions-title" id={id}>
-        {permissions.title({ service: definition.name, app: appName })}
+        {permissions.title(subject)}
       </p>
       <ul data-ack-slot="permissions-list" aria-labelledby={id}>
-        {reads.things.length > 0 && (
+        {reads.length > 0 && (
           <li data-ack-slot="permission">
             <Icon name="eye" />
             {permissions.reads(reads)}
           </li>
         )}
         <li data-ack-slot="permission">
-          <Icon name={changes.things.length > 0 ? 'pencil' : 'lock'} />
-          {changes.things.length > 0 ? permissions.changes(changes) : permissions.changesNothing}
+          <Icon name={changes.length > 0 ? 'pencil' : 'lock'} />
+          {changes.length > 0 ? permissions.changes(changes) : permissions.changesNothing(subject)}
         </li>
       </ul>
     </div>

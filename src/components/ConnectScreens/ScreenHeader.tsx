@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import type { ConnectFlowState } from '../../core/index.js';
+import type { ConnectFlowState, ConnectorDefinition } from '../../core/index.js';
 import { useFlowWords, usePickerWords } from '../../internal/index.js';
 import { IconButton } from '../parts/index.js';
 import { ServiceTile } from './ServiceTile.js';
@@ -9,6 +9,8 @@ import type { ConnectScreensActions } from './types.js';
 
 export interface ScreenHeaderProps extends Pick<ConnectScreensActions, 'onBack' | 'onClose'> {
   state: ConnectFlowState;
+  /** The service, once it is known. */
+  definition: ConnectorDefinition | undefined;
   /** In place of the screen something else is shown until its script is there. */
   awaited: boolean;
   titleId: string;
@@ -18,17 +20,17 @@ export interface ScreenHeaderProps extends Pick<ConnectScreensActions, 'onBack' 
 const HAS_BACK: ReadonlySet<ConnectFlowState['step']> = new Set(['loading', 'choosing_method', 'configuring', 'submitting']);
 
 /** Names the service. One for all screens: a press on its buttons, and the focus on them, outlast the change from one to the next. */
-export function ScreenHeader({ state, awaited, titleId, onBack, onClose }: ScreenHeaderProps): ReactNode {
+export function ScreenHeader({ state, definition, awaited, titleId, onBack, onClose }: ScreenHeaderProps): ReactNode {
   const slot = useScreenSlots();
   const flow = useFlowWords();
   const picker = usePickerWords();
   return (
     <header {...slot('dialog-header')}>
       {(awaited || HAS_BACK.has(state.step)) && <IconButton icon="back" label={flow.back} onClick={onBack} />}
-      {'definition' in state && (
+      {definition !== undefined && (
         <div {...slot('dialog-subject')}>
-          <ServiceTile size="sm" definition={state.definition} />
-          <bdi>{state.definition.name}</bdi>
+          <ServiceTile size="sm" definition={definition} />
+          <bdi>{definition.name}</bdi>
         </div>
       )}
       {state.step === 'picking' && (

@@ -29,7 +29,7 @@ export function WaitingScreen({ state, titleId, appName, canContinueInTab, conse
     open: { title: waiting.open.title(subject), text: long ? waiting.open.long : waiting.open.text },
     maybe_closed: { title: waiting.maybe_closed.title(subject), text: waiting.maybe_closed.text },
     blocked: { title: waiting.blocked.title, text: canContinueInTab ? waiting.blocked.text : waiting.blocked.allow },
-    link: { title: waiting.link.title(subject), text: waiting.link.text },
+    link: { title: waiting.link.title(subject), text: waiting.link.text(subject) },
   }[way];
   const mark = window === 'blocked' ? <ServiceTile size="lg" definition={definition} /> : <Pair appName={appName} definition={definition} />;
   return (

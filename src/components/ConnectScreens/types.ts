@@ -1,4 +1,4 @@
-import type { ConnectError, ConnectFlowState, ConnectorDefinition, ConnectorValues } from '../../core/index.js';
+import type { ConnectError, ConnectFlowState, Connector, ConnectorDefinition, ConnectorValues } from '../../core/index.js';
 import type { ConnectorPickerProps } from '../ConnectorPicker/index.js';
 
 /** What a person can do on the screens. Those that open a window are called in the click itself. */
@@ -37,6 +37,8 @@ export interface ConnectScreensData {
   /** @default null */
   definitionsError?: ConnectError | null | undefined;
   onRetryDefinitions?: (() => void) | undefined;
+  /** The connected account that is signed in to anew, or gets a new key: the screens name it. @default null, a new one */
+  reconnects?: Pick<Connector, 'name'> | null | undefined;
   /** Connected accounts by definition id. @default {} */
   connectedCounts?: Readonly<Record<string, number>> | undefined;
   /** Ids of definitions with a connector that needs a new sign-in. @default [] */

@@ -78,4 +78,4 @@ function withValues(typed: Typed, key: string, values: FormValues): Typed {
 
 /** The steps that show what was typed, or lead back to it. */
 const asks = (state: ConnectFlowState): boolean =>
-  state.step === 'failed' ? state.from !== 'loading' : state.step === 'configuring' || state.step === 'choosing_method';
+  state.step === 'failed' ? state.from !== 'loading' && state.connector === null : state.step === 'configuring' || state.step === 'choosing_method';

@@ -7,6 +7,7 @@ export { Icon, type IconName, type IconProps } from './Icon.js';
 export { IconButton, type IconButtonProps } from './IconButton.js';
 export { LiveRegion, type LiveRegionProps } from './LiveRegion.js';
 export { Notice, type NoticeProps } from './Notice.js';
+export { onlyReloadHelps } from './onlyReloadHelps.js';
 export { Skeleton, type SkeletonProps } from './Skeleton.js';
 export { Spinner } from './Spinner.js';
 export { Status, type StatusProps } from './Status.js';

@@ -7,32 +7,35 @@ export interface ErrorContext {
   service?: string | undefined;
   /** The host's own name. */
   app?: string | undefined;
-  /** The access is stored already: only the check of it failed. @default false */
-  stored?: boolean | undefined;
+  /** There is a form behind it, with what the person typed. @default false */
+  typed?: boolean | undefined;
   /** The person signed in at the service and typed nothing. @default false */
   signedIn?: boolean | undefined;
+  /** Seconds after which it may be tried again. */
+  retryAfter?: number | undefined;
 }
 
 const AGAIN = 'Try again';
+const RELOAD = 'Reload the page';
 const of = (name: string | undefined, otherwise: string) => name ?? otherwise;
 
 const words =
   (title: string, text: string, action = AGAIN) =>
   (): ErrorWords => ({ title, text, action });
 
+/** What was kept. */
+const kept = ({ typed }: ErrorContext): string => (typed ? 'Nothing was saved. What you typed is still in the form.' : 'Nothing was changed.');
+
 /** The application is set up wrongly: the person can do nothing about it, and is told so. */
-const hostsFault = ({ app }: ErrorContext): ErrorWords => ({
+const hostsFault = ({ app, ...context }: ErrorContext): ErrorWords => ({
   title: `${of(app, 'This page')} is not set up for this yet`,
-  text: `Nothing was saved. Please tell the people who run ${of(app, 'it')}; the reference below helps them.`,
+  text: `${kept(context)} Please tell the people who run ${of(app, 'it')}; the reference below helps them.`,
   action: AGAIN,
 });
 
-/** What was kept, where only the check of a saved access failed. */
-const STORED = 'The access is saved, but could not be checked.';
-
-const notAnswering = ({ service, stored }: ErrorContext): ErrorWords => ({
+const notAnswering = ({ service, ...context }: ErrorContext): ErrorWords => ({
   title: `${of(service, 'The service')} is not answering`,
-  text: stored ? `${STORED} Try again in a moment.` : 'Nothing was changed. Try again in a moment.',
+  text: `${kept(context)} Try again in a moment.`,
   action: AGAIN,
 });
 
@@ -49,7 +52,7 @@ const refused = ({ service, signedIn }: ErrorContext): ErrorWords =>
         text: 'A permission may be missing. Nothing was saved. Sign in again, and allow everything that is asked for.',
         action: 'Sign in again',
       }
-    : { title: `${of(service, 'The service')} refused these details`, text: 'Nothing was saved. What you typed is still here.', action: AGAIN };
+    : { title: `${of(service, 'The service')} refused these details`, text: kept({ typed: true }), action: 'Back to the form' };
 
 /** Cause, what was kept, the way on: for each code. Developers find the same code in the table of `core`. */
 export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWords> = {
@@ -60,23 +63,23 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
   route_not_found: hostsFault,
   method_not_allowed: hostsFault,
   unsupported_media_type: hostsFault,
-  version_mismatch: words('This page is out of date', 'Nothing was changed. Load it again to go on.', 'Load again'),
-  rate_limited: ({ service, stored }) => ({
+  version_mismatch: words('This page is out of date', 'Nothing was changed. Reload it to go on.', RELOAD),
+  rate_limited: ({ service, retryAfter, ...context }) => ({
     title: `${of(service, 'The service')} limits how often it can be asked`,
-    text: `${stored ? STORED : 'Nothing was changed.'} Wait a moment, then try again.`,
+    text: `${kept(context)} ${retryAfter === undefined || retryAfter < 2 ? 'Wait a moment, then try again.' : `Try again in ${Math.ceil(retryAfter)} seconds.`}`,
     action: AGAIN,
   }),
   idempotency_key_reused: hostsFault,
   create_unsettled: ({ app }) => ({
     title: `${of(app, 'This page')} is still finding out whether that was saved`,
-    text: 'What you typed is still here. Try again in a moment: nothing is saved twice.',
+    text: 'What you typed is still in the form. Try again in a moment: nothing is saved twice.',
     action: AGAIN,
   }),
   create_unclear: words('It is not certain whether that was saved', 'Look at your connected services before you try again.', 'Back'),
-  session_missing: ({ app }) => ({
+  session_missing: ({ app, ...context }) => ({
     title: `You are signed out of ${of(app, 'this application')}`,
-    text: 'Nothing was changed. Sign in again, then come back.',
-    action: AGAIN,
+    text: `${kept(context)} Sign in in another tab and come back, or reload this page.`,
+    action: RELOAD,
   }),
   origin_refused: hostsFault,
   operation_not_allowed: ({ app }) => ({ title: `${of(app, 'This application')} does not allow this`, text: 'Nothing was changed.', action: 'Back' }),
@@ -96,7 +99,7 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
   not_supported: words('This is not possible here', 'Nothing was changed. Choose another way.', 'Back'),
   not_available_in_token_mode: ({ app }) => ({
     title: 'This is not available here',
-    text: `This page works without a server of ${of(app, 'the application')} in between and cannot do this. Nothing was changed.`,
+    text: `${of(app, 'This page')} cannot do this here. Nothing was changed.`,
     action: 'Back',
   }),
   credentials_refused: refused,
@@ -105,9 +108,9 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
     text: `${of(service, 'The service')} needs other details for this way of signing in. Nothing was saved.`,
     action: 'Back',
   }),
-  refused_connector_left: ({ service, app }) => ({
+  refused_connector_left: ({ service, app, typed }) => ({
     title: `${of(service, 'The service')} refused these details`,
-    text: `What you typed is still here. An entry that does not work was left behind; ${of(app, 'the application')} removes it.`,
+    text: `${typed ? 'What you typed is still in the form. ' : ''}An entry that does not work was left behind; ${of(app, 'the application')} removes it.`,
     action: AGAIN,
   }),
   attempt_unknown: words('This sign-in is not known', 'It may be finished already, or be from another browser. Nothing was saved.', AGAIN),
@@ -117,7 +120,7 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
     text: `It belongs to another browser or another person${app === undefined ? '' : ` in ${app}`}, so it was not used. Nothing was saved.`,
     action: AGAIN,
   }),
-  attempt_replaced: words('A newer sign-in was started', 'This one was not used. Go on in the newer window.', AGAIN),
+  attempt_replaced: words('A newer sign-in was started', 'This one was not used. Go on in the newer window.', 'Close'),
   oauth_denied: ({ service, app }) => ({
     title: 'You did not give access',
     text: `${of(service, 'The service')} returned without letting ${of(app, 'the application')} in. Nothing was saved.`,
@@ -153,19 +156,19 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
   upstream_rejected: hostsFault,
   upstream_unavailable: notAnswering,
   upstream_invalid: notAnswering,
-  timeout: ({ service, stored }) => ({
+  timeout: ({ service }) => ({
     title: `${of(service, 'The service')} took too long to answer`,
-    text: stored ? `${STORED} Try again in a moment.` : 'It may still go through: look at your connected services before you try again.',
+    text: 'It may still go through: look at your connected services before you try again.',
     action: AGAIN,
   }),
-  backend_unavailable: ({ app, stored }) => ({
+  backend_unavailable: ({ app, ...context }) => ({
     title: `${of(app, 'The server behind this page')} is not answering`,
-    text: `${stored ? STORED : 'Nothing was lost.'} Try again in a moment.`,
+    text: `${kept(context)} Try again in a moment.`,
     action: AGAIN,
   }),
-  network_unavailable: ({ stored }) => ({
+  network_unavailable: (context) => ({
     title: 'You seem to be offline',
-    text: `${stored ? STORED : 'Nothing was lost.'} Check your internet connection, then try again.`,
+    text: `${kept(context)} Check your internet connection, then try again.`,
     action: AGAIN,
   }),
   aborted: words('This was stopped', 'Nothing was changed. You can start again.'),
@@ -173,9 +176,9 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
   token_mode_unenforced: hostsFault,
   provider_missing: hostsFault,
   invalid_prop: hostsFault,
-  internal: ({ app }) => ({
+  internal: ({ app, ...context }) => ({
     title: `${of(app, 'This page')} could not finish this`,
-    text: `Nothing was saved. Try again. If it happens again, tell the people who run ${of(app, 'it')}; the reference below helps them.`,
+    text: `${kept(context)} Try again. If it happens again, tell the people who run ${of(app, 'it')}; the reference below helps them.`,
     action: AGAIN,
   }),
 };

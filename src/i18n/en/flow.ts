@@ -2,6 +2,9 @@ export interface Subject {
   service: string;
   app?: string | undefined;
 }
+interface Account {
+  name: string;
+}
 const appOr = (app: string | undefined, otherwise = 'this application') => app ?? otherwise;
 const list = new Intl.ListFormat('en');
 const time = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'long' });
@@ -9,12 +12,8 @@ const time = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'lo
 /** A label inside a sentence: `secret key`, but `API token`. */
 const inSentence = (label: string): string => (/^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
 
-/** What an application may touch: the first few, and how many others. */
-export interface Things {
-  things: readonly string[];
-  more: number;
-}
-const named = ({ things, more }: Things): string => list.format([...things.map(inSentence), ...(more > 0 ? [`${more} more`] : [])]);
+/** What an application may touch. */
+const named = (things: readonly string[]): string => list.format(things.map(inSentence));
 
 /** Words of the screens of the connect flow. */
 export const flow = {
@@ -22,8 +21,8 @@ export const flow = {
   back: 'Back',
   cancel: 'Cancel',
   done: 'Done',
-  connectAnother: 'Connect another',
-  loading: ({ app }: { app?: string | undefined }) => (app === undefined ? 'Getting ready to connect' : `${app} is getting ready to connect`),
+  connectAnother: 'Connect another service',
+  loading: ({ service }: { service?: string | undefined }) => `Getting ${service ?? 'this'} ready`,
   /** Instead of the sentence above, after ten seconds. */
   loadingLong: 'This takes longer than usual. You can wait, or cancel.',
   offline: {
@@ -36,6 +35,13 @@ export const flow = {
     text: 'It is not saved anywhere.',
     discard: 'Discard',
     keep: 'Keep editing',
+  },
+  /** Of an account that is connected already and is to be signed in to anew. */
+  again: {
+    method: ({ name }: Account) => `How do you want to reconnect ${name}?`,
+    form: ({ service, label }: Subject & { label: string }) => `Replace your ${service} ${inSentence(label)}`,
+    consent: ({ service }: Subject) => `Sign in to ${service} again`,
+    text: ({ name }: Account) => `For ${name}. It keeps its name and its place.`,
   },
   method: {
     title: ({ service }: Subject) => `How do you want to connect ${service}?`,
@@ -52,17 +58,14 @@ export const flow = {
   consent: {
     title: ({ service }: Subject) => `Sign in to ${service}`,
     text: ({ service, app }: Subject) => `${service} opens in a new window. ${appOr(app, 'This application')} never sees your password.`,
-    steps: ({ service, app }: Subject) => [
-      `${service} asks whether you let ${appOr(app)} in`,
-      'You allow it, or not',
-      'The window closes and you are back here',
-    ],
-    inputs: ({ service }: Subject) => `${service} needs to know this before you sign in there.`,
+    guide: ({ service, app }: Subject) => `${service} asks whether to let ${appOr(app)} in. Then you are back here.`,
+    /** Before the text, where something is asked first. */
+    inputs: 'Fill this in first.',
     permissions: {
       title: ({ app }: Subject) => `What ${appOr(app)} will be able to do`,
-      reads: (things: Things) => `Read ${named(things)}`,
-      changes: (things: Things) => `Create and change ${named(things)}`,
-      changesNothing: 'It changes nothing',
+      reads: (things: readonly string[]) => `Read ${named(things)}`,
+      changes: (things: readonly string[]) => `Create and change ${named(things)}`,
+      changesNothing: ({ service, app }: Subject) => `${appOr(app, 'This application')} changes nothing in ${service}`,
     },
     submit: ({ service }: Subject) => `Continue to ${service}`,
   },
@@ -90,7 +93,7 @@ export const flow = {
     /** Where neither a window opens nor the tab can be left: the page itself is given to the person. */
     link: {
       title: ({ service }: Subject) => `Open ${service} to sign in`,
-      text: 'Your browser opens no window from here. Open this link, allow access there, then come back: this screen moves on by itself.',
+      text: ({ service }: Subject) => `Your browser opens no window from here. Press “Open ${service}”, allow access, then come back.`,
       open: ({ service }: Subject) => `Open ${service}`,
     },
   },
@@ -101,13 +104,21 @@ export const flow = {
     long: ({ service }: Subject) => `${service} takes longer than usual. The access is saved: you can wait, or cancel.`,
   },
   connected: {
-    title: ({ name }: { name: string }) => `${name} is connected`,
+    title: ({ name }: Account) => `${name} is connected`,
     text: ({ service, app }: Subject) => `${appOr(app, 'This application')} can use this ${service} account from now on.`,
     facts: { account: 'Account', service: 'Service', method: 'Method' },
   },
   unverified: {
-    title: ({ name }: { name: string }) => `${name} is connected, not checked`,
-    text: ({ service }: Subject) => `${service} cannot be tried without changing something in it. If it does not work, your connected services will say so.`,
+    title: ({ name }: Account) => `${name} is connected, not checked`,
+    text: ({ service, app }: Subject) =>
+      `${service} cannot be tried without changing something in it. ${appOr(app, 'This application')} marks it in your list if it stops working.`,
+  },
+  /** Stored, where the check of it failed. */
+  unchecked: {
+    title: ({ name }: Account) => `${name} is connected, not checked yet`,
+    /** `cause` is the title of the failure. */
+    text: ({ cause }: { cause: string }) => `${cause}. The access is saved. Check it again in a moment, or leave it at that.`,
+    again: 'Check again',
   },
   failed: {
     details: 'Technical details',
