@@ -47,7 +47,8 @@ it('offers a way to sign in once that has the key of another', () => {
 it('offers an operation once that is listed twice', () => {
   const operation: Operation = { entity: 'charges', action: 'list', kind: 'read', schema: {} };
   render(<ExecutePlayground {...run} operations={[operation, { ...operation }]} />);
-  expect(screen.getAllByRole('button', { name: 'List' })).toHaveLength(1);
+  // In a narrow column the operations are folded behind the chosen one.
+  expect(screen.getAllByRole('button', { name: 'List', hidden: true })).toHaveLength(1);
 });
 
 it('offers a value once that a schema names twice', () => {
