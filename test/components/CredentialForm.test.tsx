@@ -162,7 +162,7 @@ describe('a refusal by the service', () => {
   it('is told at the secret and above the form, keeps what was typed, and moves focus there', () => {
     const { update, secret, latest } = setup({ values: filled });
     update({ error: refused });
-    expect(screen.getByRole('alert')).toHaveTextContent('Stripe refused this secret keyNothing was saved. What you typed is still here.');
+    expect(screen.getByRole('alert')).toHaveTextContent('Nothing was savedWhat you typed is still in the form.');
     expect(secret()).toHaveFocus();
     expect(secret()).toHaveAccessibleDescription(/^Stripe refused this secret key\./);
     expect(secret().value).toBe(SECRET);

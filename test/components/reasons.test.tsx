@@ -5,7 +5,7 @@ import { formScreens } from '../../src/components/ConnectScreens/loadFormScreens
 import { laterScreens } from '../../src/components/ConnectScreens/loadLaterScreens.js';
 import { playgroundPanes } from '../../src/components/ExecutePlayground/loadPanes.js';
 import { ConnectorList, ExecutePlayground } from '../../src/components/index.js';
-import { ConnectError, type ConnectFlowState } from '../../src/core/index.js';
+import { ConnectError } from '../../src/core/index.js';
 import { connectorOf, definitions, methodOf, stripe } from '../../stories/fixtures/definitions.js';
 
 beforeAll(() => Promise.all([formScreens.load(), laterScreens.load(), playgroundPanes.load()]));
@@ -21,12 +21,21 @@ const method = { definition: stripe, method: methodOf(stripe, 'bearerAuth') };
 const till = connectorOf(stripe, 'Till');
 
 describe('the reason that a service gives', () => {
-  it.each<[string, ConnectFlowState]>([
-    ['of a failure', { step: 'failed', from: 'checking', connector: till, error: refused, ...method }],
-    ['of values that were refused', { step: 'configuring', error: refused, ...method }],
-  ])('stands on the screen %s', (_, state) => {
-    render(<ConnectScreens {...ACTIONS} definitions={definitions} state={state} />);
+  it('stands on the screen of a failure', () => {
+    render(<ConnectScreens {...ACTIONS} definitions={definitions} state={{ step: 'failed', from: 'checking', connector: null, error: refused, ...method }} />);
     expect(screen.getByText(/^Reason given:/)).toHaveTextContent(GIVEN);
+  });
+
+  it('of a failure is to be read at once, also where it is long', () => {
+    const error = new ConnectError('credentials_refused', 'The check said no.', { reason: GIVEN.repeat(9) });
+    render(<ConnectScreens {...ACTIONS} definitions={definitions} state={{ step: 'failed', from: 'checking', connector: null, error, ...method }} />);
+    expect(screen.getByText(GIVEN.repeat(9))).toBeVisible();
+  });
+
+  it('of a refused key stands at the key, and only there', () => {
+    render(<ConnectScreens {...ACTIONS} definitions={definitions} state={{ step: 'configuring', error: refused, ...method }} />);
+    expect(screen.getByLabelText('Secret key')).toHaveAccessibleDescription(new RegExp(`^Stripe refused this secret key. Reason given: ${GIVEN}`));
+    expect(screen.getByRole('alert')).toHaveTextContent('Nothing was savedWhat you typed is still in the form.');
   });
 
   it('is not made up where there is none', () => {

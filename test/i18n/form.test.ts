@@ -7,8 +7,8 @@ describe('the words at a field', () => {
     ['API token', 'Zendesk Support', 'Zendesk Support refused this API token'],
     ['Zendesk token', 'Zendesk Support', 'Zendesk Support refused this Zendesk token'],
   ])('put %s of %s into a sentence', (label, service, sentence) => {
-    expect(form.refusedNotice.title(service, label)).toBe(sentence);
-    expect(form.errors.refused(label, service).startsWith(`${sentence}.`)).toBe(true);
+    expect(form.errors.refused(label, service)).toBe(`${sentence}. Check that it is complete and still valid.`);
+    expect(form.errors.refused(label, service, 'It ended.')).toBe(`${sentence}. Reason given: It ended.`);
   });
 
   it('count one problem and several', () => {

@@ -5,7 +5,7 @@ import type { FormField } from '../../form/index.js';
 import type { Messages } from '../../i18n/index.js';
 import { useErrorWords, useFormWords } from '../../internal/index.js';
 import { Notice } from '../parts/index.js';
-import { isRefusal } from './fieldMessages.js';
+import { isRefusal, isToldAtSecret } from './fieldMessages.js';
 import { ProblemList } from './ProblemList.js';
 import type { Problem } from './problems.js';
 
@@ -36,7 +36,7 @@ export function FormNotice(props: FormNoticeProps): ReactNode {
       tone={error === null && left === 0 ? 'success' : 'danger'}
       role="alert"
       title={<span aria-live="off">{title}</span>}
-      reason={error?.reason}
+      reason={error === null || isToldAtSecret(error, props.drawn()) ? undefined : error.reason}
       actions={listed ? <ProblemList problems={problems} form={form} formId={formId} /> : undefined}
     >
       {text === undefined ? undefined : <span aria-live="off">{text}</span>}
@@ -50,9 +50,8 @@ function noticeOf(
   { problems, drawn, serviceName, appName }: FormNoticeProps,
   left: number,
 ): { title: string; text: string } {
-  const told = errors[error.code]({ service: serviceName, app: appName });
+  const told = errors[error.code]({ service: serviceName, app: appName, typed: true, retryAfter: error.retryAfter });
   if (!isRefusal(error)) return problems.length === 0 ? told : { title: form.notSaved, text: form.problems(left) };
-  const [secret, ...others] = drawn().filter((field) => field.secret);
-  const title = secret === undefined || others.length > 0 ? told.title : form.refusedNotice.title(serviceName, secret.label);
-  return { title, text: error.code === 'credentials_refused' ? form.refusedNotice.text : told.text };
+  // The cause stands at the field: here is what became of the rest.
+  return error.code === 'credentials_refused' && isToldAtSecret(error, drawn()) ? { title: form.notSaved, text: form.stillHere } : told;
 }

@@ -7,11 +7,23 @@ import { type PlacedErrors, placeErrors } from './placeErrors.js';
 /** The service's refusal of what was typed, as opposed to a failure on the way. */
 export const isRefusal = (error: ConnectError): boolean => error.code === 'credentials_refused' || error.code === 'refused_connector_left';
 
-/** What a failure says of single values. A refusal that names none of those drawn is about the secrets. */
+/** What a failure says of single values. */
 export function fieldErrorsOf(error: ConnectError, drawn: readonly FormField[]): FieldErrors {
-  const named = error.fieldErrors ?? {};
-  if (!isRefusal(error) || Object.keys(placeErrors(named, drawn).placed).length > 0) return named;
-  return Object.fromEntries(drawn.filter(({ secret }) => secret).map(({ path }) => [errorKey(path), { code: 'credentials_refused' }]));
+  const secrets = refusedSecrets(error, drawn);
+  if (secrets === null) return error.fieldErrors ?? {};
+  // Of several secrets nobody knows which one is meant: the reason stands once, above them.
+  const reason = secrets.length === 1 ? error.reason : undefined;
+  const refused: FieldError = { code: 'credentials_refused', ...(reason === undefined ? {} : { params: { reason } }) };
+  return Object.fromEntries(secrets.map(({ path }) => [errorKey(path), refused]));
+}
+
+/** Whether a refusal, and the reason for it, are told whole at the one secret that is drawn. */
+export const isToldAtSecret = (error: ConnectError, drawn: readonly FormField[]): boolean => refusedSecrets(error, drawn)?.length === 1;
+
+/** A refusal that names none of the values drawn is about the secrets; null for any other failure. */
+function refusedSecrets(error: ConnectError, drawn: readonly FormField[]): readonly FormField[] | null {
+  const names = Object.keys(placeErrors(error.fieldErrors ?? {}, drawn).placed).length > 0;
+  return isRefusal(error) && !names ? drawn.filter(({ secret }) => secret) : null;
 }
 
 /** What is said at each of these fields, by `fieldKey`. */
@@ -62,7 +74,7 @@ export function fieldMessage({ errors: words }: Messages['form'], field: Pick<Fo
     case 'json':
       return words.json;
     case 'credentials_refused':
-      return words.refused(label, serviceName);
+      return words.refused(label, serviceName, params.reason === undefined ? undefined : String(params.reason));
     default:
       return words.invalid(label);
   }

@@ -59,17 +59,15 @@ export const form = {
     type: (label: string) => `${label} has the wrong kind of value.`,
     json: 'This is not valid JSON. Check quotes, commas and brackets.',
     /** The service's own verdict. */
-    refused: (label: string, service: string) => `${service} refused this ${lower(label, service)}. Check that it is complete and still valid.`,
+    refused: (label: string, service: string, reason?: string) =>
+      `${service} refused this ${lower(label, service)}. ${reason === undefined ? 'Check that it is complete and still valid.' : `Reason given: ${reason}`}`,
     /** Airbyte's verdict on one value. */
     invalid: (label: string) => `${label} was not accepted. Check it and try again.`,
     /** A verdict that names no value. */
     form: 'These values do not fit together. Check them and try again.',
   },
-  refusedNotice: {
-    title: (service: string, label: string) => `${service} refused this ${lower(label, service)}`,
-    text: 'Nothing was saved. What you typed is still here.',
-  },
   notSaved: 'Nothing was saved',
+  stillHere: 'What you typed is still in the form.',
   /** Those that are left; none when each was changed. */
   problems: (count: number) =>
     count === 0 ? 'Nothing is left to correct.' : count === 1 ? '1 value needs your attention.' : `${count} values need your attention.`,
