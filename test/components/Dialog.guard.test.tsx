@@ -9,7 +9,12 @@ import { type CloseGuard, Dialog, useCloseGuard } from '../../src/components/Dia
 function Guarded({ asked }: { asked: string[] }) {
   const guard = useCallback<CloseGuard>((cause) => asked.push(cause) > 0, [asked]);
   useCloseGuard(guard);
-  return <input aria-label="Typed" />;
+  return (
+    <>
+      <input aria-label="Typed" />
+      <input aria-label="A host’s list" onKeyDown={(event) => event.preventDefault()} />
+    </>
+  );
 }
 
 function draw() {
@@ -50,6 +55,16 @@ describe('what a dialog holds is asked before it closes', () => {
     expect(asked).toEqual([]);
     pressEscape();
     expect(asked).toEqual(['escape']);
+  });
+
+  it('not by an Escape that a control of the host’s closes its list with', async () => {
+    const { asked, closed } = draw();
+    screen.getByLabelText('A host’s list').focus();
+    await userEvent.keyboard('{Escape}');
+    expect([asked, closed]).toEqual([[], []]);
+    typed().focus();
+    await userEvent.keyboard('{Escape}');
+    expect([asked, closed]).toEqual([['escape'], []]);
   });
 
   it('and no more once that is gone', async () => {

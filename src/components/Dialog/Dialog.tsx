@@ -1,7 +1,17 @@
 'use client';
-import { type ComponentPropsWithoutRef, forwardRef, type KeyboardEvent, type SyntheticEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type KeyboardEvent,
+  type SyntheticEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { mergeRefs, rootProps } from '../../internal/index.js';
-import { type CloseGuard, CloseGuardContext } from './closeGuard.js';
+import { type CloseCause, type CloseGuard, CloseGuardContext } from './closeGuard.js';
 import { listenForClose } from './listenForClose.js';
 import { lockScroll } from './lockScroll.js';
 
@@ -24,23 +34,33 @@ export const Dialog = forwardRef<HTMLDialogElement, DialogProps>(function Dialog
     close.current = onClose;
   });
 
+  const ask = useCallback((cause: CloseCause) => {
+    if (guard.current?.(cause) !== true) close.current();
+  }, []);
+
   useLayoutEffect(() => {
     const element = dialog.current;
     if (element === null) return;
     const unlock = lockScroll();
     element.showModal();
-    const unlisten = listenForClose(element, { guard: () => guard.current, onClose: () => close.current() });
+    const unlisten = listenForClose(element, { ask, onClose: () => close.current() });
     return () => {
       unlisten();
       element.close();
       unlock();
     };
-  }, []);
+  }, [ask]);
 
   const keepEscape = (event: KeyboardEvent<HTMLDialogElement>) => {
     onKeyDown?.(event);
     if (event.key !== 'Escape') return;
     keep(event);
+    // While there is a guard Escape is the page's: a browser lets a page hold its own Escape back only once, and what was typed would be gone
+    // with the second. React's event, so that a control inside may take it first.
+    if (guard.current !== null && !event.defaultPrevented && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      ask('escape');
+    }
     // Where React's root is the document, the host's listeners there are beside React's own.
     event.nativeEvent.stopImmediatePropagation();
   };

@@ -1,25 +1,15 @@
-import type { CloseCause, CloseGuard } from './closeGuard.js';
+import type { CloseCause } from './closeGuard.js';
 import { listenForOutsidePress } from './listenForOutsidePress.js';
 
 export interface CloseListeners {
-  guard: () => CloseGuard | null;
+  /** Closes, or asks whoever guards what is in the dialog. */
+  ask: (cause: CloseCause) => void;
   onClose: () => void;
 }
 
-/**
- * Hears every way in which a dialog is closed from outside of what it shows, until the returned function is called. While there is a guard Escape is the page's:
- * a browser lets a page hold its own Escape back only once, and what was typed would be gone with the second.
- */
-export function listenForClose(dialog: HTMLDialogElement, { guard, onClose }: CloseListeners): () => void {
-  const ask = (cause: CloseCause) => {
-    if (guard()?.(cause) !== true) onClose();
-  };
+/** Hears every way in which a browser, or a press beside it, closes a dialog, until the returned function is called. */
+export function listenForClose(dialog: HTMLDialogElement, { ask, onClose }: CloseListeners): () => void {
   const onCancel = (event: Event) => {
-    event.preventDefault();
-    ask('escape');
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || guard() === null) return;
     event.preventDefault();
     ask('escape');
   };
@@ -28,12 +18,10 @@ export function listenForClose(dialog: HTMLDialogElement, { guard, onClose }: Cl
   const onClosed = () => dialog.open || onClose();
   const unlisten = listenForOutsidePress(dialog, () => ask('outside'));
   dialog.addEventListener('cancel', onCancel);
-  dialog.addEventListener('keydown', onKeyDown);
   dialog.addEventListener('close', onClosed);
   return () => {
     unlisten();
     dialog.removeEventListener('cancel', onCancel);
-    dialog.removeEventListener('keydown', onKeyDown);
     dialog.removeEventListener('close', onClosed);
   };
 }
