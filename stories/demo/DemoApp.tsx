@@ -3,6 +3,7 @@ import { connectors, createTokenClient } from '../../src/airbyte.js';
 import { AirbyteProvider, type ConnectEvent, type Connector, Connectors, Playground, useConnectors } from '../../src/index.js';
 import { type BackendName, backendOf, endpointFor, endpointOf, isElsewhere } from './backends.js';
 import { DemoHeader } from './DemoHeader.js';
+import { DemoHint } from './DemoHint.js';
 import { useDemoSession } from './useDemoSession.js';
 
 /** What a host passes to the provider for each way of running the kit. */
@@ -39,6 +40,7 @@ export function DemoApp() {
         theme={theme}
         onThemeChange={setTheme}
       />
+      <DemoHint />
       <AirbyteProvider {...props} userKey={user} appearance={{ appName: 'Fernway' }} onEvent={onEvent}>
         <main className="demo-main">
           <Connectors />

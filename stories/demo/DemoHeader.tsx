@@ -11,6 +11,9 @@ export function DemoHeader({ user, onUserChange, theme, onThemeChange }: DemoHea
   return (
     <header className="demo-header">
       <strong className="demo-brand">Fernway</strong>
+      <button type="button" onClick={() => onThemeChange(theme === 'light' ? 'dark' : 'light')}>
+        {theme === 'light' ? 'Dark theme' : 'Light theme'}
+      </button>
       <label>
         Signed in as{' '}
         <select value={user} onChange={(event) => onUserChange(event.currentTarget.value)}>
@@ -21,9 +24,6 @@ export function DemoHeader({ user, onUserChange, theme, onThemeChange }: DemoHea
           ))}
         </select>
       </label>
-      <button type="button" onClick={() => onThemeChange(theme === 'light' ? 'dark' : 'light')}>
-        {theme === 'light' ? 'Dark' : 'Light'}
-      </button>
     </header>
   );
 }

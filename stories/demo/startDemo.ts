@@ -68,9 +68,11 @@ interface App {
   close: () => Promise<void>;
 }
 
+const DEMO = fileURLToPath(new URL('.', import.meta.url));
+
 const appConfig: InlineConfig = {
   configFile: false,
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: DEMO,
   cacheDir: fileURLToPath(new URL('../../node_modules/.vite-demo', import.meta.url)),
   plugins: [react()],
   logLevel: 'warn',
@@ -99,17 +101,19 @@ async function developmentApp(server: Server): Promise<App> {
 
 /** Builds the demo app into a folder. */
 export async function buildDemoApp(outDir: string): Promise<void> {
-  await build({ ...appConfig, build: { outDir, emptyOutDir: true, target: 'es2022' } });
+  const input = ['index.html', 'connected.html'].map((page) => join(DEMO, page));
+  await build({ ...appConfig, build: { outDir, emptyOutDir: true, target: 'es2022', rolldownOptions: { input } } });
 }
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
 
-/** Files of a folder; every page is the app's one. */
+/** Files of a folder: the callback page, and the app at every other address. */
 function builtAppListener(folder: string): App {
   return {
     listener: async (request, response) => {
       const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
-      const file = path.startsWith('/assets/') ? path : '/index.html';
+      const page = path === '/connected' ? '/connected.html' : '/index.html';
+      const file = path.startsWith('/assets/') ? path : page;
       try {
         const content = await readFile(join(folder, file));
         response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(content);

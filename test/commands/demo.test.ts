@@ -24,6 +24,9 @@ it('prints one URL, serves app, backend, sandbox and the consent page of another
   const page = await fetch(origin, { headers: { accept: 'text/html' } });
   expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<div id="root">')]);
 
+  const callbackPage = await (await fetch(`${origin}/connected`, { headers: { accept: 'text/html' } })).text();
+  expect(callbackPage).toContain('Finishing the sign-in');
+
   const definitions = `${origin}/api/airbyte/definitions`;
   const headers = { 'ack-wire': '1', accept: 'application/json' };
   expect((await fetch(definitions, { headers })).status).toBe(401);

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { BrowserContext, Page } from 'playwright';
 import { beforeEach, describe, it } from 'vitest';
+import { callback } from '../../src/i18n/index.js';
 import { useDemo } from './harness.js';
 import { askSecondPage, connectorRow, continueInTab, expectConnected, fillStripe, finish, press, startHubSpot } from './ui.js';
 
@@ -69,6 +70,16 @@ describe('an app whose pages may use their own scripts, styles and backend, and 
     await finish(page);
     await expect.poll(() => popup.isClosed()).toBe(true);
     await expect(connectorRow(page, 'HubSpot')).toBeVisible();
+    expect(violations).toEqual([]);
+  });
+
+  it('says on the callback page what goes on before the first script has come', async () => {
+    const { page, violations } = await openWatched();
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto(`${kit.demo.origin}/connected`);
+    const { title: wait, text } = callback.completing;
+    await expect(page.getByRole('heading', { name: wait })).toHaveCSS('text-align', 'center');
+    await expect(page.getByText(text({}))).toBeVisible();
     expect(violations).toEqual([]);
   });
 
