@@ -9,6 +9,7 @@ import { useCheckConnector } from './useCheckConnector.js';
 import { useDeleteConnector } from './useDeleteConnector.js';
 import { type Leaving, useLeaving } from './useLeaving.js';
 import { useRenameConnector } from './useRenameConnector.js';
+import { useVerdicts } from './useVerdicts.js';
 
 /** What is known of one connector beyond its data. */
 export interface ConnectorTask {
@@ -43,7 +44,9 @@ export function useConnectorTasks(): UseConnectorTasksResult {
   const { mutateAsync: remove } = useDeleteConnector();
   const { mutateAsync: changeName } = useRenameConnector();
   const { mutateAsync: tryOut } = useCheckConnector();
-  const note = (id: string, change: Partial<ConnectorTask>) => setTasks((known) => ({ ...known, [id]: { ...UNTOUCHED, ...known[id], ...change } }));
+  const found = Object.fromEntries(Object.entries(useVerdicts()).map(([id, check]) => [id, { ...UNTOUCHED, check }]));
+  const note = (id: string, change: Partial<ConnectorTask>) =>
+    setTasks((known) => ({ ...known, [id]: { ...UNTOUCHED, ...found[id], ...known[id], ...change } }));
   const failed = (id: string, failure: ConnectError) => note(id, { pending: false, failure });
   const run = ({ id }: Connector, work: Promise<unknown>) => {
     note(id, { pending: true, failure: null });
@@ -53,7 +56,7 @@ export function useConnectorTasks(): UseConnectorTasksResult {
     );
   };
   return {
-    tasks,
+    tasks: { ...found, ...tasks },
     leaving,
     renaming,
     disconnect: (connector) =>

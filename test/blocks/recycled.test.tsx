@@ -51,7 +51,7 @@ it('offers it at the row once a check has found out, and in the menu of a row th
   expect(screen.queryByRole('button', { name: 'Reconnect Till' })).toBeNull();
   sandbox.addFault(recycledInstance({ times: 1 }));
   await user.click(menu);
-  expect(screen.getByRole('menuitem', { name: 'Update sign-in' })).toBeVisible();
+  expect(screen.getByRole('menuitem', { name: 'Reconnect' })).toBeVisible();
   await user.click(screen.getByRole('menuitem', { name: 'Check now' }));
   expect(await screen.findByRole('button', { name: 'Reconnect Till' }, LONG)).toBeTruthy();
   expect(screen.getByRole('alert')).toHaveTextContent('Till could not be checked. Stripe has to be connected again.');

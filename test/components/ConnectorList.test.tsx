@@ -368,7 +368,7 @@ describe('ConnectorList', () => {
       show({ canReconnect: () => false, statuses: { 1: { status: 'broken' } } });
       expect(screen.queryByRole('button', { name: 'Reconnect Acme Marketing' })).toBeNull();
       await userEvent.click(more('Acme Marketing'));
-      expect(row('Acme Marketing').queryByRole('menuitem', { name: 'Update sign-in' })).toBeNull();
+      expect(row('Acme Marketing').queryByRole('menuitem', { name: 'Reconnect' })).toBeNull();
     });
 
     it('announces that it loads, in the layout that comes', () => {

@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { type ConnectApi, type Connector, isConnectError } from '../../core/index.js';
+import { type CheckResult, type ConnectApi, type Connector, isConnectError } from '../../core/index.js';
 import { connectorKeys, hideHalfMade, refreshConnectors, replaceConnector, showHalfMade } from '../../query/index.js';
 import type { ConnectEvent } from '../events.js';
+import type { Verdicts } from '../useVerdicts.js';
 import type { FlowStore } from './flowStore.js';
 import type { ConnectedConnector } from './types.js';
 
@@ -59,6 +60,8 @@ export function createFinish({ api, userKey, queryClient, emit, store, onConnect
     showInPlace(connector);
     // Known without asking: token mode can not read a connector.
     queryClient.setQueryData(connectorKeys.detail(userKey, connector.id), listed(connector));
+    const verdict: CheckResult['status'] = verified ? 'verified' : 'unverified';
+    queryClient.setQueryData<Verdicts>(connectorKeys.verdicts(userKey), (known) => ({ ...known, [connector.id]: verdict }));
     onConnected(connector);
     emit({ type: 'connected', connector: listed(connector), verified, ...(connector.replaces === undefined ? {} : { replaces: connector.replaces }) });
     show(connector);

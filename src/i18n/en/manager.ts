@@ -49,7 +49,7 @@ export const manager = {
     more: ({ name }: Named) => `More for ${name}`,
     check: 'Check now',
     rename: 'Rename',
-    reconnect: 'Update sign-in',
+    reconnect: 'Reconnect',
     disconnect: 'Disconnect',
   },
   reconnect: 'Reconnect',
