@@ -33,6 +33,7 @@ const operations: Operation[] = [
       ['email'],
     ),
   },
+  { entity: 'contacts', action: 'delete', kind: 'write', schema: parameters({ id: { type: 'string' } }, ['id']) },
   { entity: 'deals', action: 'list', kind: 'read', schema: parameters({}) },
   { entity: 'deals', action: 'context_store_search', kind: 'read', schema: parameters({ query: { type: 'object' } }, ['query']) },
   { entity: 'attachments', action: 'download', kind: 'download', schema: parameters({ attachment_id: { type: 'string' } }, ['attachment_id']) },
@@ -68,6 +69,7 @@ const meta: Meta<typeof ExecutePlayground> = {
     onStop: fn(),
     onNextPage: fn(),
     onRetryOperations: fn(),
+    onReconnect: fn(),
   },
 };
 export default meta;
@@ -94,6 +96,24 @@ export const WriteGuard: Story = {
     await expect(await canvas.findByRole('button', { name: 'Create contact' }, { timeout: 10_000 })).toBeDisabled();
     await userEvent.type(canvas.getByRole('textbox', { name: /Email/ }), 'nina@corlett.example');
     await expect(args.onRun).not.toHaveBeenCalled();
+  },
+};
+
+/** What is a group of values and can be left out is folded under its name. */
+export const Unfolded: Story = {
+  args: { defaultValue: { entity: 'contacts', action: 'create' } },
+  play: async ({ canvasElement }) => {
+    (await within(canvasElement).findByText('Address', undefined, { timeout: 10_000 })).closest('summary')?.focus();
+    await userEvent.keyboard('{Enter}');
+    await expect(await within(canvasElement).findByRole('textbox', { name: /City/ })).toBeVisible();
+  },
+};
+
+/** What cannot be brought back is agreed to in its own words; an account that is called as its service is named once. */
+export const Deleting: Story = {
+  args: {
+    connector: { id: '1', name: 'HubSpot', definition: { id: 'hubspot', slug: 'hubspot', name: 'HubSpot' }, createdAt: null, updatedAt: null },
+    defaultValue: { entity: 'contacts', action: 'delete' },
   },
 };
 

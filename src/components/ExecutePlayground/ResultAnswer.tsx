@@ -68,7 +68,7 @@ export function ResultAnswer({ operation, service, result, page, onNextPage }: R
         </div>
       )}
       {stopped !== undefined && (
-        <div {...slot('result-bar')} data-edge="end">
+        <div {...slot('result-error')}>
           <Notice tone="warning" title={words.stopped[stopped].title({ service })}>
             {words.stopped[stopped].text}
           </Notice>
