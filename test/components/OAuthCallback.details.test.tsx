@@ -28,6 +28,14 @@ it('has what helps support in a fold: the code, the request and the time, to be 
   copying.mockRestore();
 });
 
+it('stands below the way on', async () => {
+  render(page({}));
+  const fold = await screen.findByText('Technical details');
+  const way = screen.getByRole('button', { name: 'Close this window' });
+  expect(way.getBoundingClientRect().bottom).toBeLessThan(fold.getBoundingClientRect().top);
+  expect(way.compareDocumentPosition(fold)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
 it('quotes the code alone where there is no request', async () => {
   render(page({ requestId: undefined }));
   await userEvent.click(await screen.findByText('Technical details'));

@@ -63,10 +63,9 @@ export const OAuthCallback = forwardRef<HTMLElement, OAuthCallbackProps>(functio
           badge={words.badge}
           title={words.title}
           description={words.text}
-        >
-          {status === 'failed' && details !== null && <details.CallbackDetails error={{ code: errorCode, requestId }} />}
-        </Status>
+        />
         {status !== 'completing' && <CallbackActions onClose={onClose} appName={appName} returnHref={returnHref} />}
+        {status === 'failed' && details !== null && <details.CallbackDetails error={{ code: errorCode, requestId }} />}
       </main>
     </CallbackSlotsProvider>
   );
