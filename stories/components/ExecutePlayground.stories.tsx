@@ -103,8 +103,7 @@ export const WriteGuard: Story = {
 export const Unfolded: Story = {
   args: { defaultValue: { entity: 'contacts', action: 'create' } },
   play: async ({ canvasElement }) => {
-    (await within(canvasElement).findByText('Address', undefined, { timeout: 10_000 })).closest('summary')?.focus();
-    await userEvent.keyboard('{Enter}');
+    await userEvent.click(await within(canvasElement).findByText('Address', undefined, { timeout: 10_000 }));
     await expect(await within(canvasElement).findByRole('textbox', { name: /City/ })).toBeVisible();
   },
 };
