@@ -12,14 +12,14 @@ export interface FlowScreensProps extends Pick<ConnectScreensProps, 'classNames'
 
 /** A flow's screens, wired: what the dialog and `Connect` both show. */
 export function FlowScreens({ flow, classNames, slots, picker, ...screens }: FlowScreensProps) {
-  const { state, initialValues, reconnects, canContinueInTab, consentUrl } = flow;
+  const { state, initialValues, reconnects, hasPicker, canContinueInTab, consentUrl } = flow;
   const data = usePickingData(state.step === 'picking');
   const { appName, ...own } = useAppearance();
   return (
     <ConnectScreens
       {...screens}
       {...data}
-      {...{ state, initialValues, reconnects, canContinueInTab, consentUrl, appName }}
+      {...{ state, initialValues, reconnects, hasPicker, canContinueInTab, consentUrl, appName }}
       {...screenActionsOf(flow)}
       classNames={classNames ?? own.classNames}
       slots={slots ?? own.slots}

@@ -42,6 +42,22 @@ const STATES: readonly ConnectFlowState[] = [
   { step: 'unverified', connector, ...key },
 ];
 
+it.each([
+  { name: 'while it loads', state: loading, back: false },
+  { name: 'at the choice of a method', state: choosing, back: false },
+  { name: 'at the form of its only method', state: form, back: false },
+  { name: 'at one of several methods', state: consent, back: true },
+  { name: 'while it is stored', state: { step: 'submitting', ...key } as const, back: true },
+])('a flow that began with a service leads back only to a step of its own: $name', ({ state, back }) => {
+  const nothing = () => undefined;
+  const actions = { onPick: nothing, onChooseMethod: nothing, onSubmit: nothing, onAuthorise: nothing, onShowWindow: nothing, onReopen: nothing };
+  const rest = { onContinueInTab: nothing, onBack: nothing, onRetry: nothing, onConnectAnother: nothing, onClose: nothing, definitions };
+  const { rerender } = render(<ConnectScreens {...actions} {...rest} state={state} hasPicker={false} />);
+  expect(screen.queryAllByRole('button', { name: 'Back' })).toHaveLength(back ? 1 : 0);
+  rerender(<ConnectScreens {...actions} {...rest} state={state} />);
+  expect(screen.queryAllByRole('button', { name: 'Back' })).toHaveLength(1);
+});
+
 function draw(first: ConnectFlowState, autoFocus = true) {
   const heard: string[] = [];
   const on = (name: string) => () => void heard.push(name);

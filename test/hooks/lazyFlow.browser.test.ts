@@ -68,6 +68,19 @@ describe('while the flow loads', () => {
     expect(seen[0]).toBe('loading');
   });
 
+  it.each([
+    { name: 'a service', options: { definition: 'stripe' }, hasPicker: false },
+    { name: 'the picker', options: {}, hasPicker: true },
+  ])('says from the first step on whether there is a picker to go back to: begun with $name', async ({ options, hasPicker }) => {
+    const { actions, connect, flow, gate, until } = start();
+    connect(options);
+    if (hasPicker) actions.pick('stripe');
+    expect(flow.getSnapshot().hasPicker).toBe(hasPicker);
+    gate.open();
+    await until('configuring');
+    expect(flow.getSnapshot().hasPicker).toBe(hasPicker);
+  });
+
   it('keeps what is asked for, in order', async () => {
     const { actions, connect, gate, until, load, settled } = start();
     connect();

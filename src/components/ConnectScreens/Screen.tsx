@@ -26,11 +26,11 @@ export interface ScreenProps extends ConnectScreensData, ConnectScreensActions {
 /** The head, and below it the screen of a state. */
 export function Screen(given: ScreenProps): ReactNode {
   const props = withoutEvents(given);
-  const { state, awaited, titleId, definitions, onBack, onClose } = props;
+  const { state, awaited, titleId, definitions, hasPicker = true, onBack, onClose } = props;
   if (state.step === 'idle') return null;
   return (
     <>
-      <ScreenHeader {...{ state, awaited, titleId, onBack, onClose }} definition={definitionOf(state, definitions)} />
+      <ScreenHeader {...{ state, awaited, titleId, hasPicker, onBack, onClose }} definition={definitionOf(state, definitions)} />
       <ScreenBelow {...props} />
     </>
   );

@@ -14,19 +14,24 @@ export interface ScreenHeaderProps extends Pick<ConnectScreensActions, 'onBack' 
   /** In place of the screen something else is shown until its script is there. */
   awaited: boolean;
   titleId: string;
+  hasPicker: boolean;
 }
 
 /** From these a step back ends nothing that was begun. A wait has its Cancel, an outcome its own ways on. */
 const HAS_BACK: ReadonlySet<ConnectFlowState['step']> = new Set(['loading', 'choosing_method', 'configuring', 'submitting']);
 
+/** What a flow that began with a service begins with: the step before it is the picker. */
+const isFirst = (state: ConnectFlowState): boolean =>
+  state.step === 'loading' || state.step === 'choosing_method' || (state.step === 'configuring' && state.definition.methods.length < 2);
+
 /** Names the service. One for all screens: a press on its buttons, and the focus on them, outlast the change from one to the next. */
-export function ScreenHeader({ state, definition, awaited, titleId, onBack, onClose }: ScreenHeaderProps): ReactNode {
+export function ScreenHeader({ state, definition, awaited, titleId, hasPicker, onBack, onClose }: ScreenHeaderProps): ReactNode {
   const slot = useScreenSlots();
   const flow = useFlowWords();
   const picker = usePickerWords();
   return (
     <header {...slot('dialog-header')}>
-      {(awaited || HAS_BACK.has(state.step)) && <IconButton icon="back" label={flow.back} onClick={onBack} />}
+      {(awaited || HAS_BACK.has(state.step)) && (hasPicker || !isFirst(state)) && <IconButton icon="back" label={flow.back} onClick={onBack} />}
       {definition !== undefined && (
         <div {...slot('dialog-subject')}>
           <ServiceTile size="sm" definition={definition} />

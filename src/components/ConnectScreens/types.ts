@@ -39,6 +39,8 @@ export interface ConnectScreensData {
   onRetryDefinitions?: (() => void) | undefined;
   /** The connected account that is signed in to anew, or gets a new key: the screens name it. @default null, a new one */
   reconnects?: Pick<Connector, 'name'> | null | undefined;
+  /** Whether the flow began with the picker: else its first step, after which there would be nothing, offers no way back. @default true */
+  hasPicker?: boolean | undefined;
   /** Connected accounts by definition id. @default {} */
   connectedCounts?: Readonly<Record<string, number>> | undefined;
   /** Ids of definitions with a connector that needs a new sign-in. @default [] */

@@ -128,7 +128,10 @@ function createActions(parts: Parts): ConnectFlowActions {
     session.asked = reconnect === undefined ? asked : { ...asked, definition: reconnect.definition.id };
     emit({ type: 'opened' });
     begin();
-    store.change({ reconnects: reconnect === undefined ? null : { id: reconnect.id, name: reconnect.name } });
+    store.change({
+      reconnects: reconnect === undefined ? null : { id: reconnect.id, name: reconnect.name },
+      hasPicker: session.asked.definition === undefined,
+    });
   };
   const close = () => {
     if (store.state.step === 'idle') return;
@@ -221,6 +224,7 @@ function retry(parts: Parts, pick: (definitionId: string) => void): void {
   } else {
     stop(parts);
     store.dispatch({ type: 'back' });
+    store.dispatch({ type: 'choose_method', method: state.method.key });
   }
 }
 

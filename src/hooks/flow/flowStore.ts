@@ -7,11 +7,13 @@ export interface ConnectFlowSnapshot {
   initialValues: ConnectorValues | null;
   /** The connector that gets new credentials; null for a new one. */
   reconnects: Pick<Connector, 'id' | 'name'> | null;
+  /** Whether the flow began with the picker. One that began with a service has nothing to go back to from its first step. */
+  hasPicker: boolean;
   /** The consent page's address, while neither a window nor this tab leads there: the person opens it by a link. */
   consentUrl?: string | undefined;
 }
 
-export const CLOSED_FLOW: ConnectFlowSnapshot = { state: initialFlow, initialValues: null, reconnects: null };
+export const CLOSED_FLOW: ConnectFlowSnapshot = { state: initialFlow, initialValues: null, reconnects: null, hasPicker: true };
 
 /** Holds a snapshot for `useSyncExternalStore`; it is the same object until something changes. */
 export function createFlowStore() {

@@ -13,7 +13,7 @@ interface Waiting {
   refuse?: ((error: ConnectError) => void) | undefined;
 }
 
-const CLOSED: ConnectFlowSnapshot = { state: { step: 'idle' }, initialValues: null, reconnects: null };
+const CLOSED: ConnectFlowSnapshot = { state: { step: 'idle' }, initialValues: null, reconnects: null, hasPicker: true };
 
 /** Loads what drives a flow. Called on intent, so that it is there when the flow opens. */
 export const loadFlow = (): Promise<Engine> => import('./engine.js');
@@ -35,7 +35,8 @@ export function createLazyFlow(options: ConnectFlowOptions, load = loadFlow): La
     snapshot = next;
     for (const listener of listeners) listener();
   };
-  const showStep = (state: ConnectFlowState) => show({ ...CLOSED, state });
+  const showStep = (state: ConnectFlowState) =>
+    show({ ...CLOSED, state, hasPicker: state.step === 'picking' || (snapshot.state.step !== 'idle' && snapshot.hasPicker) });
   const adopt = (engine: Engine) => {
     // Nothing waits when its provider is gone by now.
     if (flow !== null || waiting.length === 0) return;
