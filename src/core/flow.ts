@@ -136,6 +136,13 @@ function blamesValues(error: ConnectError): boolean {
   );
 }
 
+/** To what was typed; from a sign-in to the other ways, where there are some. */
+function afterFailure({ definition, method }: Subject): ConnectFlowState {
+  return method.kind === 'oauth' && definition.methods.length > 1
+    ? { step: 'choosing_method', definition }
+    : { step: 'configuring', definition, method, error: null };
+}
+
 function goBack(state: ConnectFlowState): ConnectFlowState {
   switch (state.step) {
     case 'configuring':
@@ -148,7 +155,7 @@ function goBack(state: ConnectFlowState): ConnectFlowState {
     case 'checking':
       return { step: 'configuring', definition: state.definition, method: state.method, error: null };
     case 'failed':
-      return 'method' in state ? { step: 'configuring', definition: state.definition, method: state.method, error: null } : { step: 'picking' };
+      return 'method' in state ? afterFailure(state) : { step: 'picking' };
     default:
       return state;
   }

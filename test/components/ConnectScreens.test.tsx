@@ -191,9 +191,10 @@ describe('the ways on', () => {
     expect(heard).toEqual(['onReopen']);
   });
 
-  it('start a new sign-in after a denied one, check again after a failed check, go back where repeating is of no use', async () => {
+  it('start a new sign-in after a denied one, sign in again after a refused one, go back where repeating is of no use', async () => {
     expect(await press(failure('oauth_denied'), 'Try again')).toEqual(['onAuthorise {}']);
-    expect(await press(failure('upstream_unavailable', 'checking'), 'Try again')).toEqual(['onRetry']);
+    expect(await press(failure('credentials_refused', 'checking'), 'Sign in again')).toEqual(['onAuthorise {}']);
+    expect(await press(failure('oauth_denied'), 'Connect another way')).toEqual(['onBack']);
     expect(await press(failure('definition_not_enabled'), 'Back')).toEqual(['onBack']);
   });
 

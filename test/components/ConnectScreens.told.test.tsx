@@ -102,7 +102,7 @@ describe('an account that is connected already', () => {
   ])('is named on the screen of one %s', (_, state, title) => {
     draw(state, { reconnects });
     expect(screen.getByRole('heading')).toHaveTextContent(title);
-    expect(screen.getByText(/^For Shop in Berlin\. It keeps its name and its place\./)).toBeVisible();
+    expect(screen.getByText(/^For Shop in Berlin\. Nothing else changes\./)).toBeVisible();
   });
 });
 

@@ -32,7 +32,7 @@ describe('a wait of more than ten seconds', () => {
     ['for the service’s definition', { step: 'loading', definitionId: 'x' }, 'This takes longer than usual. You can wait, or cancel.'],
     ['for the sign-in window', authorising('open'), 'Take your time. If you cannot see the window, it may be behind this one.'],
     ['for storing', { step: 'submitting', ...key }, 'Stripe takes longer than usual. What you typed is kept while you wait.'],
-    ['for the check', { step: 'checking', connector, ...oauth }, 'HubSpot takes longer than usual. The access is saved: you can wait, or cancel.'],
+    ['for the check', { step: 'checking', connector, ...oauth }, 'HubSpot takes longer than usual. You can wait, or cancel: then nothing is saved.'],
   ];
 
   it.each(cases)('%s is explained, to eyes and ears, and not before', (_, state, sentence) => {

@@ -98,6 +98,17 @@ describe('the connect flow', () => {
     expect(stateAfter(...actions, { type: 'back' }).step).toBe(step);
   });
 
+  it('leads back from a failed sign-in to the other ways, where there are some', () => {
+    const several = definitionWith(oauth, key);
+    const chosen = stateAfter(
+      { type: 'pick', definitionId: 'd1' },
+      { type: 'definition_loaded', definition: several },
+      { type: 'choose_method', method: 'oauth2' },
+    );
+    const denied = [{ type: 'authorise' }, failed('oauth_denied'), { type: 'back' }] as const;
+    expect(denied.reduce<ConnectFlowState>(reduceFlow, chosen)).toEqual({ step: 'choosing_method', definition: several });
+  });
+
   it('ignores what does not apply, by the same object', () => {
     const picking = stateAfter({ type: 'open' });
     for (const action of [

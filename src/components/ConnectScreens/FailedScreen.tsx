@@ -88,14 +88,15 @@ interface FailedActionsProps extends Actions, Pick<FailedScreenProps, 'state'> {
 function FailedActions({ state, action, onBack, onRetry, onClose, onAuthoriseAgain }: FailedActionsProps): ReactNode {
   const flow = useFlowWords();
   const { code } = state.error;
-  const back = GOES_BACK.has(code) || (code === 'credentials_refused' && factsOf(state).typed);
-  const again = onlyReloadHelps(code) ? () => location.reload() : state.from === 'authorising' ? onAuthoriseAgain : onRetry;
+  const { typed, signedIn } = factsOf(state);
+  const back = GOES_BACK.has(code) || (code === 'credentials_refused' && typed);
+  const again = onlyReloadHelps(code) ? () => location.reload() : signedIn ? onAuthoriseAgain : onRetry;
   const severalWays = state.from !== 'loading' && state.definition.methods.length > 1;
   return (
     <>
       {code !== ELSEWHERE && (
         <Button variant="ghost" onClick={back ? onClose : onBack}>
-          {back ? flow.cancel : leaveLabel(state.from, severalWays, flow)}
+          {back ? flow.cancel : typed ? flow.failed.toForm : severalWays ? flow.failed.otherMethod : flow.back}
         </Button>
       )}
       <Button variant="primary" onClick={code === ELSEWHERE ? onClose : back ? onBack : again}>
@@ -106,18 +107,7 @@ function FailedActions({ state, action, onBack, onRetry, onClose, onAuthoriseAga
 }
 
 /** What the words of a failure depend on, apart from its code. */
-function factsOf(state: StateOf<'failed'>): { typed: boolean; signedIn: boolean; retryAfter: number | undefined } {
+function factsOf(state: StateOf<'failed'>) {
   const kind = state.from === 'loading' ? null : state.method.kind;
   return { typed: kind === 'key', signedIn: kind === 'oauth', retryAfter: state.error.retryAfter };
-}
-
-interface LeaveWords {
-  back: string;
-  failed: { toForm: string; otherMethod: string };
-}
-
-/** Where Back leads from here, in its own words. */
-function leaveLabel(from: StateOf<'failed'>['from'], severalWays: boolean, { back, failed }: LeaveWords): string {
-  if (from === 'loading') return back;
-  return from === 'authorising' && severalWays ? failed.otherMethod : from === 'authorising' ? back : failed.toForm;
 }

@@ -22,7 +22,7 @@ export const flow = {
   cancel: 'Cancel',
   done: 'Done',
   connectAnother: 'Connect another service',
-  loading: ({ service }: { service?: string | undefined }) => `Getting ${service ?? 'this'} ready`,
+  loading: ({ service }: { service?: string | undefined }) => (service === undefined ? 'Getting ready to connect' : `Getting ${service} ready`),
   /** Instead of the sentence above, after ten seconds. */
   loadingLong: 'This takes longer than usual. You can wait, or cancel.',
   offline: {
@@ -41,7 +41,7 @@ export const flow = {
     method: ({ name }: Account) => `How do you want to reconnect ${name}?`,
     form: ({ service, label }: Subject & { label: string }) => `Replace your ${service} ${inSentence(label)}`,
     consent: ({ service }: Subject) => `Sign in to ${service} again`,
-    text: ({ name }: Account) => `For ${name}. It keeps its name and its place.`,
+    text: ({ name }: Account) => `For ${name}. Nothing else changes.`,
   },
   method: {
     title: ({ service }: Subject) => `How do you want to connect ${service}?`,
@@ -101,7 +101,7 @@ export const flow = {
     title: 'Checking that it works',
     text: ({ service }: Subject) => `${service} usually answers within ten seconds.`,
     steps: { stored: 'Access saved', reading: ({ service }: Subject) => `Asking ${service} for one record`, ready: 'Ready to use' },
-    long: ({ service }: Subject) => `${service} takes longer than usual. The access is saved: you can wait, or cancel.`,
+    long: ({ service }: Subject) => `${service} takes longer than usual. You can wait, or cancel: then nothing is saved.`,
   },
   connected: {
     title: ({ name }: Account) => `${name} is connected`,
