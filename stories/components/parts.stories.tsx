@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { Badge, Button, Details, Facts, Icon, IconButton, type IconName, Notice, Skeleton, Spinner, Status, Tile } from '../../src/components/parts/index.js';
+import { rootProps } from '../../src/internal/index.js';
 import './stage.css';
 
 /** What every screen is made of. */
@@ -7,7 +8,7 @@ const meta: Meta = {
   title: 'Components/Parts',
   decorators: [
     (Story) => (
-      <div className="story-dialog-width" data-ack-slot="screen">
+      <div {...rootProps('screen', 'story-dialog-width')}>
         <Story />
       </div>
     ),

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent as keys } from 'vitest/browser';
 import { Badge, Button, Details, Facts, Icon, IconButton, Notice, Skeleton, Spinner, Status, Tile } from '../../src/components/parts/index.js';
+import { rootProps } from '../../src/internal/index.js';
 import '../../src/styles.css';
 import { describeConformance, violations } from './conformance.js';
 
@@ -206,7 +207,7 @@ describe('Tile', () => {
 describe('all parts together', () => {
   it.each(['light', 'dark'])('have no finding of axe, %s', async (theme) => {
     const { container } = render(
-      <div data-ack-theme={theme} data-ack-slot="screen">
+      <div data-ack-theme={theme} {...rootProps('screen')}>
         {(['primary', 'secondary', 'ghost', 'danger', 'danger-ghost'] as const).map((variant) => (
           <Button key={variant} variant={variant}>
             {variant}
