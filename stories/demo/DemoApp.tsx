@@ -76,7 +76,7 @@ function DemoPlayground({ connected }: { connected: readonly Connector[] }) {
           <select value={connector.id} onChange={(event) => setChosen(event.currentTarget.value)}>
             {data.map(({ id, name, definition }) => (
               <option key={id} value={id}>
-                {name} ({definition.name})
+                {name === definition.name ? name : `${name} (${definition.name})`}
               </option>
             ))}
           </select>

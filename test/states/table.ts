@@ -110,12 +110,13 @@ export const STATES: Readonly<Record<string, Readonly<Record<string, readonly St
   },
   executing: {
     ready: [playground('Default'), playground('Ready')],
+    'a group of values': [playground('Unfolded')],
     'running, with stop': [playground('Running'), playground('RunningLong')],
     result: [playground('Json'), playground('File')],
     'empty result': [playground('Empty'), playground('NoOperations')],
     'error with request id': [playground('Failed'), playground('RateLimited'), playground('UncertainWrite'), playground('OperationsFailed')],
     'too large': [playground('Large')],
-    'writes ask first': [playground('WriteGuard')],
+    'writes ask first': [playground('WriteGuard'), playground('Deleting')],
     'list stopped': [playground('PagingStopped')],
   },
 };

@@ -52,6 +52,7 @@ export function fieldMessage({ errors: words }: Messages['form'], field: Pick<Fo
   const { code, params = {} } = error;
   switch (code) {
     case 'required':
+      if (kind === 'list' || kind === 'tags') return words.unlisted(label);
       return kind === 'choice' || kind === 'select' ? words.unchosen(label) : words.required(label);
     case 'pattern':
       return words.pattern(label, String(params.pattern ?? ''));

@@ -44,6 +44,8 @@ export const form = {
     required: (label: string) => `${label} is missing.`,
     /** A choice, of which nothing is chosen. */
     unchosen: (label: string) => `${label} is missing. Choose one.`,
+    /** A list, of which there may be a name for several: `Columns`. */
+    unlisted: (label: string) => `Add at least one value: ${label}.`,
     pattern: (label: string, pattern: string) => `${label} must have the form ${pattern}.`,
     format: (label: string, format: string) => (format === 'email' ? 'Enter an email address, name@example.com.' : `${label} is not a valid ${format}.`),
     minimum: (label: string, minimum: number) => `${label} must be ${minimum} or more.`,
