@@ -1,7 +1,7 @@
 // Screenshots of the stories, into shots/: light and dark, right to left, and 320 px wide.
 // Usage: npm run shots                 every story
 //        npm run shots -- picker       those whose id contains "picker"
-//        npm run shots -- --readme     the picture of the README, docs/connect.png
+//        npm run shots -- --readme     the picture of the README, docs/connect.png; a .woff2 file after it is the font of its page
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,13 +13,7 @@ import { serveFolder } from './lib/serveFolder.mjs';
 const root = fileURLToPath(new URL('../', import.meta.url));
 // Its own: two runs at one time do not pull the pages from under each other.
 const SITE = join(root, `.cache/shots-${process.pid}`);
-const README_STORIES = ['blocks-connect--default', 'blocks-connect--sign-in', 'blocks-connectors--default'];
-
-const README_LAYOUT = `
-  body { margin: 0; }
-  main { display: flex; gap: 20px; align-items: start; padding: 20px; background: #f1f1f3; }
-  img { flex: 1; min-width: 0; block-size: 400px; object-fit: cover; object-position: top; border-radius: 12px; background: #fff; }
-`;
+const README_STORY = 'overview--default';
 
 const VARIANTS = [
   { name: 'light', globals: 'theme:light', width: 760 },
@@ -61,27 +55,27 @@ async function shootAll(browser, origin, ids) {
   if (failed.length > 0) process.exitCode = 1;
 }
 
-/** The stories of the README beside each other, on a pale ground. */
-async function shootReadme(browser, origin, ids) {
-  const missing = README_STORIES.filter((id) => !ids.includes(id));
-  if (missing.length > 0) throw new Error(`The README shows ${missing.join(', ')}, which is not among the stories.`);
-  const context = await browser.newContext({ viewport: { width: 480, height: 600 }, deviceScaleFactor: 2, reducedMotion: 'reduce' });
+/** The README's story, as its page draws it for a sharp screen. */
+async function shootReadme(browser, origin, ids, font) {
+  if (!ids.includes(README_STORY)) throw new Error(`The README shows ${README_STORY}, which is not among the stories.`);
+  const context = await browser.newContext({ viewport: { width: 1416, height: 900 }, deviceScaleFactor: 2, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  const pictures = [];
-  for (const id of README_STORIES) {
-    await openStory(page, origin, id, 'theme:light');
-    const picture = await page.locator('.story-surroundings').screenshot();
-    pictures.push(`<img src="data:image/png;base64,${picture.toString('base64')}">`);
-  }
-  await page.setViewportSize({ width: 1480, height: 700 });
-  await page.setContent(`<style>${README_LAYOUT}</style><main>${pictures.join('')}</main>`);
+  await openStory(page, origin, README_STORY, 'theme:light');
+  if (font !== undefined) await setFont(page, readFileSync(font));
   mkdirSync(join(root, 'docs'), { recursive: true });
-  await page.locator('main').screenshot({ path: join(root, 'docs/connect.png') });
+  await page.locator('.overview').screenshot({ path: join(root, 'docs/connect.png') });
   console.log('Wrote docs/connect.png.');
 }
 
+/** The kit has no font of its own: it takes the page's. */
+async function setFont(page, file) {
+  const face = `@font-face { font-family: Picture; font-weight: 100 900; src: url(data:font/woff2;base64,${file.toString('base64')}); }`;
+  await page.addStyleTag({ content: `${face} .story-surroundings { font-family: Picture; }` });
+  await page.evaluate(() => document.fonts.load('1em Picture'));
+}
+
 async function main() {
-  const [argument] = process.argv.slice(2);
+  const [argument, font] = process.argv.slice(2);
   const readme = argument === '--readme';
   await ensureInstalled();
   await run('storybook', ['build', '--quiet', '--output-dir', SITE], { env: { STORYBOOK_DISABLE_TELEMETRY: '1' }, quiet: true });
@@ -92,7 +86,7 @@ async function main() {
   const { server, origin } = await serveFolder(SITE);
   const browser = await openBrowser();
   try {
-    await (readme ? shootReadme : shootAll)(browser, origin, ids);
+    await (readme ? shootReadme(browser, origin, ids, font) : shootAll(browser, origin, ids));
   } finally {
     await browser.close();
     server.close();
