@@ -2,7 +2,7 @@ export interface Subject {
   service: string;
   app?: string | undefined;
 }
-interface Account {
+export interface Account {
   name: string;
 }
 const appOr = (app: string | undefined, otherwise = 'this application') => app ?? otherwise;
