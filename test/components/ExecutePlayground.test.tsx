@@ -485,7 +485,7 @@ describe('ExecutePlayground', () => {
       await userEvent.click(screen.getByText('Technical details'));
       expect(screen.getByText('req_8fK2')).toBeTruthy();
       await userEvent.click(button('Copy details'));
-      expect(write).toHaveBeenCalledExactlyOnceWith('Code: upstream_refused\nStatus: 502\nReference: req_8fK2');
+      expect(write).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^\{"code":"upstream_refused","requestId":"req_8fK2","time":"[^"]+"\}$/));
       expect(document.body.textContent).not.toContain('internal words');
     });
   });

@@ -1,8 +1,9 @@
 'use client';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ConnectError, ConnectErrorCode } from '../../core/index.js';
-import { useCopy, useErrorWords, usePlaygroundWords } from '../../internal/index.js';
-import { Button, Details, Facts, Icon, Notice } from '../parts/index.js';
+import { useErrorWords, usePlaygroundWords } from '../../internal/index.js';
+import { ErrorDetails } from '../ConnectScreens/ErrorDetails.js';
+import { Button, Notice } from '../parts/index.js';
 import { usePlaygroundSlot } from './context.js';
 import { reconnectAfter } from './reconnectAfter.js';
 import { useSecondsLeft } from './useSeconds.js';
@@ -35,6 +36,7 @@ export function ResultError({ error, service, writes, onRetry, onReconnect }: Re
   const signIn = reconnectAfter(error, onReconnect);
   const { title, text } =
     error.code === 'credentials_refused' ? playground.signInRefused({ service, reconnects: signIn !== undefined }) : errors[error.code]({ service });
+  const [failedAt] = useState(() => new Date());
   const left = useSecondsLeft(error.retryAfter, error);
   return (
     <div {...slot('result-error')}>
@@ -65,36 +67,7 @@ export function ResultError({ error, service, writes, onRetry, onReconnect }: Re
       >
         {writes && UNCERTAIN.has(error.code) ? playground.unknownOutcome({ service }) : text}
       </Notice>
-      <ErrorDetails error={error} />
+      <ErrorDetails error={error} failedAt={failedAt} />
     </div>
-  );
-}
-
-function ErrorDetails({ error }: { error: ConnectError }): ReactNode {
-  const { details, result } = usePlaygroundWords();
-  const { state, copy } = useCopy();
-  const facts: [string, string][] = [
-    [details.code, error.code],
-    [details.status, String(error.status)],
-  ];
-  if (error.requestId !== undefined) facts.push([details.request, error.requestId]);
-  return (
-    <Details summary={details.summary}>
-      <Facts
-        facts={facts.map(
-          ([name, value]) =>
-            [
-              name,
-              <code key={name} data-ack-slot="code">
-                {value}
-              </code>,
-            ] as const,
-        )}
-      />
-      <Button size="sm" onClick={() => copy(facts.map(([name, value]) => `${name}: ${value}`).join('\n'))}>
-        <Icon name={state === 'copied' ? 'check' : 'copy'} />
-        {state === 'copied' ? result.copied : state === 'failed' ? result.copyFailed : details.copy}
-      </Button>
-    </Details>
   );
 }

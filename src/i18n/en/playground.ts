@@ -138,7 +138,6 @@ export const playground = {
   reconnect: 'Reconnect',
   /** A write of which nobody knows whether it arrived. */
   unknownOutcome: ({ service }: { service: string }) => `It is not known whether ${service} made the change. Look there before you run it again.`,
-  details: { summary: 'Technical details', code: 'Code', status: 'Status', request: 'Reference', copy: 'Copy details' },
   retry: 'Run again',
   retryIn: (seconds: number) => `Run again in ${number.format(seconds)} s`,
 };
