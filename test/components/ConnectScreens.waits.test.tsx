@@ -1,4 +1,5 @@
 import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ConnectScreens, type ConnectScreensProps } from '../../src/components/ConnectScreens/index.js';
 import { formScreens } from '../../src/components/ConnectScreens/loadFormScreens.js';
@@ -67,11 +68,41 @@ describe('without a network', () => {
     const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     draw({ step: 'configuring', error: null, ...key });
     expect(heard()).toBe('You are offline. What you typed is kept. Go on when you are connected again.');
-    expect(screen.getByText('You are offline')).toBeVisible();
+    const notice = screen.getByText('You are offline');
+    expect(notice).toBeVisible();
+    // The title keeps its place at the top.
+    expect(screen.getByRole('heading', { name: /Enter your/ }).compareDocumentPosition(notice)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     online.mockReturnValue(true);
     act(() => void window.dispatchEvent(new Event('online')));
     expect(screen.queryByText('You are offline')).toBeNull();
     online.mockRestore();
+  });
+
+  it('sends nothing, keeps what was typed, and says why at the button', async () => {
+    const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    const onSubmit = vi.fn();
+    draw({ step: 'configuring', error: null, ...key }, { onSubmit });
+    const button = screen.getByRole('button', { name: 'Connect Stripe' });
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    expect(button).toHaveAccessibleDescription(/You are offline/);
+    await userEvent.type(screen.getByLabelText('Secret key'), 'sk_1');
+    await userEvent.type(screen.getByLabelText('Account ID'), 'acct_1{Enter}');
+    await userEvent.click(button);
+    expect(onSubmit).not.toHaveBeenCalled();
+    online.mockReturnValue(true);
+    act(() => void window.dispatchEvent(new Event('online')));
+    await userEvent.click(button);
+    expect(onSubmit).toHaveBeenCalledTimes(1);
+    online.mockRestore();
+  });
+
+  it('opens no window for a sign-in', async () => {
+    const onAuthorise = vi.fn();
+    draw({ step: 'configuring', error: null, ...oauth }, { offline: true, onAuthorise });
+    const button = screen.getByRole('button', { name: 'Continue to HubSpot' });
+    expect(button).toHaveAccessibleDescription(/You are offline/);
+    await userEvent.click(button);
+    expect(onAuthorise).not.toHaveBeenCalled();
   });
 
   it('says nothing of it where all is done', () => {

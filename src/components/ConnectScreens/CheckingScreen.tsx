@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useFlowWords } from '../../internal/index.js';
 import { Button, Icon, Spinner, Status } from '../parts/index.js';
+import { OfflineNotice } from './OfflineNotice.js';
 import { Pair } from './Pair.js';
 import { ScreenFrame } from './ScreenFrame.js';
 import { useScreenSlots } from './slots.js';
@@ -33,6 +34,7 @@ export function CheckingScreen({ state: { definition }, titleId, appName, long, 
         titleId={titleId}
         description={long ? checking.long(subject) : checking.text(subject)}
       >
+        <OfflineNotice />
         <ul {...slot('steps')}>
           <li {...slot('step')} data-state="done">
             <Icon name="check" />

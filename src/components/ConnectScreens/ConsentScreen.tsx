@@ -5,7 +5,7 @@ import { ReplaceablePart, useFlowWords } from '../../internal/index.js';
 import { CredentialForm } from '../CredentialForm/index.js';
 import { Button, Icon } from '../parts/index.js';
 import { PermissionsPreview } from './PermissionsPreview.js';
-import { ScreenFrame, ScreenTitle } from './ScreenFrame.js';
+import { ScreenFrame, ScreenTitle, useOffWhileOffline } from './ScreenFrame.js';
 import { useScreenSlots, useScreens } from './slots.js';
 import type { ConnectScreensActions, ConnectScreensData, StateOf } from './types.js';
 
@@ -22,22 +22,23 @@ export interface ConsentScreenProps extends Pick<ConnectScreensActions, 'onAutho
 /** Before a sign-in: what will happen, and what the service must know first. */
 export function ConsentScreen({ state, titleId, appName, reconnects, values, onValuesChange, onAuthorise, onClose }: ConsentScreenProps): ReactNode {
   const slot = useScreenSlots();
-  const { parts, classNames } = useScreens();
+  const { parts, classNames, offline } = useScreens();
   const flow = useFlowWords();
   const formId = useId();
+  const off = useOffWhileOffline(titleId);
   const { definition, method, error } = state;
   const subject = { service: definition.name, app: appName };
   const layout = layOutForm(method.schema);
   const asksFirst = layout.fields.some(isAsked);
   const before = [reconnects && flow.again.text(reconnects), asksFirst && flow.consent.inputs, flow.consent.text(subject)];
   // What is never asked is sent all the same: constants that say which way to sign in it is.
-  const action = asksFirst ? ({ type: 'submit', form: formId } as const) : { onClick: () => onAuthorise(layout.toSubmit(layout.defaults())) };
+  const action = asksFirst ? ({ type: 'submit', form: formId } as const) : { onClick: () => offline || onAuthorise(layout.toSubmit(layout.defaults())) };
   const footer = (
     <>
       <Button variant="ghost" onClick={onClose}>
         {flow.cancel}
       </Button>
-      <Button variant="primary" {...action}>
+      <Button variant="primary" {...action} {...off}>
         {flow.consent.submit(subject)}
         <Icon name="arrow" />
       </Button>
@@ -57,7 +58,7 @@ export function ConsentScreen({ state, titleId, appName, reconnects, values, onV
             appName={appName}
             values={values}
             onValuesChange={onValuesChange}
-            onSubmit={onAuthorise}
+            onSubmit={offline ? nothing : onAuthorise}
             error={error}
             slots={parts}
             classNames={classNames}
@@ -73,5 +74,7 @@ export function ConsentScreen({ state, titleId, appName, reconnects, values, onV
     </ScreenFrame>
   );
 }
+
+const nothing = (): void => undefined;
 
 const isAsked = ({ hidden, kind, fields }: FormField): boolean => !hidden && (kind !== 'object' || fields.some(isAsked));

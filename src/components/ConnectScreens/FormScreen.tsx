@@ -4,7 +4,7 @@ import type { FormValues } from '../../form/index.js';
 import { useFlowWords } from '../../internal/index.js';
 import { CredentialForm } from '../CredentialForm/index.js';
 import { Button } from '../parts/index.js';
-import { ScreenFrame, ScreenTitle } from './ScreenFrame.js';
+import { ScreenFrame, ScreenTitle, useOffWhileOffline } from './ScreenFrame.js';
 import { useScreenSlots, useScreens } from './slots.js';
 import type { ConnectScreensActions, ConnectScreensData, StateOf } from './types.js';
 
@@ -23,9 +23,10 @@ export interface FormScreenProps extends Pick<ConnectScreensActions, 'onSubmit' 
 /** What is pasted: the form, and what a refusal says about it. It stays while the values are stored. */
 export function FormScreen({ state, titleId, appName, reconnects, values, onValuesChange, long, onSubmit, onClose }: FormScreenProps): ReactNode {
   const slot = useScreenSlots();
-  const { parts, classNames } = useScreens();
+  const { parts, classNames, offline } = useScreens();
   const flow = useFlowWords();
   const formId = useId();
+  const off = useOffWhileOffline(titleId);
   const { definition, method } = state;
   const subject = { service: definition.name, app: appName };
   const titleOf = reconnects ? flow.again.form : flow.form.title;
@@ -35,7 +36,7 @@ export function FormScreen({ state, titleId, appName, reconnects, values, onValu
       <Button variant="ghost" onClick={onClose}>
         {flow.cancel}
       </Button>
-      <Button variant="primary" type="submit" form={formId} loading={busy}>
+      <Button variant="primary" type="submit" form={formId} loading={busy} {...off}>
         {busy ? flow.form.submitting(subject) : flow.form.submit(subject)}
       </Button>
     </>
@@ -53,7 +54,7 @@ export function FormScreen({ state, titleId, appName, reconnects, values, onValu
           appName={appName}
           values={values}
           onValuesChange={onValuesChange}
-          onSubmit={onSubmit}
+          onSubmit={offline ? nothing : onSubmit}
           error={state.step === 'configuring' ? state.error : null}
           disabled={busy}
           slots={parts}
@@ -63,3 +64,6 @@ export function FormScreen({ state, titleId, appName, reconnects, values, onValu
     </ScreenFrame>
   );
 }
+
+/** Without a network there is nothing to send to: what was typed waits in the form. */
+const nothing = (): void => undefined;

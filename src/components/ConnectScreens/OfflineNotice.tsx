@@ -2,13 +2,15 @@
 import type { ReactNode } from 'react';
 import { useFlowWords } from '../../internal/index.js';
 import { Notice } from '../parts/index.js';
+import { useScreens } from './slots.js';
 
-/** Above a screen that needs the network, while there is none. What is heard of it is said by `Announcement`. */
-export function OfflineNotice(): ReactNode {
-  const { offline } = useFlowWords();
+/** Below the sentence of a screen that needs the network, while there is none. What is heard of it is said by `Announcement`. */
+export function OfflineNotice({ id }: { id?: string | undefined }): ReactNode {
+  const words = useFlowWords().offline;
+  if (!useScreens().offline) return null;
   return (
-    <Notice tone="warning" title={offline.title}>
-      {offline.text}
+    <Notice id={id} tone="warning" title={words.title}>
+      {words.text}
     </Notice>
   );
 }

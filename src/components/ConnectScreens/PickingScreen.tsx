@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { ConnectorPicker } from '../ConnectorPicker/index.js';
+import { OfflineNotice } from './OfflineNotice.js';
 import { ScreenFrame } from './ScreenFrame.js';
 import { useScreens } from './slots.js';
 import type { ConnectScreensActions, ConnectScreensData } from './types.js';
@@ -25,6 +26,7 @@ export function PickingScreen({
   const { parts, classNames } = useScreens();
   return (
     <ScreenFrame>
+      <OfflineNotice />
       <ConnectorPicker
         {...options}
         definitions={definitions}

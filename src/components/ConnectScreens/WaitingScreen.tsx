@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useFlowWords } from '../../internal/index.js';
 import { Button, Status } from '../parts/index.js';
+import { OfflineNotice } from './OfflineNotice.js';
 import { Pair } from './Pair.js';
 import { ScreenFrame } from './ScreenFrame.js';
 import { ServiceTile } from './ServiceTile.js';
@@ -34,7 +35,9 @@ export function WaitingScreen({ state, titleId, appName, canContinueInTab, conse
   const mark = window === 'blocked' ? <ServiceTile size="lg" definition={definition} /> : <Pair appName={appName} definition={definition} />;
   return (
     <ScreenFrame footer={<WaitingActions subject={subject} window={window} canContinueInTab={canContinueInTab} link={link} {...actions} />}>
-      <Status mark={mark} badge={way === 'blocked' ? 'warning' : undefined} title={words.title} titleId={titleId} description={words.text} />
+      <Status mark={mark} badge={way === 'blocked' ? 'warning' : undefined} title={words.title} titleId={titleId} description={words.text}>
+        <OfflineNotice />
+      </Status>
     </ScreenFrame>
   );
 }
