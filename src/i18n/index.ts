@@ -3,6 +3,7 @@ export { controls } from './en/controls.js';
 export { errors } from './en/errors.js';
 export { flow } from './en/flow.js';
 export { form } from './en/form.js';
+export { frame } from './en/frame.js';
 export { manager } from './en/manager.js';
 export { paste } from './en/paste.js';
 export { picker } from './en/picker.js';

@@ -11,6 +11,7 @@ export { useControlWords } from './words/useControlWords.js';
 export { useErrorWords } from './words/useErrorWords.js';
 export { useFlowWords } from './words/useFlowWords.js';
 export { useFormWords } from './words/useFormWords.js';
+export { useFrameWords } from './words/useFrameWords.js';
 export { useManagerWords } from './words/useManagerWords.js';
 export { usePasteWords } from './words/usePasteWords.js';
 export { usePickerWords } from './words/usePickerWords.js';

@@ -4,17 +4,19 @@ const TURNS = /[\u202A-\u202E\u2066-\u2069]/g;
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 /** The words by what they were made from: made once, however many components use them. */
-const made = new WeakMap<object, object>();
+const made = new WeakMap<object, WeakMap<object, object>>();
 
 /**
  * Words into whose sentences a name goes without turning what stands around it: one that is read from right to left, or holds marks of
  * direction, is put between the two characters that isolate, and its own marks are left out. All other names stay as they are.
- * @param source What the words are made from: the same source is the same words.
+ * @param from What the words are made from: the host's, and the English ones below them. The same two are the same words.
  */
-export function isolateNames<Words extends object>(source: object, words: () => Words): Words {
-  const known = made.get(source) ?? isolating(words());
-  made.set(source, known);
-  // SAFETY: `isolating` keeps every key and the kind of what stands there; one source belongs to one area of words.
+export function isolateNames<Words extends object>([own, english]: readonly [own: object, english: object], words: () => Words): Words {
+  const ofOwn = made.get(own) ?? new WeakMap<object, object>();
+  made.set(own, ofOwn);
+  const known = ofOwn.get(english) ?? isolating(words());
+  ofOwn.set(english, known);
+  // SAFETY: `isolating` keeps every key and the kind of what stands there; the English words are of one area.
   return known as Words;
 }
 

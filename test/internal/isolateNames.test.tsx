@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { MessagesProvider, useFlowWords, useManagerWords, usePickerWords } from '../../src/internal/index.js';
+import { MessagesProvider, useFlowWords, useFrameWords, useManagerWords, usePickerWords } from '../../src/internal/index.js';
 import { withoutRepeats } from '../../src/internal/withoutRepeats.js';
 
 function Sentences({ name }: { name: string }) {
@@ -59,4 +59,16 @@ it('has each thing once, at its first place, in its latest form', () => {
   ]);
   const once = items.slice(0, 2);
   expect(withoutRepeats(once, ({ id }) => id)).toBe(once);
+});
+
+it('the words that are there when the flow opens, and those of its screens, are of one area of the host’s', () => {
+  const Both = () => [useFrameWords().cancel, useFlowWords().cancel, useFlowWords().done, useFlowWords().checking.title].join(', ');
+  render(
+    <MessagesProvider messages={{ flow: { cancel: 'Leave', done: 'Ready' } }}>
+      <p>
+        <Both />
+      </p>
+    </MessagesProvider>,
+  );
+  expect(screen.getByText('Leave, Leave, Ready, Checking that it works')).toBeVisible();
 });

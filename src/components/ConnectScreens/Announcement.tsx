@@ -1,7 +1,8 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { ConnectFlowState } from '../../core/index.js';
-import { useFlowWords } from '../../internal/index.js';
+import { useFrameWords } from '../../internal/index.js';
+import type { LaterScreens } from './loadLaterScreens.js';
 
 export interface AnnouncementProps {
   state: ConnectFlowState;
@@ -9,18 +10,14 @@ export interface AnnouncementProps {
   /** What is waited for takes longer than usual. */
   long: boolean;
   offline: boolean;
+  /** Null until there is more to tell than that the flow is on its way. */
+  later: LaterScreens | null;
 }
 
-/** What is heard when a screen changes without moving focus: how the sign-in window is doing, that something is being stored, that it takes long. */
-export function Announcement({ state, appName, long, offline }: AnnouncementProps): ReactNode {
-  const { waiting, form, checking, loadingLong, offline: words } = useFlowWords();
+/** What is heard when a screen changes without moving focus. */
+export function Announcement({ state, appName, long, offline, later }: AnnouncementProps): ReactNode {
+  const { loadingLong, offline: words } = useFrameWords();
   if (offline) return `${words.title}. ${words.text}`;
   if (state.step === 'loading') return long ? loadingLong : null;
-  if (!('method' in state)) return null;
-  const subject = { service: state.definition.name, app: appName };
-  if (state.step === 'submitting') return long ? form.long(subject) : form.submitting(subject);
-  if (state.step === 'checking') return long ? checking.long(subject) : null;
-  if (state.step !== 'authorising') return null;
-  if (state.window === 'open') return long ? waiting.open.long : null;
-  return state.window === 'blocked' ? waiting.blocked.title : waiting.maybe_closed.title(subject);
+  return later !== null && 'method' in state ? <later.WaitAnnouncement state={state} appName={appName} long={long} /> : null;
 }

@@ -71,7 +71,7 @@ export function ConnectScreens({
         </div>
         {question.asking && forms !== null && <forms.DiscardQuestion onKeep={question.keep} onDiscard={question.discard} />}
         <p {...rootProps('announcement')} role="status">
-          <Announcement state={state} appName={appName} long={long} offline={offline} />
+          <Announcement {...{ state, appName, long, offline, later }} />
         </p>
       </ScreensContext.Provider>
     </SlotsProvider>

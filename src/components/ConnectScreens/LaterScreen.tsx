@@ -10,6 +10,7 @@ import { WaitingScreen } from './WaitingScreen.js';
 
 // With them: before a press can have brought one of them, there is none to guard.
 export { listenForSecondPress } from './listenForSecondPress.js';
+export { WaitAnnouncement } from './WaitAnnouncement.js';
 
 export interface LaterScreenProps extends Omit<ScreenProps, 'state' | 'later'> {
   state: StateOf<'choosing_method' | 'authorising' | 'checking' | 'connected' | 'unverified' | 'failed'>;

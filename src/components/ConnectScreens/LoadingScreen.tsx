@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { ConnectorDefinition } from '../../core/index.js';
-import { useFlowWords } from '../../internal/index.js';
+import { useFrameWords } from '../../internal/index.js';
 import { Button, Skeleton } from '../parts/index.js';
 import { ScreenFrame, ScreenTitle } from './ScreenFrame.js';
 import { useScreenSlots } from './slots.js';
@@ -18,7 +18,7 @@ export interface LoadingScreenProps {
 /** A definition is on its way. Whether a form, a consent or a choice comes is not known: a title, lines, and the way out. */
 export function LoadingScreen({ titleId, definition, long, onClose }: LoadingScreenProps): ReactNode {
   const slot = useScreenSlots();
-  const flow = useFlowWords();
+  const flow = useFrameWords();
   const footer = (
     <Button variant="ghost" onClick={onClose}>
       {flow.cancel}

@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { ConnectFlowState, ConnectorDefinition } from '../../core/index.js';
-import { useFlowWords, usePickerWords } from '../../internal/index.js';
+import { useFrameWords, usePickerWords } from '../../internal/index.js';
 import { IconButton } from '../parts/index.js';
 import { ServiceTile } from './ServiceTile.js';
 import { useScreenSlots } from './slots.js';
@@ -27,7 +27,7 @@ const isFirst = (state: ConnectFlowState): boolean =>
 /** Names the service. One for all screens: a press on its buttons, and the focus on them, outlast the change from one to the next. */
 export function ScreenHeader({ state, definition, awaited, titleId, hasPicker, onBack, onClose }: ScreenHeaderProps): ReactNode {
   const slot = useScreenSlots();
-  const flow = useFlowWords();
+  const flow = useFrameWords();
   const picker = usePickerWords();
   return (
     <header {...slot('dialog-header')}>

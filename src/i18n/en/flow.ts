@@ -1,3 +1,5 @@
+import { frame } from './frame.js';
+
 export interface Subject {
   service: string;
   app?: string | undefined;
@@ -15,20 +17,11 @@ const inSentence = (label: string): string => (/^[A-Z]{2}/.test(label) ? label :
 /** What an application may touch. */
 const named = (things: readonly string[]): string => list.format(things.map(inSentence));
 
-/** Words of the screens of the connect flow. */
+/** Words of the connect flow: of its frame, and of its screens. */
 export const flow = {
-  close: 'Close',
-  back: 'Back',
-  cancel: 'Cancel',
+  ...frame,
   done: 'Done',
   connectAnother: 'Connect another service',
-  loading: ({ service }: { service?: string | undefined }) => (service === undefined ? 'Getting ready to connect' : `Getting ${service} ready`),
-  /** Instead of the sentence above, after ten seconds. */
-  loadingLong: 'This takes longer than usual. You can wait, or cancel.',
-  offline: {
-    title: 'You are offline',
-    text: 'What you typed is kept. Go on when you are connected again.',
-  },
   /** Before something typed is thrown away. */
   discard: {
     title: 'Discard what you typed?',
