@@ -26,6 +26,9 @@ const words =
 /** What was kept. */
 const kept = ({ typed }: ErrorContext): string => (typed ? 'Nothing was saved. What you typed is still in the form.' : 'Nothing was changed.');
 
+/** The same where nobody knows how far it came. */
+const keptAtLeast = ({ typed }: ErrorContext): string => (typed ? 'What you typed is still in the form.' : 'Nothing was lost.');
+
 /** The application is set up wrongly: the person can do nothing about it, and is told so. */
 const hostsFault = ({ app, ...context }: ErrorContext): ErrorWords => ({
   title: `${of(app, 'This page')} is not set up for this yet`,
@@ -163,12 +166,12 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
   }),
   backend_unavailable: ({ app, ...context }) => ({
     title: `${of(app, 'The server behind this page')} is not answering`,
-    text: `${kept(context)} Try again in a moment.`,
+    text: `${keptAtLeast(context)} Try again in a moment.`,
     action: AGAIN,
   }),
   network_unavailable: (context) => ({
     title: 'You seem to be offline',
-    text: `${kept(context)} Check your internet connection, then try again.`,
+    text: `${keptAtLeast(context)} Check your internet connection, then try again.`,
     action: AGAIN,
   }),
   aborted: words('This was stopped', 'Nothing was changed. You can start again.'),
