@@ -71,7 +71,9 @@ export const PickingFailed: Story = {
   args: { definitions: [], definitionsError: new ConnectError('network_unavailable', 'offline'), onRetryDefinitions: nothing },
 };
 export const PickingNone: Story = { args: { definitions: [] } };
-export const PickingSomeConnected: Story = { args: { connectedCounts: { [hubspot.id]: 2, [stripe.id]: 1 } } };
+export const PickingSomeConnected: Story = {
+  args: { connectedCounts: { [hubspot.id]: 2, [stripe.id]: 1 }, picker: { suggested: ['hubspot', 'stripe', 'zendesk-support'] } },
+};
 /** What the host begins with, and its way to hear of a missing service. */
 export const PickingSuggested: Story = { args: { picker: { suggested: ['stripe', 'zendesk-support'], onRequest: nothing } } };
 export const Loading = inState({ step: 'loading', definitionId: 'hubspot' });

@@ -14,10 +14,11 @@ const ACTIONS = {
   ...{ onPick: nothing, onChooseMethod: nothing, onSubmit: nothing, onAuthorise: nothing, onShowWindow: nothing, onReopen: nothing },
   ...{ onContinueInTab: nothing, onBack: nothing, onRetry: nothing, onConnectAnother: nothing, onClose: nothing },
 };
+const SUBJECT = { step: 'configuring', error: null, definition: stripe, method: methodOf(stripe, 'bearerAuth') } as const;
 const SCREENS: readonly ConnectScreensProps['state'][] = [
   { step: 'picking' },
-  { step: 'configuring', error: null, definition: stripe, method: methodOf(stripe, 'bearerAuth') },
-  { step: 'submitting', definition: stripe, method: methodOf(stripe, 'bearerAuth') },
+  SUBJECT,
+  { ...SUBJECT, step: 'submitting' },
   { step: 'failed', from: 'loading', error: new ConnectError('backend_unavailable', 'It is away.'), definitionId: stripe.id },
 ];
 
@@ -46,6 +47,16 @@ function Flow({ nested = false, ...props }: Partial<ConnectScreensProps> & Pick<
     flow
   );
 }
+
+it('keeps the width of the button that was pressed, while it says that it works', async () => {
+  await page.viewport(1000, 860);
+  const { rerender } = render(<Flow state={SUBJECT} />);
+  const button = screen.getByRole('button', { name: 'Connect Stripe' });
+  const { width } = button.getBoundingClientRect();
+  rerender(<Flow state={{ ...SUBJECT, step: 'submitting' }} />);
+  expect(button).toHaveTextContent('Connecting Stripe');
+  expect(button.getBoundingClientRect().width).toBeCloseTo(width, 1);
+});
 
 /** Where its upper edge comes to rest. */
 function topOf(element: Element): number {
