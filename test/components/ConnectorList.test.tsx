@@ -249,6 +249,17 @@ describe('ConnectorList', () => {
       expect(focused()).toBe('Connected services');
     });
 
+    it('keeps the list where it is when it turns out to be empty', () => {
+      const { rerender, room } = show({ connectors: [], loading: true });
+      const top = () => room.querySelector('[data-ack-slot=manager-list]')?.getBoundingClientRect().top;
+      const before = top();
+      expect(before).toBeGreaterThan(0);
+      rerender({ loading: false });
+      expect(screen.getByText('No services connected')).toBeVisible();
+      expect(top()).toBe(before);
+      expect(screen.getByText('Connect the first service, and Fernway can read from it.')).toBeVisible();
+    });
+
     it('is told in sight, in a region that stood there before, until something else is asked or the account is back', async () => {
       const { rerender, room } = show();
       const region = room.querySelector('[data-ack-slot=manager-header] [role=status]');

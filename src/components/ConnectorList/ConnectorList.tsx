@@ -115,7 +115,9 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
         <ListHeader
           headingRef={heading}
           title={title ?? manager.title}
-          description={state === 'listed' || state === 'loading' ? manager.description(appName) : null}
+          description={
+            state === 'failed' ? null : state !== 'empty' ? manager.description(appName) : slots.empty === undefined ? manager.empty.text(appName) : null
+          }
           told={gone !== null && !connectors.some(({ id }) => id === gone.id) ? manager.disconnected(gone) : null}
           loading={state === 'loading'}
           onConnect={state === 'empty' ? undefined : onConnect}
@@ -124,7 +126,7 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
         {state === 'loading' && <ListSkeleton />}
         {state === 'empty' && (
           <ReplaceablePart name="empty" part={slots.empty} props={{ appName, onConnect }}>
-            <ListEmpty appName={appName} onConnect={onConnect} />
+            <ListEmpty onConnect={onConnect} />
           </ReplaceablePart>
         )}
         {state === 'listed' && (

@@ -27,12 +27,11 @@ export function ListSkeleton(): ReactNode {
 }
 
 export interface ListEmptyProps {
-  appName: string | undefined;
   onConnect: (() => void) | undefined;
 }
 
-/** Nothing is connected yet: one button, if there is something to connect with. */
-export function ListEmpty({ appName, onConnect }: ListEmptyProps): ReactNode {
+/** Nothing is connected yet: one button, if there is something to connect with. What it is good for stands in the header, which so keeps its height. */
+export function ListEmpty({ onConnect }: ListEmptyProps): ReactNode {
   const slot = useListSlots();
   const { empty } = useManagerWords();
   return (
@@ -42,7 +41,6 @@ export function ListEmpty({ appName, onConnect }: ListEmptyProps): ReactNode {
         <h3 data-ack-slot="title" data-level="2">
           {empty.title}
         </h3>
-        <p data-ack-slot="description">{empty.text(appName)}</p>
         {onConnect !== undefined && (
           <Button variant="primary" onClick={onConnect}>
             {empty.action}
