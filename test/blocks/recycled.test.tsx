@@ -35,13 +35,14 @@ async function setUp(instanceIdle?: number) {
   return { sandbox, show, later, user: userEvent.setup() };
 }
 
-it('offers to connect a recycled connector again, and opens the form of its service', async () => {
+it('offers to connect a recycled connector again, and opens the form of its service, which names the account', async () => {
   const { show, later, user } = await setUp(DAY);
   later(DAY + 1);
   show();
   expect(await screen.findByText('Reconnect to use', undefined, LONG)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Reconnect Till' }));
-  expect(await screen.findByRole('dialog', { name: /Stripe/ }, LONG)).toBeTruthy();
+  expect(await screen.findByRole('dialog', { name: /^Replace your Stripe / }, LONG)).toBeTruthy();
+  expect(screen.getByText('For Till. Nothing else changes.')).toBeVisible();
 });
 
 it('offers it at the row once a check has found out, and in the menu of a row that works', async () => {
