@@ -17,6 +17,9 @@ export const Completing: Story = { args: { status: 'completing' } };
 /** Before it is known which service this is. */
 export const CompletingUnknown: Story = { args: { status: 'completing', serviceName: undefined, appName: undefined } };
 
+/** The usual wait of a window: the service is not known before the backend has answered. */
+export const CompletingUnknownService: Story = { args: { status: 'completing', serviceName: undefined } };
+
 export const Denied: Story = { args: { status: 'failed', errorCode: 'oauth_denied', requestId: 'req_8fK2mQ7vTz' } };
 
 export const Expired: Story = { args: { status: 'failed', errorCode: 'attempt_expired' } };

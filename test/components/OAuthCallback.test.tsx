@@ -104,6 +104,17 @@ describe('OAuthCallback', () => {
     expect(sign()).toBeNull();
   });
 
+  it('waits with that sign beside the host until it knows the service', () => {
+    const { container, rerender } = show({ status: 'completing', serviceName: undefined });
+    const tiles = () =>
+      [...container.querySelectorAll('[data-ack-slot="tile"]')].map(({ textContent, firstElementChild }) => textContent || firstElementChild?.tagName);
+    expect(tiles()).toEqual(['svg', 'F']);
+    rerender({ serviceName: 'HubSpot' });
+    expect(tiles()).toEqual(['H', 'F']);
+    rerender({ appName: undefined });
+    expect(tiles()).toEqual([]);
+  });
+
   it('says that another window finishes a relayed sign-in', () => {
     show({ status: 'relayed' });
     expect(title().textContent).toBe('You have signed in at HubSpot');

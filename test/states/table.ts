@@ -66,7 +66,7 @@ export const STATES: Readonly<Record<string, Readonly<Record<string, readonly St
   },
   back: {
     success: [screens('Connected'), callback('Connected'), callback('LongNames')],
-    completing: [callback('Completing'), callback('CompletingUnknown')],
+    completing: [callback('Completing'), callback('CompletingUnknownService'), callback('CompletingUnknown')],
     denied: [screens('Denied'), callback('Denied')],
     'wrong account': [screens('WrongAccount')],
     'scope missing': [screens('RefusedAfterSignIn'), screens('RefusedWithReason'), screens('RefusedWithLongReason')],

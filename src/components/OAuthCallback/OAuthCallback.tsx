@@ -76,21 +76,24 @@ interface Names {
   app: string | undefined;
 }
 
-/** Whom it was about: the service, else the host; a plug where neither is known. */
+/** Whom it was about: the service, else the host. */
 function Ended({ service, app }: Names) {
-  if (service !== undefined || app !== undefined) return <Tile name={service ?? app ?? ''} size="lg" host={service === undefined} />;
-  return (
-    <span data-ack-slot="tile" data-size="lg" data-host="">
-      <Icon name="plug" />
-    </span>
-  );
+  if (service === undefined && app === undefined) return <Unknown />;
+  return <Tile name={service ?? app ?? ''} size="lg" host={service === undefined} />;
 }
+
+/** In place of a service that is not known. */
+const Unknown = () => (
+  <span data-ack-slot="tile" data-size="lg" data-host="" aria-hidden="true">
+    <Icon name="plug" />
+  </span>
+);
 
 /** From the service to the host, with the three dots of a wait between them. */
 function Waiting({ service, app }: Names) {
   return (
     <div data-ack-slot="pair">
-      {service !== undefined && <Tile name={service} size="lg" />}
+      {service === undefined ? app !== undefined && <Unknown /> : <Tile name={service} size="lg" />}
       <span data-ack-slot="pair-link" aria-hidden="true">
         <i />
         <i />
