@@ -1,6 +1,7 @@
 import '../../src/styles.css';
 import { render, screen } from '@testing-library/react';
 import { useCallback, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { type CloseGuard, Dialog, useCloseGuard } from '../../src/components/Dialog/index.js';
@@ -13,6 +14,10 @@ function Guarded({ asked }: { asked: string[] }) {
     <>
       <input aria-label="Typed" />
       <input aria-label="A host’s list" onKeyDown={(event) => event.preventDefault()} />
+      {createPortal(<input aria-label="Elsewhere" />, document.body)}
+      <dialog aria-label="A host’s own">
+        <input aria-label="In the host’s own" />
+      </dialog>
     </>
   );
 }
@@ -65,6 +70,13 @@ describe('what a dialog holds is asked before it closes', () => {
     typed().focus();
     await userEvent.keyboard('{Escape}');
     expect([asked, closed]).toEqual([['escape'], []]);
+  });
+
+  it.each(['Elsewhere', 'In the host’s own'])('not by an Escape %s, which is that of another surface', (name) => {
+    const { asked } = draw();
+    const pressed = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    screen.getByLabelText(name).dispatchEvent(pressed);
+    expect([asked, pressed.defaultPrevented]).toEqual([[], false]);
   });
 
   it('and no more once that is gone', async () => {

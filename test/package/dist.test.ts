@@ -71,31 +71,66 @@ describe('"use client"', () => {
 describe('styles.css', () => {
   it('has no rule outside of the layer ack', () => {
     const css = dist('styles.css').replaceAll(/\/\*[\s\S]*?\*\//g, '');
-    expect(topLevelRules(css).filter((rule) => !/^@layer ack[\s.,;{]?/.test(rule))).toEqual([]);
+    expect(rulesAt(css, 0).filter((rule) => !/^@layer ack[\s.,;{]?/.test(rule))).toEqual([]);
+  });
+
+  it('styles no element of a page but the parts of its own', () => {
+    const css = dist('styles.css').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+    const scopes = css.split(/:where\(\[data-ack-version[^{]*\{/).slice(1);
+    const selectors = scopes.flatMap((rest) => rulesAt(upToItsEnd(rest), 0)).flatMap((head) => (head.startsWith('@') ? [] : listed(head)));
+    expect(selectors.length).toBeGreaterThan(100);
+    expect(selectors.filter((selector) => !isAnchored(selector))).toEqual([]);
   });
 
   it('keeps to the roots of this version, which the components mark', async () => {
     const css = dist('styles.css').replaceAll(/\/\*[\s\S]*?\*\//g, '');
-    const inLayers = [...css.matchAll(/@layer ack\.\w+ \{\n([\s\S]*?)\n\}/g)].flatMap(([, body = '']) => topLevelRules(body));
+    const inLayers = [...css.matchAll(/@layer ack\.\w+ \{\n([\s\S]*?)\n\}/g)].flatMap(([, body = '']) => rulesAt(body, 0));
     const own = `[data-ack-version='${version}']`;
     expect(inLayers.filter((rule) => rule.startsWith(`:where(${own}, ${own} *, `))).toHaveLength(2);
     const others = inLayers.filter((rule) => !rule.startsWith(':where('));
-    expect(others.filter((rule) => !/^@keyframes ack-\w+-[\d-]+$|^:root\[data-ack-/.test(rule))).toEqual([]);
+    expect(others.filter((rule) => !/^@keyframes ack-\w+-[\w-]+$|^:root\[data-ack-/.test(rule))).toEqual([]);
     const { VERSION_MARK } = await import(join(root, 'dist/internal/slots.js'));
     expect(VERSION_MARK).toEqual({ 'data-ack-version': version });
   });
 });
 
-/** The heads of the rules that stand in no block. */
-function topLevelRules(css: string): string[] {
+/** What stands before the brace that closes the block. */
+function upToItsEnd(rest: string): string {
+  let depth = 0;
+  const end = [...rest].findIndex((character) => {
+    depth += character === '{' ? 1 : character === '}' ? -1 : 0;
+    return depth < 0;
+  });
+  return rest.slice(0, end);
+}
+
+/** The selectors of a list; a comma in brackets separates none. */
+const listed = (list: string): string[] => {
+  let depth = 0;
+  const parts = [''];
+  for (const character of list) {
+    depth += '(['.includes(character) ? 1 : ')]'.includes(character) ? -1 : 0;
+    if (character === ',' && depth === 0) parts.push('');
+    else parts.push(parts.pop() + character);
+  }
+  return parts.map((part) => part.trim());
+};
+
+/** Whether it matches nothing without a slot or mark of the kit. */
+function isAnchored(selector: string): boolean {
+  const [, alternatives, rest = ''] = /^:(?:is|where)\(([\s\S]*)\)([^)]*)$/.exec(selector) ?? [];
+  if (alternatives === undefined || rest.includes('data-ack-')) return selector.includes('data-ack-');
+  return listed(alternatives).every(isAnchored);
+}
+
+/** The heads of the rules that stand in so many blocks. */
+function rulesAt(css: string, wanted: number): string[] {
   const heads: string[] = [];
   let depth = 0;
   let head = '';
   for (const character of css) {
-    if (depth === 0 && (character === '{' || character === ';')) {
-      heads.push(head.trim());
-      head = '';
-    } else if (depth === 0 && character !== '}') head += character;
+    if (depth === wanted && (character === '{' || character === ';')) heads.push(head.trim());
+    head = /[{};]/.test(character) ? '' : head + character;
     if (character === '{') depth += 1;
     if (character === '}') depth -= 1;
   }

@@ -62,7 +62,7 @@ function ResultGroup({ listId, group, layout, offset, limit, total, highlighted,
   const { factsOf, onSelect, onIntent } = item;
   if (limit <= 0) return null;
   return (
-    <div role="group" aria-labelledby={headingId} data-group={group.key}>
+    <div data-ack-slot="picker-group" role="group" aria-labelledby={headingId}>
       <div {...slot('picker-heading')} role="presentation">
         <span id={headingId}>{group.heading}</span>
         {group.count !== null && <span aria-hidden="true">{amount(group.count)}</span>}

@@ -13,27 +13,29 @@ const SKELETON_ITEMS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 export function PickerSkeleton({ layout }: { layout: PickerLayout }): ReactNode {
   const slot = usePickerSlots();
   return (
-    <div {...slot('picker-results')} aria-hidden="true" data-group="">
-      <div {...slot('picker-heading')}>
-        <Skeleton width="s" />
-      </div>
-      <ul {...slot('picker-list')} data-layout={layout}>
-        {SKELETON_ITEMS.map((item) => (
-          <li key={item}>
-            <span {...slot('picker-item')} data-loading="">
-              <Skeleton width="tile" />
-              <span>
-                <span {...slot('picker-item-name')}>
-                  <Skeleton width="m" />
-                </span>
-                <span {...slot('picker-item-meta')}>
-                  <Skeleton width="s" />
+    <div {...slot('picker-results')} aria-hidden="true">
+      <div data-ack-slot="picker-group">
+        <div {...slot('picker-heading')}>
+          <Skeleton width="s" />
+        </div>
+        <ul {...slot('picker-list')} data-layout={layout}>
+          {SKELETON_ITEMS.map((item) => (
+            <li key={item}>
+              <span {...slot('picker-item')} data-loading="">
+                <Skeleton width="tile" />
+                <span>
+                  <span {...slot('picker-item-name')}>
+                    <Skeleton width="m" />
+                  </span>
+                  <span {...slot('picker-item-meta')}>
+                    <Skeleton width="s" />
+                  </span>
                 </span>
               </span>
-            </span>
-          </li>
-        ))}
-      </ul>
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }

@@ -35,12 +35,12 @@ export function problemsOf({ words, told, errors, drawn, serviceName }: ProblemO
       id,
       target: field === undefined ? null : fieldKey(field),
       text: textOf(id, error, field),
-      done: !(id in errors),
+      done: !Object.hasOwn(errors, id),
     }));
 
   /** What is wrong; of a value that was changed only its name. */
   function textOf(id: string, error: FieldError, field: FormField | undefined): string {
     if (field === undefined) return restMessage(words, id);
-    return id in errors ? fieldMessage(words, field, error, serviceName) : field.label;
+    return Object.hasOwn(errors, id) ? fieldMessage(words, field, error, serviceName) : field.label;
   }
 }

@@ -56,8 +56,10 @@ export const Dialog = forwardRef<HTMLDialogElement, DialogProps>(function Dialog
     if (event.key !== 'Escape') return;
     keep(event);
     // While there is a guard Escape is the page's: a browser lets a page hold its own Escape back only once, and what was typed would be gone
-    // with the second. React's event, so that a control inside may take it first.
-    if (guard.current !== null && !event.defaultPrevented && !event.nativeEvent.isComposing) {
+    // with the second. React's event, so that a control inside may take it first; it also comes from a dialog of the host's inside this one, or
+    // from wherever a portal leads, whose Escape is theirs.
+    const isOwn = event.target instanceof Element && event.target.closest('dialog') === event.currentTarget;
+    if (isOwn && guard.current !== null && !event.defaultPrevented && !event.nativeEvent.isComposing) {
       event.preventDefault();
       ask('escape');
     }
