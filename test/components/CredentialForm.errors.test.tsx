@@ -42,6 +42,15 @@ describe('the summary of a form with several problems', () => {
     expect(box(/Site/)).toHaveFocus();
   });
 
+  it('counts a field as done whatever it is called', async () => {
+    const properties = { constructor: { type: 'string', title: 'Builder' }, toString: { type: 'string', title: 'Text' } };
+    const { user, submit } = setup({ schema: { type: 'object', required: Object.keys(properties), properties } });
+    await submit();
+    expect(screen.getByRole('alert')).toHaveTextContent('2 values need your attention.');
+    await user.type(box(/Builder/), 'b');
+    expect(screen.getByRole('alert')).toHaveTextContent('1 value needs your attention.');
+  });
+
   it('marks what was changed and stays until the next try', async () => {
     const { user, submit, onSubmit } = setup({ schema });
     await submit();
@@ -57,6 +66,27 @@ describe('the summary of a form with several problems', () => {
     await submit();
     expect(onSubmit).toHaveBeenCalledTimes(1);
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('does not read the count again each time that it falls', async () => {
+    const { submit } = setup({ schema });
+    await submit();
+    expect(screen.getByText('3 values need your attention.').closest('[aria-live]')).toHaveAttribute('aria-live', 'off');
+  });
+
+  it('says another failure that takes its place, and not the count in it', async () => {
+    const { update } = setup({ schema });
+    const isSaid = (text: string) => screen.getByText(text).closest('[aria-live=off]') === null;
+    update({ error: new ConnectError('network_unavailable', 'Offline.') });
+    const alert = screen.getByRole('alert');
+    const [title] = alert.textContent?.match(/^[^.]+/) ?? [];
+    update({ error: new ConnectError('upstream_unavailable', 'Answered 503.') });
+    expect(screen.getByRole('alert')).toBe(alert);
+    expect(alert).not.toHaveTextContent(title ?? '');
+    expect(alert.querySelector('[aria-live=off]')).toBeNull();
+    update({ error: answered({ account: wrong, site: wrong }) });
+    expect(isSaid('Nothing was saved')).toBe(true);
+    expect(isSaid('2 values need your attention.')).toBe(false);
   });
 
   it('is not drawn for a single problem: its field says it', async () => {

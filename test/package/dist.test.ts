@@ -77,7 +77,7 @@ describe('styles.css', () => {
   it('styles no element of a page but the parts of its own', () => {
     const css = dist('styles.css').replaceAll(/\/\*[\s\S]*?\*\//g, '');
     const scopes = css.split(/:where\(\[data-ack-version[^{]*\{/).slice(1);
-    const selectors = scopes.flatMap((rest) => rulesAt(upToItsEnd(rest), 0)).flatMap((head) => (head.startsWith('@') ? [] : listed(head)));
+    const selectors = scopes.flatMap((rest) => rulesAt(upToItsEnd(rest, '{}'), 0)).flatMap((head) => (head.startsWith('@') ? [] : listed(head)));
     expect(selectors.length).toBeGreaterThan(100);
     expect(selectors.filter((selector) => !isAnchored(selector))).toEqual([]);
   });
@@ -94,11 +94,11 @@ describe('styles.css', () => {
   });
 });
 
-/** What stands before the brace that closes the block. */
-function upToItsEnd(rest: string): string {
+/** What stands before the bracket that closes what is open. */
+function upToItsEnd(rest: string, brackets: '{}' | '()'): string {
   let depth = 0;
   const end = [...rest].findIndex((character) => {
-    depth += character === '{' ? 1 : character === '}' ? -1 : 0;
+    depth += character === brackets[0] ? 1 : character === brackets[1] ? -1 : 0;
     return depth < 0;
   });
   return rest.slice(0, end);
@@ -118,9 +118,10 @@ const listed = (list: string): string[] => {
 
 /** Whether it matches nothing without a slot or mark of the kit. */
 function isAnchored(selector: string): boolean {
-  const [, alternatives, rest = ''] = /^:(?:is|where)\(([\s\S]*)\)([^)]*)$/.exec(selector) ?? [];
-  if (alternatives === undefined || rest.includes('data-ack-')) return selector.includes('data-ack-');
-  return listed(alternatives).every(isAnchored);
+  const [start = ''] = /^:(?:is|where)\(/.exec(selector) ?? [];
+  if (start === '') return selector.includes('data-ack-');
+  const alternatives = upToItsEnd(selector.slice(start.length), '()');
+  return selector.slice(start.length + alternatives.length).includes('data-ack-') || listed(alternatives).every(isAnchored);
 }
 
 /** The heads of the rules that stand in so many blocks. */

@@ -28,3 +28,8 @@ describe.each(STORIES)('$file, $story', (ref) => {
     expect(await showStory(ref, { theme: 'light', direction: 'ltr', width: 320, longer: true }, geometryProblems)).toEqual([]);
   });
 });
+
+it('keeps the buttons of a form in sight at 320 px with text of 200 %', async () => {
+  const form = { file: 'ConnectScreens', story: 'EnteringKey' } as const;
+  expect(await showStory(form, { theme: 'light', direction: 'ltr', width: 320, text: 200 }, geometryProblems)).toEqual([]);
+});
