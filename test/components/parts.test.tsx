@@ -170,6 +170,8 @@ describe('Tile', () => {
     ['\u202E\u2067 acme', 'A'],
     ['\u0301e\u0301cole', 'E\u0301'],
     ['(12) Files', '1'],
+    [' & ', '&'],
+    ['+/-', '+'],
     ['\uD83D', ''],
     ['  ', ''],
   ])('of %j takes what has a shape of its own', (name, letter) => {
@@ -177,7 +179,7 @@ describe('Tile', () => {
     expect(container.querySelector('[data-ack-slot=tile]')?.textContent).toBe(letter);
   });
 
-  it.each(['', 'javascript:alert(1)', ' java\nscript:alert(1)', 'data:text/html,<b>', 'file:///logo.png', 'ftp://logo.example/a.png'])(
+  it.each(['', 'javascript:alert(1)', ' java\nscript:alert(1)', 'data:text/html,<b>', 'file:///logo.png', 'ftp://logo.example/a.png', 'mailto:a@b.example/c'])(
     'does not ask for a logo at %j',
     (iconUrl) => {
       const { container } = render(<Tile name="Acme" iconUrl={iconUrl} />);
@@ -186,7 +188,10 @@ describe('Tile', () => {
     },
   );
 
-  it.each(['https://logo.example/a.png', '/logos/a.svg', 'logos/a.svg', 'data:image/png;base64,AAAA'])('asks for one at %j', (iconUrl) => {
+  it.each([
+    ...['https://logo.example/a.png', '/logos/a.svg', 'logos/a.svg', 'a.svg', 'data:image/png;base64,AAAA'],
+    ...['/proxy?url=https://logo.example/a.png', 'proxy/https://logo.example/a.png', '?logo=a:b', '//cdn.example:8443/a.svg'],
+  ])('asks for one at %j', (iconUrl) => {
     const { container } = render(<Tile name="Acme" iconUrl={iconUrl} />);
     expect(container.querySelector('img')?.getAttribute('src')).toBe(iconUrl);
   });

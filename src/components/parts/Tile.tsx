@@ -14,10 +14,12 @@ export interface TileProps extends Omit<ComponentPropsWithoutRef<'span'>, 'child
 }
 
 const TINTS = 6;
-/** A page's own addresses, and those that can only be a picture. */
-const PICTURE = /^(?:https?:|blob:|data:image\/|[^:]+$)/i;
+/** A page's own addresses, whose colons stand behind the first `/`, `?` or `#`, and those that can only be a picture. */
+const PICTURE = /^(?!$)(?:https?:|blob:|data:image\/|[^:/?#]*(?:[/?#]|$))/i;
 /** What a name is known by: its first letter with the mark on it, digit or picture. What has no shape of its own is none. */
 const LETTER = /[\p{L}\p{N}\p{Extended_Pictographic}]\p{M}?/u;
+/** Of a name that has none of these: its first sign. */
+const SIGN = /[\p{P}\p{S}]/u;
 
 /** The sign of a service, a `<span>`. Its name stands beside it, so it is silent. */
 export const Tile = forwardRef<HTMLSpanElement, TileProps>(function Tile({ name, iconUrl = null, size = 'md', host = false, className, ...native }, ref) {
@@ -35,7 +37,7 @@ export const Tile = forwardRef<HTMLSpanElement, TileProps>(function Tile({ name,
       aria-hidden="true"
     >
       {logo === null ? (
-        (LETTER.exec(name)?.[0] ?? '').toUpperCase()
+        ((LETTER.exec(name) ?? SIGN.exec(name))?.[0] ?? '').toUpperCase()
       ) : (
         <img data-ack-slot="tile-logo" src={logo} alt="" loading="lazy" referrerPolicy="no-referrer" onError={fail} />
       )}
