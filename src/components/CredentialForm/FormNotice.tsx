@@ -30,16 +30,18 @@ export function FormNotice(props: FormNoticeProps): ReactNode {
   const listed = problems.length > 1 || problems.some(({ target }) => target === null);
   if (error === null && !listed) return null;
   const left = problems.filter(({ done }) => !done).length;
-  const { title, text } = error === null ? { title: words.form.problems(left), text: undefined } : noticeOf(words, error, props, left);
+  // Falls as a person types: not read again each time, as all else here is.
+  const count = <span aria-live="off">{words.form.problems(left)}</span>;
+  const { title, text } = error === null ? { title: count, text: undefined } : noticeOf(words, error, props, count);
   return (
     <Notice
       tone={error === null && left === 0 ? 'success' : 'danger'}
       role="alert"
-      title={<span aria-live="off">{title}</span>}
+      title={title}
       reason={error === null || isToldAtSecret(error, props.drawn()) ? undefined : error.reason}
       actions={listed ? <ProblemList problems={problems} form={form} formId={formId} /> : undefined}
     >
-      {text === undefined ? undefined : <span aria-live="off">{text}</span>}
+      {text}
     </Notice>
   );
 }
@@ -48,10 +50,10 @@ function noticeOf(
   { form, errors }: Pick<Messages, 'form' | 'errors'>,
   error: ConnectError,
   { problems, drawn, serviceName, appName }: FormNoticeProps,
-  left: number,
-): { title: string; text: string } {
+  count: ReactNode,
+): { title: ReactNode; text: ReactNode } {
   const told = errors[error.code]({ service: serviceName, app: appName, typed: true, retryAfter: error.retryAfter });
-  if (!isRefusal(error)) return problems.length === 0 ? told : { title: form.notSaved, text: form.problems(left) };
+  if (!isRefusal(error)) return problems.length === 0 ? told : { title: form.notSaved, text: count };
   // The cause stands at the field: here is what became of the rest.
   return error.code === 'credentials_refused' && isToldAtSecret(error, drawn()) ? { title: form.notSaved, text: form.stillHere } : told;
 }
