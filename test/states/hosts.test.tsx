@@ -4,7 +4,9 @@ import { type ReactNode, useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { formScreens } from '../../src/components/ConnectScreens/loadFormScreens.js';
+import { moreControls } from '../../src/components/CredentialForm/moreControls.js';
 import { Dialog } from '../../src/components/Dialog/index.js';
+import type { JsonSchema } from '../../src/core/index.js';
 import { definitions, methodOf, stripe } from '../../stories/fixtures/definitions.js';
 import { HostPage, type HostPageProps } from '../../stories/hosts/HostPage.js';
 import { CLASS_NAMES, FIVE_CLASSES, LAYERED_UTILITIES, TEN_VARIABLES, UNLAYERED_RESET } from '../../stories/hosts/hostStyles.js';
@@ -44,6 +46,34 @@ describe('a page that restyles', () => {
     expect(style(boxOf(secret())).borderTopLeftRadius).toBe('99px');
     expect(style(screen.getByRole('heading', { name: /Enter your/ })).textTransform).toBe('uppercase');
     expect(geometryProblems(dialog)).toEqual([]);
+  });
+
+  it('gives a box with buttons or tags in it one edge and one room, as any other', async () => {
+    const schema: JsonSchema = {
+      type: 'object',
+      required: ['key', 'pem', 'tags', 'plain'],
+      properties: {
+        key: { type: 'string', title: 'Key', airbyte_secret: true },
+        pem: { type: 'string', title: 'PEM', airbyte_secret: true, multiline: true },
+        tags: { type: 'array', title: 'Tags', items: { type: 'string' } },
+        plain: { type: 'string', title: 'Plain' },
+      },
+    };
+    await moreControls.load();
+    await show({
+      css: '.host-box { border: 2px solid rgb(1 2 3); padding: 12px; color: rgb(4 5 6); }',
+      classNames: { input: 'host-box', textarea: 'host-box' },
+      state: { ...FORM, method: { ...methodOf(stripe, 'bearerAuth'), schema } },
+    });
+    for (const name of ['Key', 'PEM', 'Tags'] as const) {
+      const inner = screen.getByLabelText(name, { exact: false, selector: 'input, textarea' });
+      const box = inner.parentElement ?? inner;
+      expect([name, style(box).borderTopWidth, style(box).paddingTop]).toEqual([name, '2px', '12px']);
+      expect([name, style(inner).borderTopWidth, style(inner).color]).toEqual([name, '0px', 'rgb(4, 5, 6)']);
+      expect(inner.matches('.host-box')).toBe(false);
+    }
+    const plain = screen.getByLabelText(/^Plain/);
+    expect([style(plain).borderTopWidth, style(plain).color]).toEqual(['2px', 'rgb(4, 5, 6)']);
   });
 
   it('restyles the picker the same way', async () => {

@@ -1,5 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
+import { slotProps } from '../../internal/index.js';
 import { useFormSlots } from './context.js';
 import { hiddenValue } from './hiddenValue.js';
 import { idList } from './idList.js';
@@ -40,7 +41,7 @@ export function MultilineSecretControl(props: ControlProps): ReactNode {
         <textarea
           {...PLAIN_TEXT}
           {...SECRET_ATTRIBUTES}
-          {...slot('textarea', SECRET_CLASSES)}
+          {...slotProps('textarea', SECRET_CLASSES)}
           {...attributes}
           aria-describedby={idList(attributes['aria-describedby'], file !== null && fileId)}
           {...handlers}

@@ -25,7 +25,7 @@ export function SavedSecret({ label, disabled, attributes, onReplace, buttonRef 
   return (
     <div {...slot('input-group', slot('input').className)} data-saved="" data-invalid={attributes['aria-invalid'] ? '' : undefined}>
       <Icon name="lock" />
-      <input {...slot('input')} {...attributes} type="text" readOnly value={saved.value} />
+      <input data-ack-slot="input" {...attributes} type="text" readOnly value={saved.value} />
       <Button ref={buttonRef} size="sm" variant="ghost" disabled={disabled} aria-label={saved.replaceOf(label)} onClick={onReplace}>
         {saved.replace}
       </Button>

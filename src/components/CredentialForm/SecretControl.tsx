@@ -1,5 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
+import { slotProps } from '../../internal/index.js';
 import { useFormSlots } from './context.js';
 import { hiddenValue } from './hiddenValue.js';
 import { moreControls } from './moreControls.js';
@@ -32,7 +33,7 @@ export function SecretControl(props: ControlProps): ReactNode {
         <input
           {...PLAIN_TEXT}
           {...SECRET_ATTRIBUTES}
-          {...slot('input', SECRET_CLASSES)}
+          {...slotProps('input', SECRET_CLASSES)}
           {...attributes}
           {...handlers}
           ref={(node) => {

@@ -55,7 +55,7 @@ function FreeTags(props: ControlProps): ReactNode {
         ))}
         <input
           {...PLAIN_TEXT}
-          {...slot('input')}
+          data-ack-slot="input"
           {...attributes}
           aria-describedby={idList(attributes['aria-describedby'], twice !== null && noteId)}
           ref={input}

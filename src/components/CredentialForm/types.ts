@@ -11,7 +11,7 @@ export type CredentialFormSlot =
   | 'field-label'
   | 'field-description'
   | 'field-error'
-  /** The box of a value; also of the `input-group` or `tags` around it, which draws the edge. */
+  /** The box of a value. With buttons or tags in it, that is the `input-group` or `tags` around the element: the class is there, and not on the element. */
   | 'input'
   | 'input-group'
   | 'textarea'
