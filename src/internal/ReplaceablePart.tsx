@@ -23,10 +23,10 @@ export function ReplaceablePart<Props extends object>({ name, part: Part, props,
   );
 }
 
-/** What a component is called. */
+/** What a component is called: one made by `memo` or `forwardRef` has no name of its own. */
 interface Named {
   displayName?: string | undefined;
-  name: string;
+  name?: string | undefined;
 }
 
 interface BoundaryProps {
@@ -57,7 +57,8 @@ class PartBoundary extends Component<BoundaryProps, BoundaryState> {
   override componentDidCatch(cause: unknown): void {
     const { name, part } = this.props;
     const own = part.displayName || part.name;
-    reportError(new ConnectError('invalid_prop', `The component ${own} given for the slot "${name}" threw; the kit's own is drawn in its place.`, { cause }));
+    const called = own ? `${own} ` : '';
+    reportError(new ConnectError('invalid_prop', `The component ${called}given for the slot "${name}" threw; the kit's own is drawn in its place.`, { cause }));
   }
 
   override render(): ReactNode {

@@ -1,5 +1,5 @@
 import { act, render } from '@testing-library/react';
-import { type ComponentType, type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
+import { type ComponentType, memo, type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { formScreens } from '../../../src/components/ConnectScreens/loadFormScreens.js';
 import { laterScreens } from '../../../src/components/ConnectScreens/loadLaterScreens.js';
@@ -175,3 +175,13 @@ it.each([picker('tile'), list([acme])('manager-item'), screens('oauth')('guide')
 
 /** A state of the host's has a column of its own around it. */
 const withoutWrapper = (html: string): string => html.replaceAll(/<div data-ack-slot="state">(.*?<\/span>)<\/div>/g, '$1');
+
+it('names a component made by memo by what it was given as a name, and one without a name not at all', async () => {
+  const [, , draw] = picker('tile');
+  const Named = memo(fail);
+  Named.displayName = 'PlanPart';
+  // SAFETY: what `memo` makes is drawn as any component is.
+  for (const part of [Named, memo(() => fail())]) await drawn(draw(part as unknown as ComponentType));
+  const told = reports.map((report) => report.split(' threw')[0]);
+  expect([...new Set(told)]).toEqual(['The component PlanPart given for the slot "tile"', 'The component given for the slot "tile"']);
+});
