@@ -97,6 +97,23 @@ it('tells of a service that a pointer rests on also where the list is renewed me
   }
 });
 
+it('does not tell of a service that the keys reached and the next letter took away', () => {
+  vi.useFakeTimers();
+  try {
+    const onIntent = vi.fn<(definition: ConnectorDefinition) => void>();
+    render(<ConnectorPicker definitions={many(2)} onSelect={nothing} onIntent={onIntent} />);
+    const search = screen.getByRole('combobox');
+    fireEvent.keyDown(search, { key: 'ArrowDown' });
+    expect(options()[0]).toHaveAttribute('aria-selected', 'true');
+    fireEvent.change(search, { target: { value: 'qqqqqq' } });
+    expect(options()).toEqual([]);
+    vi.advanceTimersByTime(200);
+    expect(onIntent).not.toHaveBeenCalled();
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 it('gives another component of the host another try after one that threw', () => {
   const note = (event: ErrorEvent) => event.preventDefault();
   window.addEventListener('error', note);

@@ -368,12 +368,15 @@ describe('ConnectorPicker', () => {
       { layout: 'grid', width: 480, count: 'many', categories: undefined },
       { layout: 'grid', width: 320, count: 'many', categories: undefined },
       { layout: 'list', width: 480, count: 'many', categories: undefined },
+      { layout: 'grid', width: 320, count: 'few', categories: undefined },
+      { layout: 'list', width: 480, count: 'few', categories: undefined },
+      { layout: 'grid', width: 320, count: 'one kind', categories: undefined },
       { layout: 'grid', width: 320, count: 'few', categories: false },
       { layout: 'list', width: 480, count: 'few', categories: false },
     ] as const)('moves nothing: $layout, $width px, $count services', ({ layout, width, count, categories }) => {
       const { container, rerender } = show({ definitions: [], loading: true, layout, categories }, width);
       const before = boxes(container);
-      rerender({ definitions: count === 'many' ? MANY : DEFINITIONS, loading: false });
+      rerender({ definitions: { many: MANY, few: DEFINITIONS, 'one kind': DEFINITIONS.map((one) => ({ ...one, category: 'CRM' })) }[count], loading: false });
       const moved = boxes(container).map((side, place) => Math.abs(side - (before[place] ?? Number.NaN)));
       expect(moved).toHaveLength(40);
       expect(Math.max(...moved)).toBeLessThan(1);

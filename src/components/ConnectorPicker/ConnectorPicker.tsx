@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentPropsWithoutRef, forwardRef, useEffect, useId, useRef } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, useEffect, useId, useRef, useState } from 'react';
 import type { ConnectError, ConnectorDefinition } from '../../core/index.js';
 import { rootProps } from '../../internal/index.js';
 import { PickerParts, PickerSlotsProvider } from './context.js';
@@ -31,7 +31,10 @@ export interface ConnectorPickerProps extends Omit<ComponentPropsWithoutRef<'div
   attentionIds?: readonly string[] | undefined;
   /** Ids or slugs that stand first, under a heading of their own. */
   suggested?: readonly string[] | undefined;
-  /** Offer a choice of the kind of service; while the list loads it has its place already: for a short list say false. @default true where many services are of several kinds */
+  /**
+   * Offer a choice of the kind of service. While the list loads it stands there already, and stays, so that nothing moves: for a short list
+   * say false. @default true where many services are of several kinds
+   */
   categories?: boolean | undefined;
   /** How services stand before a search; results are always rows. @default 'grid' */
   layout?: PickerLayout | undefined;
@@ -81,7 +84,10 @@ export const ConnectorPicker = forwardRef<HTMLDivElement, ConnectorPickerProps>(
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const model = usePickerModel({ definitions, suggested, categories });
+  const awaited = loading && error === null && definitions.length === 0;
+  const [placed, setPlaced] = useState(awaited);
+  if (awaited && !placed) setPlaced(true);
+  const model = usePickerModel({ definitions, suggested, categories, placed });
   const { asked, groups, items, highlighted, category } = model;
   const state = stateOf({ count: definitions.length, found: items.length, loading, error });
   const listed = state === 'listed';
@@ -101,9 +107,11 @@ export const ConnectorPicker = forwardRef<HTMLDivElement, ConnectorPickerProps>(
   const keys = usePickerKeys({ model, loading: state === 'loading', listRef: list, onEnter: onSelect });
   usePickerFocus({ input, autoFocus, failed: state === 'failed' });
   const reached = items.find(({ definition }) => definition.id === highlighted)?.definition;
-  // Without one the keys say nothing: a pointer may rest on a service while the list is renewed.
+  // Where the keys reached none they take nothing back: a pointer may rest on a service while the list is renewed.
   useEffect(() => {
-    if (reached !== undefined) intend(reached);
+    if (reached === undefined) return;
+    intend(reached);
+    return () => intend(null);
   }, [reached, intend]);
 
   return (

@@ -9,5 +9,5 @@ export function categoriesOf(definitions: readonly ConnectorDefinition[]): strin
   return [...kinds].sort((a, b) => a.localeCompare(b));
 }
 
-/** Whether to offer the choice where the host says nothing. */
-export const worthChoosing = (definitions: readonly ConnectorDefinition[], kinds: readonly string[]): boolean => definitions.length > MANY && kinds.length > 1;
+/** Whether to offer the choice of several kinds where the host says nothing. */
+export const isMany = (definitions: readonly ConnectorDefinition[]): boolean => definitions.length > MANY;

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import type { ConnectorDefinition } from '../../core/index.js';
 import { usePickerWords, withoutRepeats } from '../../internal/index.js';
-import { categoriesOf, worthChoosing } from './categories.js';
+import { categoriesOf, isMany } from './categories.js';
 import { nearDefinitions } from './nearDefinitions.js';
 import { indexDefinitions, type SearchResult, searchDefinitions } from './searchDefinitions.js';
 import type { PickerGroup } from './types.js';
@@ -16,6 +16,8 @@ export interface PickerModelOptions {
   suggested: readonly string[];
   /** Whether to offer kinds of service; undefined is "where it helps". */
   categories: boolean | undefined;
+  /** The choice of a kind stood there while the list loaded. */
+  placed: boolean;
 }
 
 export interface PickerModel {
@@ -44,7 +46,7 @@ export interface PickerModel {
 }
 
 /** What is typed, what is found, and which of it is highlighted: while searching the best result, unless another was chosen. */
-export function usePickerModel({ definitions: given, suggested, categories: offered }: PickerModelOptions): PickerModel {
+export function usePickerModel({ definitions: given, suggested, categories: offered, placed }: PickerModelOptions): PickerModel {
   const picker = usePickerWords();
   const [query, setText] = useState('');
   const [chosen, setHighlighted] = useState<string | null>(null);
@@ -54,7 +56,8 @@ export function usePickerModel({ definitions: given, suggested, categories: offe
   // The field shows the letter first; the list follows.
   const asked = useFollowing(query.trim(), short);
   const kinds = useMemo(() => categoriesOf(definitions), [definitions]);
-  const categories = (offered ?? worthChoosing(definitions, kinds)) && kinds.length > 1 ? kinds : NONE;
+  const worth = kinds.length > (placed ? 0 : 1) && (offered ?? (placed || isMany(definitions)));
+  const categories = worth ? kinds : NONE;
   const category = kind !== null && categories.includes(kind) ? kind : null;
   const shown = useMemo(() => (category === null ? definitions : definitions.filter((one) => one.category === category)), [definitions, category]);
   const find = useMemo(() => finder(shown), [shown]);
