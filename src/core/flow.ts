@@ -43,8 +43,6 @@ export type ConnectFlowAction =
   | { type: 'checked'; status: 'verified' | 'unverified' }
   /** Try the credentials of a stored connector again, after a check that could not be made. */
   | { type: 'recheck' }
-  /** Leave it at that: it stays connected without having been checked. */
-  | { type: 'keep' }
   | { type: 'failed'; error: ConnectError }
   | { type: 'back' }
   | { type: 'close' };
@@ -83,10 +81,7 @@ export function reduceFlow(state: ConnectFlowState, action: ConnectFlowAction): 
     case 'checked':
       return state.step === 'checking' ? { ...state, step: action.status === 'verified' ? 'connected' : 'unverified' } : state;
     case 'recheck':
-    case 'keep':
-      return isStored(state)
-        ? { step: action.type === 'keep' ? 'unverified' : 'checking', definition: state.definition, method: state.method, connector: state.connector }
-        : state;
+      return isStored(state) ? { step: 'checking', definition: state.definition, method: state.method, connector: state.connector } : state;
     case 'failed':
       return fail(state, action.error);
     case 'back':

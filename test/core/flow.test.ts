@@ -66,7 +66,6 @@ describe('the connect flow', () => {
     const state = stateAfter(...toChecking(), failed('upstream_unavailable'));
     expect(state).toMatchObject({ step: 'failed', from: 'checking', connector });
     expect(reduceFlow(state, { type: 'recheck' })).toMatchObject({ step: 'checking', connector });
-    expect(reduceFlow(state, { type: 'keep' })).toMatchObject({ step: 'unverified', connector });
   });
 
   it.each(['credentials_refused', 'refused_connector_left', 'connector_not_found'] as const)(
@@ -75,7 +74,6 @@ describe('the connect flow', () => {
       const state = stateAfter(...toChecking(oauth), failed(code));
       expect(state).toMatchObject({ step: 'failed', connector: null });
       expect(reduceFlow(state, { type: 'recheck' })).toBe(state);
-      expect(reduceFlow(state, { type: 'keep' })).toBe(state);
     },
   );
 

@@ -129,6 +129,17 @@ describe('connecting by key', () => {
     expect(events.slice(-2)).toMatchObject([{ type: 'connected', connector: connectors[0], verified: false }, { type: 'closed' }]);
   });
 
+  it('keeps a connector that could not be checked, and tells of it, when its provider goes', async () => {
+    const { flow, actions, fail, connectors, events, settled, step, until, count } = await keyForm();
+    fail('checkConnector', 'upstream_unavailable');
+    actions.submit(typed);
+    await until('failed');
+    flow.dispose();
+    await vi.waitFor(() => expect(settled).toHaveLength(1));
+    expect([settled, count('deleteConnector'), step()]).toEqual([connectors, 0, 'idle']);
+    expect(events.at(-1)).toMatchObject({ type: 'connected', connector: connectors[0], verified: false });
+  });
+
   it.each(['back', 'connectAnother'] as const)('removes a connector that could not be checked when the person leaves by %s', async (leave) => {
     const { actions, fail, connectors, until } = await keyForm();
     fail('checkConnector', 'upstream_unavailable');
@@ -211,6 +222,59 @@ describe('the promise of connect()', () => {
     expect(settled).toEqual([]);
     actions.close();
     await vi.waitFor(() => expect(settled).toEqual(['flow_closed']));
+  });
+});
+
+describe('a host that acts on the flow when it hears of a connector', () => {
+  const hearing = async (act: (run: ReturnType<typeof start>) => void) => {
+    const run = start();
+    const heard: string[] = [];
+    const onConnected = ({ id }: Connector) => {
+      heard.push(id);
+      act(run);
+    };
+    run.connect({ definition: 'stripe', onConnected });
+    await run.until('configuring');
+    return { ...run, heard, types: () => run.events.map(({ type }) => type) };
+  };
+  const next = (run: ReturnType<typeof start>) => run.connect({ definition: 'hubspot' });
+  const closes = ({ actions }: ReturnType<typeof start>) => actions.close();
+
+  it('opens the next flow as one that could not be checked is left at that', async () => {
+    const { actions, fail, until, settled, heard, types, connectors } = await hearing(next);
+    fail('checkConnector', 'upstream_unavailable');
+    actions.submit(typed);
+    await until('failed');
+    actions.close();
+    await until('configuring');
+    expect([heard, settled]).toEqual([['ada-1'], connectors]);
+    expect(types().slice(3)).toEqual(['connected', 'closed', 'opened', 'definition_selected']);
+  });
+
+  it('opens the next flow as one is found to work', async () => {
+    const { actions, until, settled, heard, types, connectors } = await hearing(next);
+    actions.submit(typed);
+    await vi.waitFor(() => expect(heard).toEqual(['ada-1']));
+    await until('configuring');
+    expect(settled).toEqual(connectors);
+    expect(types().slice(2)).toEqual(['connected', 'closed', 'opened', 'definition_selected']);
+  });
+
+  it('closes once, as one that could not be checked is left at that', async () => {
+    const { actions, fail, until, step, heard, types } = await hearing(closes);
+    fail('checkConnector', 'upstream_unavailable');
+    actions.submit(typed);
+    await until('failed');
+    actions.close();
+    expect([step(), heard, types().slice(3)]).toEqual(['idle', ['ada-1'], ['connected', 'closed']]);
+  });
+
+  it('closes as one is found to work', async () => {
+    const { actions, until, heard, types, settled, connectors } = await hearing(closes);
+    actions.submit(typed);
+    await vi.waitFor(() => expect(heard).toEqual(['ada-1']));
+    await until('idle');
+    expect([types().slice(2), settled]).toEqual([['connected', 'closed'], connectors]);
   });
 });
 

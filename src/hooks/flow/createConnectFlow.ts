@@ -14,6 +14,7 @@ import { dropReturn, dropStale, openConsentWindow, type ReturnPoint } from '../.
 import { definitionOptions } from '../../query/index.js';
 import { tellHost } from '../tellHost.js';
 import { createFinish } from './finish.js';
+import { flowClosed } from './flowClosed.js';
 import { createFlowStore } from './flowStore.js';
 import { createSignIn } from './signIn.js';
 import { createTask } from './task.js';
@@ -26,7 +27,7 @@ import { createWaiter } from './waiter.js';
  */
 export function createConnectFlow(options: ConnectFlowOptions): ConnectFlow {
   const parts = createParts(options);
-  const { store, waiter, signIn } = parts;
+  const { store, signIn } = parts;
   const gone = new AbortController();
   const resume = (point: ReturnPoint) => {
     parts.emit({ type: 'opened' });
@@ -45,10 +46,9 @@ export function createConnectFlow(options: ConnectFlowOptions): ConnectFlow {
     },
     dispose() {
       gone.abort();
-      stop(parts);
+      const tell = end(parts);
       signIn.dispose();
-      store.dispatch({ type: 'close' });
-      waiter.close();
+      tell();
     },
   };
 }
@@ -87,28 +87,29 @@ function createParts(options: ConnectFlowOptions) {
     const late = error.code === 'attempt_expired';
     signIn.forget({ keepWindow: told || late, ended: told });
     store.dispatch({ type: 'failed', error });
-    emit({ type: 'failed', code: error.code });
     if (late && attempt !== null) signIn.waitOn(attempt);
+    emit({ type: 'failed', code: error.code });
   });
   const load = async (idOrSlug: string, signal: AbortSignal) => {
     const definition = await queryClient.fetchQuery(definitionOptions(api, userKey, idOrSlug));
     signal.throwIfAborted();
     store.dispatch({ type: 'definition_loaded', definition });
   };
-  const finish = createFinish({
-    api,
-    userKey,
-    queryClient,
-    emit,
-    store,
-    onConnected(connector) {
-      waiter.resolve(connector);
-      tellHost(session.asked.onConnected, connector);
-    },
-  });
+  const takeWaiting = () => {
+    const { onConnected } = session.asked;
+    const waiting = waiter.take();
+    return {
+      tell(connector: ConnectedConnector) {
+        waiting?.resolve(connector);
+        tellHost(onConnected, connector);
+      },
+      refuse: () => waiting?.reject(flowClosed()),
+    };
+  };
+  const finish = createFinish({ api, userKey, queryClient, emit, store, takeWaiting });
   const { created, refresh } = finish;
   const signIn = createSignIn({ api, store, task, emit, surface, openWindow, leave, load, created, refresh });
-  return { api, emit, store, waiter, session, task, load, finish, signIn };
+  return { api, emit, store, waiter, takeWaiting, session, task, load, finish, signIn };
 }
 
 type Parts = ReturnType<typeof createParts>;
@@ -135,12 +136,9 @@ function createActions(parts: Parts): ConnectFlowActions {
   };
   const close = () => {
     if (store.state.step === 'idle') return;
-    if (isStored(store.state)) parts.finish.keep(store.state.connector);
-    stop(parts);
-    session.asked = {};
-    store.dispatch({ type: 'close' });
-    waiter.close();
+    const tell = end(parts);
     emit({ type: 'closed' });
+    tell();
   };
   return {
     connect(asked = {}) {
@@ -179,11 +177,33 @@ function createActions(parts: Parts): ConnectFlowActions {
   };
 }
 
-/** Ends what runs. What is stored and not found to work must not stay behind. */
-function stop({ store, task, signIn, finish }: Parts): void {
-  const { state } = store;
+/**
+ * Ends the flow. What is stored and could not be checked stays: the person was told so. Returns what tells whoever waits for it; to be called
+ * when all else is done, since a host may open the next flow there.
+ */
+function end(parts: Parts): () => void {
+  const { store, session, finish, takeWaiting } = parts;
+  const kept = isStored(store.state) ? store.state.connector : null;
+  const waiting = takeWaiting();
+  if (kept === null) stop(parts);
+  else halt(parts);
+  session.asked = {};
+  store.dispatch({ type: 'close' });
+  if (kept === null) return waiting.refuse;
+  finish.keep(kept);
+  return () => waiting.tell(kept);
+}
+
+function halt({ task, signIn }: Parts): void {
   task.abort();
   signIn.forget();
+}
+
+/** Ends what runs. What is stored and not found to work must not stay behind. */
+function stop(parts: Parts): void {
+  const { store, finish } = parts;
+  const { state } = store;
+  halt(parts);
   if (state.step === 'checking' || isStored(state)) finish.discard(state.connector);
 }
 

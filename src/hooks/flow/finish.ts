@@ -12,11 +12,12 @@ export interface FinishOptions {
   queryClient: QueryClient;
   emit: (event: ConnectEvent) => void;
   store: FlowStore;
-  onConnected: (connector: ConnectedConnector) => void;
+  /** Whoever waits for a connector at this moment. They are told last: what they do then may close this flow, or open the next. */
+  takeWaiting: () => { tell: (connector: ConnectedConnector) => void };
 }
 
 /** The last part of a flow, by key and by sign-in alike: the connector is stored, now it is tried. */
-export function createFinish({ api, userKey, queryClient, emit, store, onConnected }: FinishOptions) {
+export function createFinish({ api, userKey, queryClient, emit, store, takeWaiting }: FinishOptions) {
   const refresh = () => refreshConnectors(queryClient, userKey);
 
   /** Ids of those that work and for which an old one is being removed: from then on they stay. */
@@ -56,23 +57,19 @@ export function createFinish({ api, userKey, queryClient, emit, store, onConnect
     if (connector.replaces !== undefined) void replaceConnector(queryClient, userKey, connector.replaces, listed(connector));
   };
 
-  const connected = (connector: ConnectedConnector, verified: boolean) => {
+  const announce = (connector: ConnectedConnector, verified: boolean) => {
     showInPlace(connector);
     // Known without asking: token mode can not read a connector.
     queryClient.setQueryData(connectorKeys.detail(userKey, connector.id), listed(connector));
     const verdict: CheckResult['status'] = verified ? 'verified' : 'unverified';
     queryClient.setQueryData<Verdicts>(connectorKeys.verdicts(userKey), (known) => ({ ...known, [connector.id]: verdict }));
-    onConnected(connector);
-    emit({ type: 'connected', connector: listed(connector), verified, ...(connector.replaces === undefined ? {} : { replaces: connector.replaces }) });
     show(connector);
     if (connector.replaces === undefined) refresh();
+    emit({ type: 'connected', connector: listed(connector), verified, ...(connector.replaces === undefined ? {} : { replaces: connector.replaces }) });
   };
 
-  /** What could not be checked, left at that. */
-  const keep = (connector: ConnectedConnector) => {
-    store.dispatch({ type: 'keep' });
-    connected(connector, false);
-  };
+  /** What could not be checked, left at that. Whoever waits for it is told by whoever has ended the flow. */
+  const keep = (connector: ConnectedConnector) => announce(connector, false);
 
   const check = async (connector: ConnectedConnector, signal: AbortSignal) => {
     try {
@@ -81,7 +78,9 @@ export function createFinish({ api, userKey, queryClient, emit, store, onConnect
       const inPlace = await takePlace(connector, status === 'verified');
       signal.throwIfAborted();
       store.dispatch({ type: 'checked', status });
-      connected(inPlace, status === 'verified');
+      const { tell } = takeWaiting();
+      announce(inPlace, status === 'verified');
+      tell(inPlace);
     } catch (thrown) {
       // A refused one is removed, and listed until Airbyte has done that.
       if (isConnectError(thrown) && thrown.code === 'credentials_refused') hide(connector);

@@ -71,7 +71,10 @@ export interface ConnectFlow {
   resume(point: ReturnPoint): void;
   /** The same where nothing has said that the sign-in has ended: the backend is asked, and unless it has, nothing happens. */
   resumeEnded(point: ReturnPoint): Promise<void>;
-  /** Ends the flow for good, without a word to the host: its provider is gone, or its user is another. */
+  /**
+   * Ends the flow for good: its provider is gone, or its user is another. The host hears nothing of it, but of a connector that is stored and
+   * could not be checked: it stays, as when the flow is closed.
+   */
   dispose(): void;
 }
 

@@ -10,6 +10,7 @@ interface Waiting {
 /** The promise that `connect()` gave out. It settles in every case: a new one ends the old. */
 export function createWaiter() {
   let waiting: Waiting | null = null;
+  /** Hands over whoever waits: from then on it is theirs to settle. */
   const take = () => {
     const taken = waiting;
     waiting = null;
@@ -23,7 +24,7 @@ export function createWaiter() {
         waiting = { resolve, reject };
       });
     },
-    resolve: (connector: ConnectedConnector) => take()?.resolve(connector),
+    take,
     close,
   };
 }

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import type { ConnectError, Connector, ConnectorValues } from '../../../src/core/index.js';
+import type { ConnectError, ConnectFlowState, Connector, ConnectorValues } from '../../../src/core/index.js';
 import { createConnectFlow } from '../../../src/hooks/flow/createConnectFlow.js';
 import { resumeReturn } from '../../../src/hooks/flow/resumeReturn.js';
 import type { ConnectEvent, ConnectFlow, ConnectOptions } from '../../../src/hooks/index.js';
@@ -17,6 +17,10 @@ interface Consent {
 /** What a person types: the part of it that is secret is marked. */
 export const TYPED: ConnectorValues = { environment: { subdomain: 'acme' }, credentials: { api_key: `${MARK}-typed`, client_secret: `${MARK}-typed` } };
 
+/** The connector that the screens call connected, found to work or not. */
+const stays = (state: ConnectFlowState): string | null =>
+  state.step === 'connected' || state.step === 'unverified' || (state.step === 'failed' && state.from !== 'loading') ? (state.connector?.id ?? null) : null;
+
 const attemptIn = (url: string) => new URL(url).searchParams.get('attempt') ?? '';
 
 /** One page with a flow, the backend it talks to, and the windows that a person has open. */
@@ -30,8 +34,10 @@ export function createFlowWorld(page: FakePage, random: Random) {
   });
   const consents: Consent[] = [];
   const events: ConnectEvent[] = [];
-  /** Connected, while the screens said something else. */
+  /** Connected, while the screens said something else, or had said nothing of it. */
   const unshown: string[] = [];
+  /** The last connector of which the screens said that it stays, connected or not checked. */
+  let shown: string | null = null;
   /** What `connect()` gave out on this page: undefined while it has not settled. */
   let promises: { settled: string | undefined }[] = [];
   /** Where the tab has gone. */
@@ -43,13 +49,13 @@ export function createFlowWorld(page: FakePage, random: Random) {
   function start(): ConnectFlow {
     queryClient = new QueryClient();
     promises = [];
-    return createConnectFlow({
+    const started = createConnectFlow({
       api: backend.api,
       userKey: 'ada',
       queryClient,
       emit(event) {
         events.push(event);
-        if (event.type === 'connected' && state().step !== 'connected' && state().step !== 'unverified') unshown.push(event.connector.id);
+        if (event.type === 'connected' && event.connector.id !== shown) unshown.push(event.connector.id);
       },
       openWindow: () => {
         if (mode.blocked) return null;
@@ -72,6 +78,10 @@ export function createFlowWorld(page: FakePage, random: Random) {
         if (mode.leaves) away = attemptIn(url);
       },
     });
+    started.subscribe(() => {
+      shown = stays(started.getSnapshot().state) ?? shown;
+    });
+    return started;
   }
   const state = () => flow.getSnapshot().state;
   const note = (promise: Promise<Connector>) => {
