@@ -135,6 +135,24 @@ describe('the head of the flow', () => {
     expect(heard).toEqual(['close']);
   });
 
+  it.each(['something of the page', 'nothing'])('leaves the focus on %s when what it began to load is there, in the page', (where) => {
+    const { go } = draw(loading, false);
+    const field = document.body.appendChild(document.createElement('input'));
+    if (where !== 'nothing') field.focus();
+    const focused = document.activeElement;
+    go(form);
+    expect(document.activeElement).toBe(focused);
+    field.remove();
+  });
+
+  it('hands the focus on to the title of what was loading, where somebody has chosen it', () => {
+    const { go } = draw(picking, false);
+    for (const state of [loading, form]) {
+      go(state);
+      expect(screen.getByRole('heading', { level: 2 }), state.step).toHaveFocus();
+    }
+  });
+
   it('hands the focus to the title of what a wait ends with', () => {
     const { go } = draw(checking);
     close().focus();

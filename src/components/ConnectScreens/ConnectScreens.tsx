@@ -62,7 +62,7 @@ export function ConnectScreens({
   useSecondPress(screen, question.asking ? 'question' : state, later);
   const long = useLong(waitOf(state), longAfterMs);
   const offline = (props.offline ?? known) && (awaited || needsNetwork(state));
-  useTitleFocus({ titleId, state, awaited, autoFocus });
+  useTitleFocus({ flow: screen, titleId, state, awaited, autoFocus });
   return (
     <SlotsProvider classNames={classNames}>
       <ScreensContext.Provider value={useMemo(() => ({ parts: slots, classNames, offline }), [slots, classNames, offline])}>
