@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { StrictMode, useState } from 'react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -100,6 +100,17 @@ describe('a double click', () => {
     expect(heard).toEqual([asked]);
   });
 
+  it('that is a triple one acts on no control of the next screen either', () => {
+    const heard = draw({ step: 'configuring', error: null, ...oauth });
+    const click = (name: string, detail: number) => act(() => button(name).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail })));
+    click('Continue to HubSpot', 1);
+    click('Cancel', 2);
+    click('Cancel', 3);
+    expect(heard).toEqual(['authorise']);
+    click('Cancel', 1);
+    expect(heard).toEqual(['authorise', 'back']);
+  });
+
   it('stores once, and does not press Done', async () => {
     const heard = draw(form);
     await fillForm();
@@ -179,6 +190,25 @@ describe('Enter held down', () => {
     expect(screen.getByRole('alertdialog')).toBeVisible();
     expect(heard).toEqual([]);
   });
+});
+
+it('hears no press on what a page has beside the screens', () => {
+  const nothing = () => undefined;
+  const actions = { onPick: nothing, onChooseMethod: nothing, onSubmit: nothing, onAuthorise: nothing, onShowWindow: nothing, onReopen: nothing };
+  const rest = { onContinueInTab: nothing, onBack: nothing, onRetry: nothing, onConnectAnother: nothing, onClose: nothing, definitions };
+  const at = (state: ConnectFlowState) => (
+    <div>
+      <ConnectScreens {...actions} {...rest} state={state} />
+      <button type="button">More</button>
+    </div>
+  );
+  const { rerender } = render(at(form));
+  const isHeard = (event: Event) => fireEvent(button('More'), event);
+  const click = (detail: number) => isHeard(new MouseEvent('click', { bubbles: true, cancelable: true, detail }));
+  expect(isHeard(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, key: 'Enter', repeat: true }))).toBe(true);
+  expect(click(1)).toBe(true);
+  rerender(at(waiting('open')));
+  expect(click(2)).toBe(true);
 });
 
 it('a press on a button of a wait that became another button meanwhile is none', () => {

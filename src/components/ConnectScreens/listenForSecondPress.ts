@@ -11,9 +11,11 @@ const TAP_PX = 16;
 export function listenForSecondPress(around: HTMLElement, shown: () => unknown): () => void {
   let last: { shown: unknown; event: MouseEvent } | null = null;
   const onClick = (event: MouseEvent) => {
+    if (!isOurs(event.target)) return;
     const second = event.detail > 1 || (last !== null && isSecondTap(last.event, event));
     const stray = second && last?.shown !== shown();
-    last = { shown: shown(), event };
+    // A third click means the same screen as the first.
+    last = { shown: stray ? last?.shown : shown(), event };
     if (!stray) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -32,8 +34,12 @@ const isSecondTap = (first: MouseEvent, event: MouseEvent): boolean =>
   event.timeStamp - first.timeStamp < TAP_MS &&
   Math.hypot(event.clientX - first.clientX, event.clientY - first.clientY) < TAP_PX;
 
+/** Whether a press is on the screens, on what asks in place of their foot, or on the kit's dialog itself: beside them stands what is the page's own. */
+const isOurs = (target: EventTarget | null): target is Element =>
+  target instanceof Element && (target.closest('[data-ack-slot=flow-screen], [data-ack-slot=discard]') !== null || target.matches('[data-ack-slot=dialog]'));
+
 /** Each repeat of Enter would press a button once more, and each of Escape ask or close. Lines of a long text are another thing. */
 function onKeyDown(event: KeyboardEvent): void {
   const held = event.repeat && (event.key === 'Enter' || event.key === 'Escape');
-  if (held && event.target instanceof Element && !event.target.matches('textarea, [contenteditable]')) event.preventDefault();
+  if (held && isOurs(event.target) && !event.target.matches('textarea, [contenteditable]')) event.preventDefault();
 }
