@@ -106,6 +106,18 @@ describe('an account that is connected already', () => {
   });
 });
 
+describe('another account', () => {
+  const connected: ConnectFlowState = { step: 'connected', connector: connectorOf(hubspot, 'Acme'), ...oauth };
+  it.each([
+    [true, 'Connect another service'],
+    [false, 'Connect another HubSpot account'],
+  ])('is of any service only where there is a picker: %s', (hasPicker, name) => {
+    const { heard } = draw(connected, { hasPicker });
+    fireEvent.click(screen.getByRole('button', { name }));
+    expect(heard).toEqual(['onConnectAnother']);
+  });
+});
+
 describe('while values are stored', () => {
   it('none of them can be changed, and the button sends them no second time', () => {
     const { go, container } = draw(configuring);
@@ -150,6 +162,33 @@ describe('a failure', () => {
     expect(pressed).toEqual(pressed.map(([code, action]) => [code, action, does[action ?? '']]));
   });
 
+  const ways = (container: HTMLElement) => within(container.querySelector('footer') ?? container).getAllByRole('button');
+
+  it.each(['session_missing', 'version_mismatch'] as const)(
+    'that only a new page ends leads back to a filled form first, and says what reloading does: %s',
+    (code) => {
+      const { container, heard } = draw({ ...failed(code, key), from: 'submitting' } as ConnectFlowState);
+      expect(ways(container).map(({ textContent }) => textContent)).toEqual(['Reload the page', 'Back to the form']);
+      expect(screen.getByText(/What you typed is still in the form\..+clears the form/)).toBeVisible();
+      fireEvent.click(screen.getByRole('button', { name: 'Back to the form' }));
+      expect(heard).toEqual(['onBack']);
+    },
+  );
+
+  it.each([
+    ['upstream_unavailable', true, ['Back', 'Try again']],
+    ['upstream_unavailable', false, ['Close', 'Try again']],
+    ['definition_not_found', true, ['Cancel', 'Back']],
+    ['definition_not_found', false, ['Close']],
+  ] as const)('to load offers a way back only where there is a picker: %s, %s', (code, hasPicker, names) => {
+    const error = new ConnectError(code, 'for developers');
+    const { container, heard } = draw({ step: 'failed', from: 'loading', definitionId: 'hubspot', error }, { hasPicker });
+    const [first] = ways(container);
+    expect(ways(container).map(({ textContent }) => textContent)).toEqual(names);
+    if (first !== undefined) fireEvent.click(first);
+    expect(heard).toEqual([names[0] === 'Back' ? 'onBack' : 'onClose']);
+  });
+
   it('that is none here, since a newer window has the sign-in, has no alarm and only the way out', () => {
     const { container, heard } = draw(failed('attempt_replaced'));
     const [only, ...others] = within(container.querySelector('footer') ?? container).getAllByRole('button');
@@ -177,6 +216,17 @@ describe('a failure', () => {
     go({ step: 'failed', from: 'checking', connector: connectorOf(stripe, 'Till'), error: new ConnectError('timeout', 'slow'), ...key });
     await userEvent.click(screen.getByRole('button', { name: 'Done' }));
     expect([heard, screen.queryByRole('alertdialog')]).toEqual([['onClose'], null]);
+  });
+
+  it('of the check alone forgets what was typed, as it is connected: a refusal that comes later does not speak of it', async () => {
+    const { go } = draw(configuring);
+    await userEvent.fill(screen.getByLabelText('Account ID'), 'acct_1');
+    const connector = connectorOf(stripe, 'Till');
+    go({ step: 'failed', from: 'checking', connector, error: new ConnectError('timeout', 'slow'), ...key });
+    go({ step: 'checking', connector, ...key });
+    go({ step: 'configuring', error: new ConnectError('credentials_refused', 'refused'), ...key });
+    expect(screen.getByLabelText('Account ID')).toHaveValue('');
+    expect(await screen.findByRole('alert')).toHaveTextContent(/^Nothing was saved$/);
   });
 
   it('says what became of what was typed', () => {

@@ -23,7 +23,7 @@ describe('the English words', () => {
 
   it('hold no two labels of one name in the flow that lead different ways', () => {
     const { failed, back, cancel, close, done, connectAnother } = en.flow;
-    const labels = [back, cancel, close, done, connectAnother, failed.toForm, failed.otherMethod];
+    const labels = [back, cancel, close, done, connectAnother, failed.toForm, failed.otherMethod, failed.reload];
     expect(new Set(labels).size).toBe(labels.length);
   });
 });

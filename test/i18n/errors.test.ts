@@ -3,7 +3,7 @@ import { type ConnectErrorCode, ERROR_CODES, isConnectErrorCode } from '../../sr
 import { type ErrorWords, en } from '../../src/i18n/index.js';
 
 const codes = Object.keys(ERROR_CODES).filter(isConnectErrorCode);
-const contexts = [{}, { service: 'HubSpot' }, { app: 'Fernway' }, { service: 'HubSpot', app: 'Fernway' }];
+const contexts = [{}, { typed: true }, { service: 'HubSpot' }, { app: 'Fernway' }, { service: 'HubSpot', app: 'Fernway' }];
 
 /** The codes and words, of every code and whoever is known, that a test of them does not hold for. */
 const failing = (holds: (words: ErrorWords) => boolean) =>
@@ -29,6 +29,8 @@ describe('the words of failures', () => {
 
   it('say when to try again, where that is known', () => {
     expect(en.errors.rate_limited({ retryAfter: 29.2 }).text).toBe('Nothing was changed. Try again in 30 seconds.');
+    expect(en.errors.rate_limited({ retryAfter: 120 }).text).toBe('Nothing was changed. Try again in 120 seconds.');
+    expect(en.errors.rate_limited({ retryAfter: 3600 }).text).toBe('Nothing was changed. Try again in 60 minutes.');
     expect(en.errors.rate_limited({}).text).toBe('Nothing was changed. Wait a moment, then try again.');
   });
 

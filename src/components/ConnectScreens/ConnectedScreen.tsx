@@ -11,10 +11,12 @@ export interface ConnectedScreenProps extends Pick<ConnectScreensActions, 'onCon
   state: StateOf<'connected' | 'unverified'>;
   titleId: string;
   appName: string | undefined;
+  /** Whether another service can be chosen. */
+  hasPicker: boolean;
 }
 
 /** The end of the flow: which account is connected, and whether it was tried. */
-export function ConnectedScreen({ state, titleId, appName, onConnectAnother, onClose }: ConnectedScreenProps): ReactNode {
+export function ConnectedScreen({ state, titleId, appName, hasPicker, onConnectAnother, onClose }: ConnectedScreenProps): ReactNode {
   const flow = useFlowWords();
   const { parts } = useScreens();
   const { definition, method, connector } = state;
@@ -25,7 +27,7 @@ export function ConnectedScreen({ state, titleId, appName, onConnectAnother, onC
   const footer = (
     <>
       <Button variant="ghost" onClick={onConnectAnother}>
-        {flow.connectAnother}
+        {hasPicker ? flow.connectAnother : flow.connectAnotherAccount(subject)}
       </Button>
       <Button variant="primary" onClick={onClose}>
         {flow.done}

@@ -31,12 +31,14 @@ export interface FailedScreenProps extends Pick<ConnectScreensActions, 'onBack' 
   state: StateOf<'failed'>;
   titleId: string;
   appName: string | undefined;
+  /** Whether there is a picker to go back to. */
+  hasPicker: boolean;
   /** Starts the sign-in again, in the click. */
   onAuthoriseAgain: () => void;
 }
 
 /** What happened, what was kept, the way on; details in a fold. It never closes by itself. */
-export function FailedScreen({ state, titleId, appName, ...actions }: FailedScreenProps): ReactNode {
+export function FailedScreen({ state, titleId, appName, hasPicker, ...actions }: FailedScreenProps): ReactNode {
   const { unchecked } = useFlowWords();
   const errors = useErrorWords();
   const { parts } = useScreens();
@@ -47,7 +49,7 @@ export function FailedScreen({ state, titleId, appName, ...actions }: FailedScre
   // The only failure that leaves a connector is that of its check.
   const stored = state.from === 'loading' ? null : state.connector;
   return (
-    <ScreenFrame footer={stored ? <UncheckedActions {...actions} /> : <FailedActions {...actions} state={state} action={words.action} />}>
+    <ScreenFrame footer={stored ? <UncheckedActions {...actions} /> : <FailedActions {...actions} {...{ state, hasPicker }} action={words.action} />}>
       <Status
         mark={definition === undefined ? <Tile size="lg" name={appName ?? ''} host /> : <ServiceTile size="lg" definition={definition} />}
         badge={stored ? 'warning' : error.code === ELSEWHERE ? undefined : 'danger'}
@@ -80,31 +82,53 @@ function UncheckedActions({ onRetry, onClose }: Actions): ReactNode {
   );
 }
 
-interface FailedActionsProps extends Actions, Pick<FailedScreenProps, 'state'> {
+interface FailedActionsProps extends Actions, Pick<FailedScreenProps, 'state' | 'hasPicker'> {
   /** Label of the way on. */
   action: string;
 }
 
-function FailedActions({ state, action, onBack, onRetry, onClose, onAuthoriseAgain }: FailedActionsProps): ReactNode {
-  const flow = useFlowWords();
-  const { code } = state.error;
-  const { typed, signedIn } = factsOf(state);
-  const back = GOES_BACK.has(code) || (code === 'credentials_refused' && typed);
-  const again = onlyReloadHelps(code) ? () => location.reload() : signedIn ? onAuthoriseAgain : onRetry;
-  const severalWays = state.from !== 'loading' && state.definition.methods.length > 1;
+function FailedActions(props: FailedActionsProps): ReactNode {
+  const { aside, on } = useWaysOn(props);
   return (
     <>
-      {code !== ELSEWHERE && (
-        <Button variant="ghost" onClick={back ? onClose : onBack}>
-          {back ? flow.cancel : typed ? flow.failed.toForm : severalWays ? flow.failed.otherMethod : flow.back}
+      {aside !== null && (
+        <Button variant="ghost" onClick={aside.go}>
+          {aside.label}
         </Button>
       )}
-      <Button variant="primary" onClick={code === ELSEWHERE ? onClose : back ? onBack : again}>
-        {action}
+      <Button variant="primary" onClick={on.go}>
+        {on.label}
       </Button>
     </>
   );
 }
+
+interface Way {
+  label: string;
+  go: () => void;
+}
+
+/** The way on, and beside it another one: two that lead to the same place are one. */
+function useWaysOn({ state, action, hasPicker, onBack, onRetry, onClose, onAuthoriseAgain }: FailedActionsProps): { aside: Way | null; on: Way } {
+  const flow = useFlowWords();
+  const { code } = state.error;
+  const { typed, signedIn } = factsOf(state);
+  const close: Way = { label: flow.close, go: onClose };
+  const back: Way = { label: action, go: onBack };
+  // Before a service that the host has chosen there is nothing to go back to.
+  const first = state.from === 'loading' && !hasPicker;
+  if (code === ELSEWHERE) return { aside: null, on: close };
+  if (GOES_BACK.has(code) || (code === 'credentials_refused' && typed))
+    return first ? { aside: null, on: close } : { aside: { label: flow.cancel, go: onClose }, on: back };
+  // A page that is loaded anew has an empty form: that is not the first thing to press.
+  if (onlyReloadHelps(code) && typed) return { aside: { label: flow.failed.reload, go: reload }, on: back };
+  const severalWays = state.from !== 'loading' && state.definition.methods.length > 1;
+  const label = typed ? flow.failed.toForm : severalWays ? flow.failed.otherMethod : flow.back;
+  const again = onlyReloadHelps(code) ? reload : signedIn ? onAuthoriseAgain : onRetry;
+  return { aside: first ? close : { label, go: onBack }, on: { label: action, go: again } };
+}
+
+const reload = (): void => location.reload();
 
 /** What the words of a failure depend on, apart from its code. */
 function factsOf(state: StateOf<'failed'>) {

@@ -18,7 +18,7 @@ export interface LaterScreenProps extends Omit<ScreenProps, 'state' | 'later'> {
 
 /** The screen of a state that no flow begins with. All of these load beside the flow from the moment it opens. */
 export function LaterScreen(props: LaterScreenProps): ReactNode {
-  const { state, titleId, appName, long, onBack, onRetry, onClose } = props;
+  const { state, titleId, appName, long, hasPicker = true, onBack, onRetry, onClose } = props;
   const own = { titleId, appName };
   switch (state.step) {
     case 'choosing_method':
@@ -31,9 +31,9 @@ export function LaterScreen(props: LaterScreenProps): ReactNode {
       return <CheckingScreen {...own} state={state} long={long} onBack={onBack} />;
     case 'connected':
     case 'unverified':
-      return <ConnectedScreen {...own} state={state} onConnectAnother={props.onConnectAnother} onClose={onClose} />;
+      return <ConnectedScreen {...own} {...{ state, hasPicker, onClose }} onConnectAnother={props.onConnectAnother} />;
     case 'failed':
-      return <FailedScreen {...own} {...{ state, onBack, onRetry, onClose }} onAuthoriseAgain={() => authoriseAgain(props)} />;
+      return <FailedScreen {...own} {...{ state, hasPicker, onBack, onRetry, onClose }} onAuthoriseAgain={() => authoriseAgain(props)} />;
   }
 }
 

@@ -15,7 +15,7 @@ export interface DiscardQuestionState {
 export interface DiscardQuestionOptions {
   /** Closing now would throw something away. */
   dirty: boolean;
-  /** Closing now would end or remove what was begun. A press beside the dialog, which may only bring its window to the front, does nothing. */
+  /** Closing now would end what was begun. A press beside the dialog, which may only bring its window to the front, does nothing. */
   held: boolean;
   onClose: () => void;
 }

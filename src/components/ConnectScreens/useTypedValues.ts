@@ -57,7 +57,7 @@ export function useTypedValues(forms: FormScreens | null, state: ConnectFlowStat
 
 /** What is known of a state's forms: the same object where nothing changes. */
 function typedIn(forms: FormScreens | null, state: ConnectFlowState, typed: Typed, initialValues: ConnectorValues | null): Typed {
-  if (state.step === 'idle' || state.step === 'connected' || state.step === 'unverified') return typed.definitionId === null ? typed : NOTHING;
+  if (isOver(state)) return typed.definitionId === null ? typed : NOTHING;
   // The picker, and a definition that loads: what was typed is kept for whoever comes back to the same service.
   if (!('definition' in state)) return typed;
   const own = typed.definitionId === state.definition.id ? typed : { definitionId: state.definition.id, drafts: {} };
@@ -76,6 +76,13 @@ function withValues(typed: Typed, key: string, values: FormValues): Typed {
   return draft === undefined ? typed : { ...typed, drafts: { ...typed.drafts, [key]: { ...draft, values } } };
 }
 
+/** What is stored is connected, also where its check failed. */
+const isOver = (state: ConnectFlowState): boolean =>
+  state.step === 'idle' ||
+  state.step === 'connected' ||
+  state.step === 'unverified' ||
+  (state.step === 'failed' && state.from !== 'loading' && state.connector !== null);
+
 /** The steps that show what was typed, or lead back to it. */
 const asks = (state: ConnectFlowState): boolean =>
-  state.step === 'failed' ? state.from !== 'loading' && state.connector === null : state.step === 'configuring' || state.step === 'choosing_method';
+  state.step === 'failed' ? state.from !== 'loading' : state.step === 'configuring' || state.step === 'choosing_method';

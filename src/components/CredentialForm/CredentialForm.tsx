@@ -73,7 +73,9 @@ export const CredentialForm = forwardRef<HTMLFormElement, CredentialFormProps>(f
         >
           {drop.view}
           {/* Made anew at each try, so that the same problems are said again. */}
-          {trouble !== null && <trouble.FormNotice key={tries} {...{ error, problems, drawn, serviceName, appName }} form={element} formId={id} />}
+          {trouble !== null && (
+            <trouble.FormNotice key={tries} {...{ error, problems, drawn, serviceName, appName, schema, values }} form={element} formId={id} />
+          )}
           {unsaid !== null && (
             <div key={tries} role="alert">
               <FieldError id={undefined} message={unsaid} />

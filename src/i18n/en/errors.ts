@@ -17,6 +17,10 @@ export interface ErrorContext {
 
 const AGAIN = 'Try again';
 const RELOAD = 'Reload the page';
+const TO_FORM = 'Back to the form';
+/** `30 seconds`, and `60 minutes` where nobody counts seconds any more. */
+const wait = (seconds: number): string => unit(seconds > 120 ? 'minute' : 'second').format(Math.ceil(seconds > 120 ? seconds / 60 : seconds));
+const unit = (name: 'minute' | 'second') => new Intl.NumberFormat('en', { style: 'unit', unit: name, unitDisplay: 'long' });
 const of = (name: string | undefined, otherwise: string) => name ?? otherwise;
 
 const words =
@@ -48,14 +52,14 @@ const startAgain = ({ service }: ErrorContext): ErrorWords => ({
   action: AGAIN,
 });
 
-const refused = ({ service, signedIn }: ErrorContext): ErrorWords =>
+const refused = ({ service, signedIn, typed }: ErrorContext): ErrorWords =>
   signedIn
     ? {
         title: `${of(service, 'The service')} did not accept this sign-in`,
         text: 'A permission may be missing. Nothing was saved. Sign in again, and allow everything that is asked for.',
         action: 'Sign in again',
       }
-    : { title: `${of(service, 'The service')} refused these details`, text: kept({ typed: true }), action: 'Back to the form' };
+    : { title: `${of(service, 'The service')} refused these details`, text: kept({ typed }), action: TO_FORM };
 
 /** Cause, what was kept, the way on: for each code. Developers find the same code in the table of `core`. */
 export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWords> = {
@@ -66,10 +70,16 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
   route_not_found: hostsFault,
   method_not_allowed: hostsFault,
   unsupported_media_type: hostsFault,
-  version_mismatch: words('This page is out of date', 'Nothing was changed. Reload it to go on.', RELOAD),
+  version_mismatch: ({ typed }) => ({
+    title: 'This page is out of date',
+    text: typed
+      ? `${kept({ typed })} Reload the page to go on; that clears the form, so copy first what you still need.`
+      : 'Nothing was changed. Reload it to go on.',
+    action: typed ? TO_FORM : RELOAD,
+  }),
   rate_limited: ({ service, retryAfter, ...context }) => ({
     title: `${of(service, 'The service')} limits how often it can be asked`,
-    text: `${kept(context)} ${retryAfter === undefined || retryAfter < 2 ? 'Wait a moment, then try again.' : `Try again in ${Math.ceil(retryAfter)} seconds.`}`,
+    text: `${kept(context)} ${retryAfter === undefined || retryAfter < 2 ? 'Wait a moment, then try again.' : `Try again in ${wait(retryAfter)}.`}`,
     action: AGAIN,
   }),
   idempotency_key_reused: hostsFault,
@@ -81,8 +91,8 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
   create_unclear: words('It is not certain whether that was saved', 'Look at your connected services before you try again.', 'Back'),
   session_missing: ({ app, ...context }) => ({
     title: `You are signed out of ${of(app, 'this application')}`,
-    text: `${kept(context)} Sign in in another tab and come back, or reload this page.`,
-    action: RELOAD,
+    text: `${kept(context)} Sign in in another tab and come back, or reload this page${context.typed ? ', which clears the form' : ''}.`,
+    action: context.typed ? TO_FORM : RELOAD,
   }),
   origin_refused: hostsFault,
   operation_not_allowed: ({ app }) => ({ title: `${of(app, 'This application')} does not allow this`, text: 'Nothing was changed.', action: 'Back' }),

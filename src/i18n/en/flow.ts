@@ -22,6 +22,8 @@ export const flow = {
   ...frame,
   done: 'Done',
   connectAnother: 'Connect another service',
+  /** Where the service is fixed. */
+  connectAnotherAccount: ({ service }: Subject) => `Connect another ${service} account`,
   /** Before something typed is thrown away. */
   discard: {
     title: 'Discard what you typed?',
@@ -123,6 +125,7 @@ export const flow = {
     /** Where a page has no clipboard, or the browser keeps it. */
     copyFailed: 'Select and copy by hand',
     toForm: 'Back to the form',
+    reload: 'Reload the page',
     otherMethod: 'Connect another way',
   },
 };
