@@ -3,7 +3,7 @@
 import { useIsMutating } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type CheckResult, type ConnectError, type Connector, toConnectError } from '../core/index.js';
-import { connectorKeys } from '../query/index.js';
+import { connectorKeys, type Verdicts } from '../query/index.js';
 import { useConnectScope } from './connectContext.js';
 import { useCheckConnector } from './useCheckConnector.js';
 import { useDeleteConnector } from './useDeleteConnector.js';
@@ -33,48 +33,55 @@ export interface UseConnectorTasksResult {
   check(connector: Connector): void;
 }
 
+/** What one list knows of a row. What a check has found is known to all lists. */
+interface Asked {
+  pending: boolean;
+  failure: ConnectError | null;
+  checking?: boolean | undefined;
+}
+
 const UNTOUCHED: ConnectorTask = { pending: false, failure: null, check: null };
 
 /** What a list of connectors can do, several rows at a time: each keeps its own wait, failure and verdict. */
 export function useConnectorTasks(): UseConnectorTasksResult {
-  const [tasks, setTasks] = useState<Readonly<Record<string, ConnectorTask>>>({});
+  const [asked, setAsked] = useState<Readonly<Record<string, Asked>>>({});
   const { leaving, leave } = useLeaving();
   const { userKey, queryClient } = useConnectScope();
   const renaming = useIsMutating({ mutationKey: [...connectorKeys.all, userKey, 'rename'] }, queryClient) > 0;
   const { mutateAsync: remove } = useDeleteConnector();
   const { mutateAsync: changeName } = useRenameConnector();
   const { mutateAsync: tryOut } = useCheckConnector();
-  const found = Object.fromEntries(Object.entries(useVerdicts()).map(([id, check]) => [id, { ...UNTOUCHED, check }]));
-  const note = (id: string, change: Partial<ConnectorTask>) =>
-    setTasks((known) => ({ ...known, [id]: { ...UNTOUCHED, ...found[id], ...known[id], ...change } }));
-  const failed = (id: string, failure: ConnectError) => note(id, { pending: false, failure });
-  const run = ({ id }: Connector, work: Promise<unknown>) => {
-    note(id, { pending: true, failure: null });
+  const verdicts = useVerdicts();
+  const note = (id: string, now: Asked) => setAsked((known) => ({ ...known, [id]: now }));
+  const run = (id: string, work: Promise<unknown>, checking = false) => {
+    note(id, { pending: true, failure: null, checking });
     work.then(
-      () => note(id, { pending: false }),
-      (thrown: unknown) => failed(id, toConnectError(thrown)),
+      () => note(id, { pending: false, failure: null }),
+      (thrown: unknown) => {
+        const error = toConnectError(thrown);
+        note(id, { pending: false, failure: checking && error.code === 'credentials_refused' ? null : error });
+      },
     );
   };
   return {
-    tasks: { ...found, ...tasks },
+    tasks: tasksOf(asked, verdicts),
     leaving,
     renaming,
-    disconnect: (connector) =>
+    disconnect: ({ id }) =>
       run(
-        connector,
-        remove(connector.id).then(() => leave(connector.id)),
+        id,
+        remove(id).then(() => leave(id)),
       ),
-    rename: (connector, name) => run(connector, changeName({ id: connector.id, name })),
-    check({ id }) {
-      note(id, { pending: true, failure: null, check: 'checking', reason: undefined });
-      tryOut({ id }).then(
-        ({ status }) => note(id, { pending: false, check: status }),
-        (thrown: unknown) => {
-          const error = toConnectError(thrown);
-          if (error.code === 'credentials_refused') note(id, { pending: false, check: 'refused', reason: error.reason });
-          else note(id, { pending: false, failure: error, check: null });
-        },
-      );
-    },
+    rename: ({ id }, name) => run(id, changeName({ id, name })),
+    check: ({ id }) => run(id, tryOut({ id }), true),
   };
+}
+
+function tasksOf(asked: Readonly<Record<string, Asked>>, verdicts: Verdicts): Record<string, ConnectorTask> {
+  const found = Object.entries(verdicts).map(([id, verdict]) => [id, { ...UNTOUCHED, ...verdict }] as const);
+  const rows = Object.entries(asked).map(([id, { checking, ...row }]) => {
+    const check = checking === true ? { check: 'checking' as const } : verdicts[id];
+    return [id, { ...UNTOUCHED, ...check, ...row }] as const;
+  });
+  return Object.fromEntries([...found, ...rows]);
 }

@@ -14,3 +14,4 @@ export {
   renameConnectorOptions,
   replaceConnector,
 } from './mutations.js';
+export { noteVerdict, type Verdicts } from './verdicts.js';

@@ -19,7 +19,7 @@ export const connectorKeys = {
   lists: (userKey: string) => [...connectorKeys.all, userKey, 'list'] as const,
   list: (userKey: string, filter: ConnectorFilter) => [...connectorKeys.lists(userKey), filter] as const,
   detail: (userKey: string, id: string | undefined) => [...connectorKeys.all, userKey, 'detail', id] as const,
-  /** What trying each showed when it was connected, by id. Known without asking. */
+  /** What trying each has shown in this page, by id. Known without asking. */
   verdicts: (userKey: string) => [...connectorKeys.all, userKey, 'verdicts'] as const,
   operations: (userKey: string, id: string | undefined) => [...connectorKeys.all, userKey, 'operations', id] as const,
 };

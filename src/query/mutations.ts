@@ -12,6 +12,7 @@ import {
 import { editLists } from './editLists.js';
 import { hideHalfMade } from './halfMade.js';
 import { connectorKeys } from './keys.js';
+import { noteVerdict } from './verdicts.js';
 
 /** Nothing of a mutation stays in the cache once nobody looks at it. */
 const FORGETFUL = { gcTime: 0, retry: false } as const;
@@ -47,16 +48,20 @@ export const createConnectorOptions = (client: ConnectApi, userKey: string) =>
     },
   });
 
-/** Tries a connector's credentials. */
+/** Tries a connector's credentials, and notes what that has shown: nothing, where it could not be tried. */
 export const checkConnectorOptions = (client: ConnectApi, userKey: string) =>
   mutationOptions<CheckResult, ConnectError, CheckConnectorVariables>({
     ...FORGETFUL,
     mutationKey: [...connectorKeys.all, userKey, 'check'],
     mutationFn: async ({ id, discardOnRefusal }, context) => {
       try {
-        return await client.checkConnector(id, { discardOnRefusal });
+        const result = await client.checkConnector(id, { discardOnRefusal });
+        noteVerdict(context.client, userKey, id, { check: result.status });
+        return result;
       } catch (error) {
-        if (discardOnRefusal === true && isConnectError(error) && error.code === 'credentials_refused') hideHalfMade(context.client, userKey, id);
+        const isRefused = isConnectError(error) && error.code === 'credentials_refused';
+        noteVerdict(context.client, userKey, id, isRefused ? { check: 'refused', reason: error.reason } : null);
+        if (discardOnRefusal === true && isRefused) hideHalfMade(context.client, userKey, id);
         throw error;
       } finally {
         if (discardOnRefusal === true) refreshConnectors(context.client, userKey);

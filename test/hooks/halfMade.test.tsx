@@ -82,6 +82,19 @@ describe('a connector that a flow has stored', () => {
     expect([...seen]).toEqual(['Old']);
   });
 
+  it('is in no list when it was left while its check ran, and the check has removed it', async () => {
+    const { memory, result, seen, until, submit, reread } = await setUp();
+    memory.hold('checkConnector');
+    memory.fail('deleteConnector', 'connector_not_found');
+    submit('good');
+    await until('checking');
+    const reads = memory.count('listConnectors');
+    act(() => result.current.flow.back());
+    await waitFor(() => expect(memory.count('listConnectors')).toBeGreaterThan(reads));
+    expect(await reread()).toEqual(['Old']);
+    expect([...seen]).toEqual(['Old']);
+  });
+
   it('is listed where it could not be removed', async () => {
     const { memory, result, until, submit } = await setUp();
     memory.hold('checkConnector');

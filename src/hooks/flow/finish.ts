@@ -1,8 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { type CheckResult, type ConnectApi, type Connector, isConnectError } from '../../core/index.js';
-import { connectorKeys, hideHalfMade, refreshConnectors, replaceConnector, showHalfMade } from '../../query/index.js';
+import { type ConnectApi, type Connector, isConnectError } from '../../core/index.js';
+import { connectorKeys, hideHalfMade, noteVerdict, refreshConnectors, replaceConnector, showHalfMade } from '../../query/index.js';
 import type { ConnectEvent } from '../events.js';
-import type { Verdicts } from '../useVerdicts.js';
 import type { FlowStore } from './flowStore.js';
 import type { ConnectedConnector } from './types.js';
 
@@ -33,7 +32,7 @@ export function createFinish({ api, userKey, queryClient, emit, store, takeWaiti
     hide(connector);
     void api
       .deleteConnector(id)
-      .catch(() => show(connector))
+      .catch((thrown: unknown) => isGone(thrown) || show(connector))
       .then(refresh);
   };
 
@@ -46,11 +45,11 @@ export function createFinish({ api, userKey, queryClient, emit, store, takeWaiti
     if (connector.replaces !== undefined || old === undefined || !verified) return connector;
     placed.add(connector.id);
     show(connector);
-    const isGone = await api.deleteConnector(old).then(
+    const isReplaced = await api.deleteConnector(old).then(
       () => true,
       () => false,
     );
-    return isGone ? { ...connector, replaces: old } : connector;
+    return isReplaced ? { ...connector, replaces: old } : connector;
   };
 
   const showInPlace = (connector: ConnectedConnector) => {
@@ -61,8 +60,7 @@ export function createFinish({ api, userKey, queryClient, emit, store, takeWaiti
     showInPlace(connector);
     // Known without asking: token mode can not read a connector.
     queryClient.setQueryData(connectorKeys.detail(userKey, connector.id), listed(connector));
-    const verdict: CheckResult['status'] = verified ? 'verified' : 'unverified';
-    queryClient.setQueryData<Verdicts>(connectorKeys.verdicts(userKey), (known) => ({ ...known, [connector.id]: verdict }));
+    noteVerdict(queryClient, userKey, connector.id, { check: verified ? 'verified' : 'unverified' });
     show(connector);
     if (connector.replaces === undefined) refresh();
     emit({ type: 'connected', connector: listed(connector), verified, ...(connector.replaces === undefined ? {} : { replaces: connector.replaces }) });
@@ -105,6 +103,9 @@ export function createFinish({ api, userKey, queryClient, emit, store, takeWaiti
 
   return { created, check, discard, keep, refresh };
 }
+
+/** The check that was left has removed it, or somebody has. */
+const isGone = (thrown: unknown): boolean => isConnectError(thrown) && thrown.code === 'connector_not_found';
 
 /** As a list holds it. */
 const listed = ({ replaces: _replaces, ...connector }: ConnectedConnector): Connector => connector;
