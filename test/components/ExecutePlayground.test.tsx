@@ -28,6 +28,8 @@ const OPERATIONS: Operation[] = [
 ];
 const CONNECTOR = { id: '1', name: 'Acme Marketing', definition: { id: 'd', slug: 'hubspot', name: 'HubSpot' }, createdAt: null, updatedAt: null };
 const LIST = { entity: 'contacts', action: 'list' };
+/** With nothing to begin with: it needs a parameter. */
+const GET = OPERATIONS.filter(({ action }) => action === 'get');
 
 const answer = (records: readonly unknown[] | null, rest: Partial<ExecuteJsonResult> = {}): ExecuteJsonResult => ({
   type: 'json',
@@ -164,6 +166,29 @@ describe('ExecutePlayground', () => {
       expect(screen.getByText('Payment intents')).not.toBeVisible();
     });
 
+    it.each<[string, Partial<Props>]>([
+      ['at once', {}],
+      ['where the host agrees to it later', { value: null }],
+    ])('give the focus to the name of the first one that is chosen in a narrow column, %s', async (_, props) => {
+      const { rerender } = show({ operations: GET, ...props }, 320);
+      await userEvent.click(screen.getByText('Contacts'));
+      button('Get').focus();
+      await userEvent.keyboard('{Enter}');
+      if (props.value === null) rerender({ value: { entity: 'contacts', action: 'get' } });
+      expect(button('Contacts: Get')).toHaveFocus();
+    });
+
+    it('leave the focus where it went before the host agreed to the first one', async () => {
+      const { rerender } = show({ operations: GET, value: null }, 320);
+      await operation('Contacts', 'Get');
+      const elsewhere = document.createElement('button');
+      document.body.append(elsewhere);
+      elsewhere.focus();
+      rerender({ value: { entity: 'contacts', action: 'get' } });
+      expect(elsewhere).toHaveFocus();
+      elsewhere.remove();
+    });
+
     it('stand open in a wide column, where focus stays on what was pressed', async () => {
       show();
       expect(screen.queryByRole('button', { name: /^Contacts:/ })).toBeNull();
@@ -196,6 +221,23 @@ describe('ExecutePlayground', () => {
       expect(screen.getByRole('alert')).toHaveTextContent('It was not used for a while and was paused.');
       await userEvent.click(button('Reconnect'));
       expect(onReconnect).toHaveBeenCalledExactlyOnceWith(CONNECTOR);
+    });
+
+    it('speaks of the account where the service refuses its sign-in: there is no form', async () => {
+      const onReconnect = vi.fn();
+      show({ operations: [], operationsError: new ConnectError('credentials_refused', 'x'), onReconnect });
+      const alert = await screen.findByRole('alert');
+      expect(alert).toHaveTextContent('HubSpot did not accept the sign-in of this accountNothing was changed.Reconnect');
+      expect(alert).not.toHaveTextContent('form');
+      await userEvent.click(button('Reconnect'));
+      expect(onReconnect).toHaveBeenCalledOnce();
+    });
+
+    it('has the reference of which it speaks', async () => {
+      show({ operations: [], operationsError: new ConnectError('upstream_refused', 'x', { requestId: 'req-7' }) });
+      expect(await screen.findByRole('alert')).toHaveTextContent('the reference below helps them');
+      await userEvent.click(screen.getByText('Technical details'));
+      expect(screen.getByText('req-7')).toBeVisible();
     });
 
     it('says why there are none, and tries again', async () => {

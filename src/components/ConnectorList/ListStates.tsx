@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { ConnectError } from '../../core/index.js';
 import { useErrorWords, useManagerWords } from '../../internal/index.js';
-import { Button, Icon, Notice, onlyReloadHelps, Skeleton } from '../parts/index.js';
+import { Button, Icon, Notice, Skeleton, wayOn } from '../parts/index.js';
 import { useListSlots } from './context.js';
 
 /** Rows of a list that is not known yet. */
@@ -71,16 +71,16 @@ export function ListFailure({ error, stale, onRetry, appName }: ListFailureProps
     );
   }
   const told = errors[error.code]({ app: appName });
-  const reloads = onlyReloadHelps(error.code);
+  const { label, press } = wayOn(error.code, told.action, { label: manager.retry, press: onRetry });
   return (
     <Notice
       tone={stale ? 'warning' : 'danger'}
       role="alert"
       title={stale ? manager.stale : manager.notLoaded}
       actions={
-        onRetry === undefined ? undefined : (
-          <Button size="sm" onClick={reloads ? () => location.reload() : onRetry}>
-            {reloads ? told.action : manager.retry}
+        press && (
+          <Button size="sm" onClick={press}>
+            {label}
           </Button>
         )
       }

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { ConnectError, ConnectErrorCode } from '../../core/index.js';
 import { useErrorWords, useFlowWords, usePickerWords } from '../../internal/index.js';
-import { Button, Details, Facts, Notice, onlyReloadHelps } from '../parts/index.js';
+import { Button, Details, Facts, Notice, wayOn } from '../parts/index.js';
 
 /** Failures whose common words speak of one service: here it is the list that did not come. */
 const LIST_NOT_ANSWERED: ReadonlySet<ConnectErrorCode> = new Set(['upstream_unavailable', 'upstream_invalid', 'timeout', 'rate_limited']);
@@ -23,12 +23,12 @@ export function PickerFailure({ error, stale, loading, onRetry, appName }: Picke
   const flow = useFlowWords();
   const told = errors[error.code]({ app: appName });
   const words = LIST_NOT_ANSWERED.has(error.code) ? (stale ? picker.stale : picker.failed) : told;
-  const reloads = onlyReloadHelps(error.code);
+  const { label, press } = wayOn(error.code, told.action, { label: picker.retry, press: onRetry });
   const actions = (
     <>
-      {onRetry !== undefined && (
-        <Button size="sm" loading={loading} onClick={reloads ? () => location.reload() : onRetry}>
-          {reloads ? told.action : picker.retry}
+      {press !== undefined && (
+        <Button size="sm" loading={loading} onClick={press}>
+          {label}
         </Button>
       )}
       <Details summary={flow.failed.details}>

@@ -32,16 +32,26 @@ export function OperationsNav({ operations, loading, error, onRetry, onReconnect
   const playground = usePlaygroundWords();
   const words = playground.operations;
   const [unfolded, setUnfolded] = useState(false);
+  const nav = useRef<HTMLElement>(null);
   const toggle = useRef<HTMLButtonElement>(null);
+  const folds = useRef(false);
   const folded = current !== null && !unfolded;
   const select = (operation: OperationRef) => {
     setUnfolded(false);
     // What was pressed goes, and the focus with it; where there is room for the tree, the button is not there.
     toggle.current?.focus();
+    folds.current = toggle.current === null;
     onSelect(operation);
   };
+  // The first choice brings the button; a host may take its time to agree to it.
+  useEffect(() => {
+    if (current === null || !folds.current) return;
+    folds.current = false;
+    const { activeElement, body } = document;
+    if (activeElement === body || nav.current?.contains(activeElement)) toggle.current?.focus();
+  }, [current]);
   return (
-    <nav {...slot('operations')} aria-label={words.label} aria-busy={loading} data-folded={folded ? '' : undefined}>
+    <nav {...slot('operations')} ref={nav} aria-label={words.label} aria-busy={loading} data-folded={folded ? '' : undefined}>
       <LiveRegion>{loading ? words.loading : ''}</LiveRegion>
       {(loading || (error !== null && panes === null)) && <LoadingTree />}
       {error !== null && panes !== null && <panes.OperationsFailure error={error} onRetry={onRetry} onReconnect={onReconnect} service={service} />}

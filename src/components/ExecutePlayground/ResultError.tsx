@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { ConnectError, ConnectErrorCode } from '../../core/index.js';
 import { useErrorWords, usePlaygroundWords } from '../../internal/index.js';
 import { ErrorDetails } from '../ConnectScreens/ErrorDetails.js';
-import { Button, Notice } from '../parts/index.js';
+import { Button, Notice, wayOn } from '../parts/index.js';
 import { usePlaygroundSlot } from './context.js';
 import { reconnectAfter } from './reconnectAfter.js';
 import { useSecondsLeft } from './useSeconds.js';
@@ -34,10 +34,11 @@ export function ResultError({ error, service, writes, onRetry, onReconnect }: Re
   const playground = usePlaygroundWords();
   const errors = useErrorWords();
   const signIn = reconnectAfter(error, onReconnect);
-  const { title, text } =
-    error.code === 'credentials_refused' ? playground.signInRefused({ service, reconnects: signIn !== undefined }) : errors[error.code]({ service });
+  const told = errors[error.code]({ service });
+  const { title, text } = error.code === 'credentials_refused' ? playground.signInRefused({ service, reconnects: signIn !== undefined }) : told;
   const [failedAt] = useState(() => new Date());
   const left = useSecondsLeft(error.retryAfter, error);
+  const { label, press } = wayOn(error.code, told.action, { label: left > 0 ? playground.retryIn(left) : playground.retry, press: onRetry });
   return (
     <div {...slot('result-error')}>
       <Notice
@@ -46,18 +47,18 @@ export function ResultError({ error, service, writes, onRetry, onReconnect }: Re
         title={title}
         reason={error.reason}
         actions={
-          (signIn ?? onRetry) && (
+          (signIn ?? press) && (
             <>
               {signIn !== undefined && (
                 <Button size="sm" onClick={signIn}>
                   {playground.reconnect}
                 </Button>
               )}
-              {onRetry !== undefined && (
+              {press !== undefined && (
                 // The seconds are not announced one by one: the region is off while they run.
                 <span aria-live="off">
-                  <Button size="sm" disabled={left > 0} onClick={onRetry}>
-                    {left > 0 ? playground.retryIn(left) : playground.retry}
+                  <Button size="sm" disabled={left > 0} onClick={press}>
+                    {label}
                   </Button>
                 </span>
               )}

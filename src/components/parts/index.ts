@@ -12,3 +12,4 @@ export { Skeleton, type SkeletonProps } from './Skeleton.js';
 export { Spinner } from './Spinner.js';
 export { Status, type StatusProps } from './Status.js';
 export { Tile, type TileProps } from './Tile.js';
+export { wayOn } from './wayOn.js';
