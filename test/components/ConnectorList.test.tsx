@@ -43,6 +43,9 @@ function show(props: Partial<Props> = {}, width = 720) {
 }
 
 const more = (name: string) => screen.getByRole('button', { name: `More for ${name}` });
+const NO_BUTTONS: NonNullable<Props['slots']> = { 'manager-item-actions': () => null };
+/** A browser takes the focus from what may not have it only when it draws. */
+const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 const focused = () => document.activeElement?.textContent;
 const row = (name: string) => within(screen.getByText(name).closest('li') ?? document.body);
 
@@ -144,10 +147,19 @@ describe('ConnectorList', () => {
       ).toEqual(['Rename', 'Disconnect']);
     });
 
-    it('checks the connector', async () => {
-      const { onCheck } = show();
+    it('checks the connector, and keeps the focus on its button, which opens nothing while that runs', async () => {
+      const { onCheck, rerender } = show();
       await select(0);
       expect(onCheck).toHaveBeenCalledExactlyOnceWith(ACME);
+      rerender({ pendingIds: ['1'] });
+      await drawn();
+      expect(more('Acme Marketing')).toHaveFocus();
+      await userEvent.keyboard('{Enter}{ArrowDown}');
+      await userEvent.click(more('Acme Marketing'), { force: true });
+      expect(document.querySelector('[role=menu]:popover-open')).toBeNull();
+      rerender({ pendingIds: [] });
+      await userEvent.keyboard('{Enter}');
+      expect(focused()).toBe('Check now');
     });
   });
 
@@ -209,14 +221,14 @@ describe('ConnectorList', () => {
       expect(onDisconnect).toHaveBeenCalledExactlyOnceWith(ACME);
       rerender({ pendingIds: ['1'] });
       expect(row('Acme Marketing').getByText('Disconnecting')).toBeTruthy();
-      expect(more('Acme Marketing')).toHaveProperty('disabled', true);
+      expect(more('Acme Marketing')).toHaveAttribute('aria-disabled', 'true');
     });
 
     it('is on its way out whoever asked: a broken row offers no new sign-in then', () => {
       show({ leavingIds: ['1'], statuses: { 1: { status: 'broken' } } });
       expect(row('Acme Marketing').getByText('Disconnecting')).toBeTruthy();
       expect(screen.queryByRole('button', { name: 'Reconnect Acme Marketing' })).toBeNull();
-      expect(more('Acme Marketing')).toBeDisabled();
+      expect(more('Acme Marketing')).toHaveAttribute('aria-disabled', 'true');
     });
 
     it('says that it is still connected where it was accepted and not carried out', () => {
@@ -283,6 +295,29 @@ describe('ConnectorList', () => {
       expect(screen.getByText('Fernway reads from these accounts.')).toBeVisible();
     });
 
+    it('is told no longer once an account comes that was not there: it may be the same one', async () => {
+      const { rerender } = show();
+      await select(3);
+      await userEvent.click(screen.getByRole('button', { name: 'Disconnect Acme Marketing' }));
+      rerender({ connectors: [STORE] });
+      expect(await screen.findByText('Acme Marketing is disconnected.')).toBeVisible();
+      rerender({ connectors: [STORE, { ...ACME, id: '3' }] });
+      expect(screen.queryByText('Acme Marketing is disconnected.')).toBeNull();
+      rerender({ connectors: [STORE] });
+      expect(screen.queryByText('Acme Marketing is disconnected.')).toBeNull();
+    });
+
+    it('is told no longer once another is being connected', async () => {
+      const { rerender, onConnect } = show();
+      await select(3);
+      await userEvent.click(screen.getByRole('button', { name: 'Disconnect Acme Marketing' }));
+      rerender({ connectors: [] });
+      expect(await screen.findByText('Acme Marketing is disconnected.')).toBeVisible();
+      await userEvent.click(screen.getByRole('button', { name: /^Connect/ }));
+      expect(onConnect).toHaveBeenCalledOnce();
+      expect(screen.queryByText('Acme Marketing is disconnected.')).toBeNull();
+    });
+
     it('says in the row that it did not work, and that the row is still there', async () => {
       const { rerender } = show();
       await select(3);
@@ -337,6 +372,32 @@ describe('ConnectorList', () => {
       const { onCheck } = show({ failures: { 1: UNAVAILABLE } });
       await userEvent.click(screen.getByRole('button', { name: 'Try again: Acme Marketing' }));
       expect(onCheck).toHaveBeenCalledExactlyOnceWith(ACME);
+    });
+
+    it.each<[string, Partial<Props>, string]>([
+      ['check', {}, 'More for Acme Marketing'],
+      ['check, in a row with buttons of the host’s', { slots: NO_BUTTONS }, ''],
+    ])('leaves the focus in its row when it is asked for again by key: a %s', async (_, other, name) => {
+      const { rerender } = show({ failures: { 1: UNAVAILABLE }, ...other });
+      screen.getByRole('button', { name: 'Try again: Acme Marketing' }).focus();
+      await userEvent.keyboard('{Enter}');
+      rerender({ failures: {}, pendingIds: ['1'] });
+      await drawn();
+      expect(document.activeElement?.closest('li')).toBe(screen.getByText('Acme Marketing').closest('li'));
+      expect(document.activeElement?.getAttribute('aria-label') ?? '').toBe(name);
+    });
+
+    it('leaves the focus in its row when it is disconnected by key, also through its question', async () => {
+      const { rerender } = show({ stuckIds: ['1'] });
+      screen.getByRole('button', { name: 'Try again: Acme Marketing' }).focus();
+      await userEvent.keyboard('{Enter}');
+      screen.getByRole('button', { name: 'Disconnect Acme Marketing' }).focus();
+      await userEvent.keyboard('{Enter}');
+      rerender({ stuckIds: [], pendingIds: ['1'] });
+      await drawn();
+      expect(more('Acme Marketing')).toHaveFocus();
+      rerender({ connectors: [STORE], stuckIds: [], pendingIds: ['1'] });
+      expect(focused()).toBe('Connected services');
     });
 
     it.each<[string, Partial<Props>]>([

@@ -75,17 +75,15 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
   const manager = useManagerWords();
   const { taskOf, ask } = useRowTasks();
   const [asked, setAsked] = useState<Connector | null>(null);
-  const [gone, setGone] = useState<Connector | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const onGone = useCallback((connector: Connector) => {
-    setGone(connector);
+  const onGone = useCallback(() => {
     if (document.activeElement === document.body) heading.current?.focus();
   }, []);
-  const { expect } = useGone({ connectors, failures, onGone });
+  const { gone, expect, forget } = useGone({ connectors, failures, onGone });
   const state = stateOf(connectors.length, loading, error);
 
   const begin = (connector: Connector, task: RowTask) => {
-    setGone(null);
+    forget();
     ask(connector.id, task);
   };
   const disconnect = (connector: Connector) => {
@@ -103,6 +101,13 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
     onCheck?.(connector);
   };
 
+  const connect =
+    onConnect &&
+    (() => {
+      forget();
+      onConnect();
+    });
+
   return (
     <ListSlotsProvider classNames={classNames}>
       <section
@@ -118,15 +123,15 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
           description={
             state === 'failed' ? null : state !== 'empty' ? manager.description(appName) : slots.empty === undefined ? manager.empty.text(appName) : null
           }
-          told={gone !== null && !connectors.some(({ id }) => id === gone.id) ? manager.disconnected(gone) : null}
+          told={gone && manager.disconnected(gone)}
           loading={state === 'loading'}
-          onConnect={state === 'empty' ? undefined : onConnect}
+          onConnect={state === 'empty' ? undefined : connect}
         />
         {error !== null && <ListFailure error={error} stale={state === 'listed'} onRetry={onRetry} appName={appName} />}
         {state === 'loading' && <ListSkeleton />}
         {state === 'empty' && (
-          <ReplaceablePart name="empty" part={slots.empty} props={{ appName, onConnect }}>
-            <ListEmpty onConnect={onConnect} />
+          <ReplaceablePart name="empty" part={slots.empty} props={{ appName, onConnect: connect }}>
+            <ListEmpty onConnect={connect} />
           </ReplaceablePart>
         )}
         {state === 'listed' && (

@@ -63,7 +63,14 @@ export function ConnectorRow({
     rename: () => (newName.current === null ? setEditing(true) : rename(newName.current)),
     check: props.onCheck,
   };
-  const onAgain = pending === null ? again[failure?.task ?? 'disconnect'] : undefined;
+  const ask = pending === null ? again[failure?.task ?? 'disconnect'] : undefined;
+  const onAgain =
+    ask &&
+    (() => {
+      // What was pressed goes with the failure, also behind the question that may come first.
+      (menuButton.current ?? row.current)?.focus();
+      ask();
+    });
   const tile = (
     <ReplaceablePart name="tile" part={parts.tile} props={props}>
       <Tile name={connector.definition.name} />
@@ -74,6 +81,7 @@ export function ConnectorRow({
     <li
       {...slot('manager-item')}
       ref={row}
+      tabIndex={-1}
       data-status={status?.status}
       data-editing={editing ? '' : undefined}
       data-pending={pending === null ? undefined : ''}

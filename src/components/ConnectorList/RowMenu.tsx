@@ -19,7 +19,7 @@ export interface RowMenuProps {
 export const RowMenu = forwardRef<HTMLButtonElement, RowMenuProps>(function RowMenu({ name, disabled, onCheck, onRename, onReconnect, onDisconnect }, ref) {
   const slot = useListSlots();
   const { menu } = useManagerWords();
-  const { buttonProps, menuProps, hide } = useMenu();
+  const { buttonProps, menuProps, hide } = useMenu(disabled);
   const item = (icon: IconName, label: string, onSelect: (() => void) | undefined, tone?: 'danger'): ReactNode =>
     onSelect !== undefined && (
       <li role="none">
@@ -42,7 +42,7 @@ export const RowMenu = forwardRef<HTMLButtonElement, RowMenuProps>(function RowM
 
   return (
     <>
-      <IconButton {...buttonProps} ref={mergeRefs(ref, buttonProps.ref)} label={menu.more({ name })} icon="more" disabled={disabled} />
+      <IconButton {...buttonProps} ref={mergeRefs(ref, buttonProps.ref)} label={menu.more({ name })} icon="more" />
       <ul {...slot('menu')} {...menuProps}>
         {item('refresh', menu.check, onCheck)}
         {item('pencil', menu.rename, onRename)}

@@ -7,23 +7,26 @@ type Entry = 'first' | 'last';
 
 /**
  * A menu button of the ARIA pattern over a `popover`: arrows, Home, End, Escape; Tab closes. The browser closes it on a click outside.
- * Items are the buttons with `role=menuitem` inside.
+ * Items are the buttons with `role=menuitem` inside. Disabled, the button opens nothing and keeps its focus.
  */
-export function useMenu() {
+export function useMenu(disabled: boolean) {
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLUListElement>(null);
   const [open, setOpen] = useState(false);
   const pressedOpen = useRef(false);
   const id = useId();
 
-  const show = useCallback((entry: Entry) => {
-    if (menu.current === null || button.current === null || menu.current.matches(':popover-open')) return;
-    menu.current.showPopover();
-    placeMenu(menu.current, button.current);
-    items(menu.current)
-      .at(entry === 'first' ? 0 : -1)
-      ?.focus();
-  }, []);
+  const show = useCallback(
+    (entry: Entry) => {
+      if (disabled || menu.current === null || button.current === null || menu.current.matches(':popover-open')) return;
+      menu.current.showPopover();
+      placeMenu(menu.current, button.current);
+      items(menu.current)
+        .at(entry === 'first' ? 0 : -1)
+        ?.focus();
+    },
+    [disabled],
+  );
   const hide = useCallback(() => menu.current?.hidePopover(), []);
 
   useEffect(() => {
@@ -42,6 +45,7 @@ export function useMenu() {
       ref: button,
       id: `${id}button`,
       'aria-haspopup': 'menu',
+      'aria-disabled': disabled,
       'aria-expanded': open,
       'aria-controls': `${id}menu`,
       // A press on the button closes an open menu before the click arrives, which must not open it again.
