@@ -65,6 +65,12 @@ describe('OAuthCallback', () => {
     }
   });
 
+  it('speaks of the sign-in where the service refuses it: nobody typed anything', () => {
+    show({ status: 'failed', errorCode: 'credentials_refused' });
+    expect(title().textContent).toBe('HubSpot did not accept this sign-in');
+    expect(screen.getByText(/^A permission may be missing\. Nothing was saved\./)).toBeVisible();
+  });
+
   it('never closes by itself on a failure', () => {
     const { onClose } = show({ status: 'failed', errorCode: 'oauth_denied' });
     expect(title().textContent).toBe('You did not give access');

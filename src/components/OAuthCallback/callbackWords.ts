@@ -30,7 +30,7 @@ export function callbackWords({ callback, errors }: Pick<Messages, 'callback' | 
     case 'nothing':
       return { title: callback.nothing.title, text: callback.nothing.text(named), badge: 'warning' };
     case 'failed': {
-      const { title, text } = errors[errorCode](named);
+      const { title, text } = errors[errorCode]({ ...named, signedIn: true });
       // Where a newer one goes on, nothing has failed.
       return { title, text, badge: errorCode === 'attempt_replaced' ? 'warning' : 'danger' };
     }
