@@ -122,6 +122,8 @@ export const Checking = inState({ step: 'checking', connector: acme, ...oauth })
 export const CheckingLong: Story = { args: { state: { step: 'checking', connector: acme, ...oauth }, longAfterMs: 0 } };
 export const Offline: Story = { args: { state: { step: 'configuring', error: null, ...key }, offline: true } };
 export const Connected = inState({ step: 'connected', connector: acme, ...oauth });
+/** Of the one service that the host has chosen. */
+export const ConnectedWithoutPicker: Story = { args: { state: { step: 'connected', connector: acme, ...oauth }, hasPicker: false } };
 export const Unverified = inState({ step: 'unverified', connector: acme, ...oauth });
 export const Denied = failed(new ConnectError('oauth_denied', 'denied', { requestId: 'req_8fK2mQ7vTz' }));
 export const Expired = failed(new ConnectError('attempt_expired', 'expired'));

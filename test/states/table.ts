@@ -87,7 +87,7 @@ export const STATES: Readonly<Record<string, Readonly<Record<string, readonly St
     'about to be thrown away': [screens('DiscardQuestion')],
   },
   done: {
-    'who is connected': [screens('Connected')],
+    'who is connected': [screens('Connected'), screens('ConnectedWithoutPicker')],
     unverified: [screens('Unverified')],
     'stored, check failed': [screens('CheckFailedButStored')],
     'not enabled': [screens('NotEnabled')],
