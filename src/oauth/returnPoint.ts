@@ -22,6 +22,8 @@ export interface ReturnPoint {
   surface: 'dialog' | 'inline';
   /** Fields known not to be secret, so that the form can show them again. */
   values: ConnectorValues;
+  /** False: the flow began with this definition, and has no picker to go back to. @default true */
+  hasPicker?: boolean | undefined;
   /** The connector that is authorised again. */
   reconnects?: { id: string; name: string } | undefined;
   /** Of a backend on another site: the page that is led back to completes with it, once. */
@@ -127,10 +129,11 @@ function read(text: string | null, { now = Date.now }: ReturnPointOptions): Retu
 }
 
 /** The parts that not every sign-in has. */
-function readRest(point: unknown): Pick<ReturnPoint, 'reconnects' | 'ticket' | 'callback'> {
+function readRest(point: unknown): Pick<ReturnPoint, 'hasPicker' | 'reconnects' | 'ticket' | 'callback'> {
   const [id, name] = [textAt(at(point, 'reconnects'), 'id'), textAt(at(point, 'reconnects'), 'name')];
   const [ticket, state] = [textAt(point, 'ticket'), textAt(at(point, 'callback'), 'state')];
   return {
+    ...(at(point, 'hasPicker') === false ? { hasPicker: false } : {}),
     ...(id === undefined || name === undefined ? {} : { reconnects: { id, name } }),
     ...(ticket === undefined ? {} : { ticket }),
     ...(state === undefined ? {} : { callback: { state, params: readParams(at(at(point, 'callback'), 'params')) } }),

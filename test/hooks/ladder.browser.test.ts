@@ -202,6 +202,50 @@ describe('a sign-in that is late or left', () => {
     await vi.waitFor(() => expect(snapshot().state.step).toBe('connected'));
   });
 
+  it.each([
+    { name: 'a service, and has no picker behind it', asked: { definition: 'hubspot' }, hasPicker: false, backTo: 'idle', next: 'configuring' },
+    { name: 'the picker, and leads back to it', asked: {}, hasPicker: true, backTo: 'picking', next: 'picking' },
+  ])('goes on as the flow that began with $name', async ({ asked, hasPicker, backTo, next }) => {
+    const before = await start();
+    before.actions.ensureOpen(asked);
+    await soon();
+    if (hasPicker) before.actions.pick('hubspot');
+    await vi.waitFor(() => expect(before.snapshot().state.step).toBe('configuring'));
+    before.actions.authorise({});
+    await soon();
+    before.actions.continueInTab();
+    expect(before.left).toHaveLength(1);
+    passReturn(attemptId, { state, params: {} });
+    const noted = takeReturn();
+    if (noted === null) throw new Error('Nothing was noted.');
+
+    const denied = await start();
+    denied.settle({ status: 'failed', error: { code: 'oauth_denied' } });
+    denied.flow.resume(noted);
+    await vi.waitFor(() => expect(denied.snapshot().state.step).toBe('failed'));
+    expect(denied.snapshot().hasPicker).toBe(hasPicker);
+    denied.actions.back();
+    denied.actions.back();
+    expect(denied.snapshot().state.step).toBe(backTo);
+
+    const allowed = await start();
+    allowed.settle({ status: 'connected', connector: allowed.add(hubspot) });
+    allowed.flow.resume(noted);
+    await vi.waitFor(() => expect(allowed.snapshot().state.step).toBe('connected'));
+    allowed.actions.connectAnother();
+    await vi.waitFor(() => expect(allowed.snapshot().state.step).toBe(next));
+    expect(allowed.snapshot().hasPicker).toBe(hasPicker);
+  });
+
+  it('tells whoever shows the flow in the page, though the sign-in has opened it', async () => {
+    const { flow, actions, settle, add } = await start();
+    const heard: string[] = [];
+    settle({ status: 'connected', connector: add(hubspot) });
+    flow.resume({ ...point, attemptId });
+    actions.ensureOpen({ onConnected: ({ name }) => heard.push(name) });
+    await vi.waitFor(() => expect(heard).toEqual(['HubSpot of ada']));
+  });
+
   it('is begun anew, in a window, when it is still open after the tab came back', async () => {
     const { flow, actions, snapshot, order, starts } = await start({ blocked: false });
     flow.resume({ ...point, attemptId: 'attempt-of-the-tab', reconnects: { id: 'c1', name: 'Acme' } });

@@ -80,7 +80,7 @@ describe('a return point', () => {
   });
 
   it('is taken with the callback where the page that it leads to completes, and nothing of either stays', () => {
-    const held = { ...point, ticket: 'sealed', reconnects: { id: 'c1', name: 'Acme' } };
+    const held = { ...point, hasPicker: false, ticket: 'sealed', reconnects: { id: 'c1', name: 'Acme' } };
     saveReturn(held);
     expect(pass('a1')).toEqual({ returnTo: point.returnUrl, holds: true });
     expect(takeReturn({ path })).toEqual({ ...held, callback });
@@ -115,7 +115,10 @@ describe('a return point', () => {
     saveReturn({ ...point, ticket: 'sealed' });
     pass('a1');
     const noted = JSON.parse(sessionStorage.getItem('ack:returned') ?? '');
-    sessionStorage.setItem('ack:returned', JSON.stringify({ ...noted, ticket: 1, reconnects: { id: 1, name: {} }, callback: { state: [], params: {} } }));
+    sessionStorage.setItem(
+      'ack:returned',
+      JSON.stringify({ ...noted, ticket: 1, hasPicker: 'no', reconnects: { id: 1, name: {} }, callback: { state: [], params: {} } }),
+    );
     expect(takeReturn({ path })).toEqual(point);
   });
 

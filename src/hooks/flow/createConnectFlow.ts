@@ -30,6 +30,7 @@ export function createConnectFlow(options: ConnectFlowOptions): ConnectFlow {
   const { store, signIn } = parts;
   const gone = new AbortController();
   const resume = (point: ReturnPoint) => {
+    if (point.hasPicker === false) parts.session.asked = { ...parts.session.asked, definition: point.definition };
     parts.emit({ type: 'opened' });
     signIn.resume(point);
   };
@@ -149,6 +150,8 @@ function createActions(parts: Parts): ConnectFlowActions {
     },
     ensureOpen(asked = {}) {
       if (store.state.step === 'idle') open(asked);
+      // A sign-in that went on in this tab has opened it, and knows of nobody to tell.
+      else session.asked = { onConnected: asked.onConnected, ...session.asked };
     },
     pick(definitionId) {
       stop(parts);
@@ -165,7 +168,7 @@ function createActions(parts: Parts): ConnectFlowActions {
       stop(parts);
       store.dispatch({ type: 'back' });
       // A flow that began with a service has no picker to go back to.
-      if (store.state.step === 'picking' && session.asked.definition !== undefined) close();
+      if (store.state.step === 'picking' && !store.getSnapshot().hasPicker) close();
     },
     retry: () => retry(parts, pick),
     connectAnother() {

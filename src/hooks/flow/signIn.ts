@@ -62,7 +62,7 @@ export function createSignIn({ api, store, task, emit, surface, openWindow, leav
     store.change({ consentUrl });
   };
   const leaveNow = () => {
-    const { state, reconnects } = store.getSnapshot();
+    const { state, reconnects, hasPicker } = store.getSnapshot();
     if (attempt?.consentUrl === undefined || state.step !== 'authorising') return;
     const { attemptId, consentUrl, ticket } = attempt;
     if (!tab.mayLeave()) return offerLink(consentUrl);
@@ -74,6 +74,7 @@ export function createSignIn({ api, store, task, emit, surface, openWindow, leav
       returnUrl: pageOf(location),
       surface,
       values: kept,
+      hasPicker,
       ...(reconnects && { reconnects }),
       ticket,
     });
@@ -145,10 +146,10 @@ export function createSignIn({ api, store, task, emit, surface, openWindow, leav
   };
 
   const resume = (point: ReturnPoint) => {
-    const { attemptId, definition, method, values, reconnects = null, ticket, callback } = point;
+    const { attemptId, definition, method, values, hasPicker = true, reconnects = null, ticket, callback } = point;
     returned = point;
     store.dispatch({ type: 'pick', definitionId: definition });
-    store.change({ initialValues: values, reconnects });
+    store.change({ initialValues: values, reconnects, hasPicker });
     task.run(async (signal) => {
       await load(definition, signal);
       returned = null;
