@@ -14,11 +14,11 @@ const CATALOGUE = /\/src\/catalog\/(connectors|words)\//;
 const USES = [
   { name: 'ConnectButton', entry: 'index', imports: ['AirbyteProvider', 'ConnectButton'], budget: [6], withoutCatalogue: true },
   // Later: the form's engine, its store and controls 41, zod/mini with the backend's schemas 13, the validator with guarded patterns 12, what drives the flow 8.
-  { name: 'full flow', entry: 'index', imports: ['AirbyteProvider', 'Connect'], budget: [22, 108] },
+  { name: 'full flow', entry: 'index', imports: ['AirbyteProvider', 'Connect'], budget: [22, 111] },
   // Later: the same form for parameters, the validator and the schemas, and the dialog that the provider opens with the whole flow.
-  { name: 'Playground', entry: 'index', imports: ['AirbyteProvider', 'Playground'], budget: [15, 119] },
+  { name: 'Playground', entry: 'index', imports: ['AirbyteProvider', 'Playground'], budget: [15, 124] },
   // Every name of the entry at once, which no page imports: each control of the form is a name, so all 41 of the form count.
-  { name: 'everything', entry: 'index', imports: null, budget: [79] },
+  { name: 'everything', entry: 'index', imports: null, budget: [83] },
   { name: 'catalogue', entry: 'airbyte', imports: ['builtInCatalog'], budget: [4, 12] },
   { name: './callback', entry: 'callback', imports: null, budget: [1.5] },
 ];
