@@ -75,6 +75,8 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
   const manager = useManagerWords();
   const { taskOf, ask } = useRowTasks();
   const [asked, setAsked] = useState<Connector | null>(null);
+  // The host's part that threw, if one did: then the header says what the kit's own leaves to it.
+  const [fallen, setFallen] = useState<ConnectorListParts['empty']>(undefined);
   const heading = useRef<HTMLHeadingElement>(null);
   const onGone = useCallback(() => {
     if (document.activeElement === document.body) heading.current?.focus();
@@ -121,7 +123,7 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
           headingRef={heading}
           title={title ?? manager.title}
           description={
-            state === 'failed' ? null : state !== 'empty' ? manager.description(appName) : slots.empty === undefined ? manager.empty.text(appName) : null
+            state === 'failed' ? null : state !== 'empty' ? manager.description(appName) : slots.empty === fallen ? manager.empty.text(appName) : null
           }
           told={gone && manager.disconnected(gone)}
           loading={state === 'loading'}
@@ -131,7 +133,7 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
         {state === 'loading' && <ListSkeleton />}
         {state === 'empty' && (
           <ReplaceablePart name="empty" part={slots.empty} props={{ appName, onConnect: connect }}>
-            <ListEmpty onConnect={connect} />
+            <ListEmpty onConnect={connect} onDrawn={() => setFallen(() => slots.empty)} />
           </ReplaceablePart>
         )}
         {state === 'listed' && (

@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { ConnectError } from '../../core/index.js';
 import { useErrorWords, useManagerWords } from '../../internal/index.js';
 import { Button, Icon, Notice, Skeleton, wayOn } from '../parts/index.js';
@@ -28,12 +28,14 @@ export function ListSkeleton(): ReactNode {
 
 export interface ListEmptyProps {
   onConnect: (() => void) | undefined;
+  onDrawn: () => void;
 }
 
 /** Nothing is connected yet: one button, if there is something to connect with. What it is good for stands in the header, which so keeps its height. */
-export function ListEmpty({ onConnect }: ListEmptyProps): ReactNode {
+export function ListEmpty({ onConnect, onDrawn }: ListEmptyProps): ReactNode {
   const slot = useListSlots();
   const { empty } = useManagerWords();
+  useEffect(onDrawn, [onDrawn]);
   return (
     <div {...slot('manager-list')}>
       <div {...slot('empty')}>
