@@ -27,7 +27,7 @@ async function setUp() {
   linger();
   const seen = new Set<string>();
   const queryClient = new QueryClient();
-  const { result } = renderInProvider(
+  const { result, unmount } = renderInProvider(
     () => {
       const list = useConnectors();
       for (const { name } of list.data ?? []) seen.add(name);
@@ -44,9 +44,13 @@ async function setUp() {
     return data?.map(({ name }) => name);
   };
   await waitFor(() => expect(result.current.list.data).toHaveLength(1));
-  act(() => void result.current.flow.connect({ definition: 'stripe' }).catch(() => undefined));
+  let connecting: Promise<Connector> | undefined;
+  act(() => {
+    connecting = result.current.flow.connect({ definition: 'stripe' });
+    connecting.catch(() => undefined);
+  });
   await until('configuring');
-  return { memory, result, seen, until, submit, reread };
+  return { memory, result, seen, until, submit, reread, unmount, connected: () => connecting };
 }
 
 describe('a connector that a flow has stored', () => {
@@ -114,6 +118,16 @@ describe('a connector that a flow has stored', () => {
     act(() => result.current.flow.close());
     expect(await reread()).toEqual(['Old', 'Stripe of ada']);
     expect(memory.count('deleteConnector')).toBe(0);
+  });
+
+  it('stays when the page goes on after its check has failed without a verdict, and the host hears of it', async () => {
+    const { memory, until, submit, unmount, connected } = await setUp();
+    memory.fail('checkConnector', 'timeout');
+    submit('good');
+    await until('failed');
+    unmount();
+    await expect(connected()).resolves.toMatchObject({ name: 'Stripe of ada' });
+    expect([memory.count('deleteConnector'), memory.connectors.length]).toEqual([0, 2]);
   });
 });
 

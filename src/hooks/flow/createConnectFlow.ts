@@ -1,6 +1,5 @@
 import {
   type ConnectApi,
-  type ConnectError,
   type ConnectErrorCode,
   type ConnectFlowState,
   type Connector,
@@ -10,23 +9,16 @@ import {
   Sealed,
   toConnectError,
 } from '../../core/index.js';
-import { dropReturn, dropStale, openConsentWindow, type ReturnPoint } from '../../oauth/index.js';
-import { definitionOptions } from '../../query/index.js';
-import { tellHost } from '../tellHost.js';
-import { createFinish } from './finish.js';
-import { flowClosed } from './flowClosed.js';
-import { createFlowStore } from './flowStore.js';
-import { createSignIn } from './signIn.js';
-import { createTask } from './task.js';
+import { dropReturn, type ReturnPoint } from '../../oauth/index.js';
+import { createFlowParts, type FlowParts } from './flowParts.js';
 import type { ConnectedConnector, ConnectFlow, ConnectFlowActions, ConnectFlowOptions, ConnectOptions } from './types.js';
-import { createWaiter } from './waiter.js';
 
 /**
  * The connect flow, run: drives the reducer of `core`, makes the calls and owns the sign-in window. No React: a provider holds one, so
  * that a button that unmounts takes nothing with it.
  */
 export function createConnectFlow(options: ConnectFlowOptions): ConnectFlow {
-  const parts = createParts(options);
+  const parts = createFlowParts(options);
   const { store, signIn } = parts;
   const gone = new AbortController();
   const resume = (point: ReturnPoint) => {
@@ -68,54 +60,7 @@ const hasEnded = (api: ConnectApi, attemptId: string, signal: AbortSignal): Prom
 const mayResume = ({ step }: ConnectFlowState, surface: ConnectFlowOptions['surface']): boolean =>
   step === 'idle' || (surface === 'inline' && (step === 'picking' || step === 'loading' || step === 'choosing_method' || step === 'configuring'));
 
-/**
- * The callback page tells these in the window itself, which then never closes by itself. The window of a sign-in that was replaced stays as
- * well: closed between the consent and the callback, it would leave a connector that nobody takes back.
- */
-const TOLD_IN_WINDOW: ReadonlySet<ConnectErrorCode> = new Set(['oauth_denied', 'oauth_failed', 'connector_refused', 'secret_id_expired', 'attempt_replaced']);
-
-/** What the actions work with. */
-function createParts(options: ConnectFlowOptions) {
-  const { api, userKey, queryClient, emit, surface = 'dialog', openWindow = openConsentWindow, leave = (url: string) => location.assign(url) } = options;
-  dropStale();
-  const store = createFlowStore();
-  const waiter = createWaiter();
-  /** What the host asked for when it opened the flow. */
-  const session: { asked: ConnectOptions } = { asked: {} };
-  const task = createTask((error: ConnectError) => {
-    const attempt = signIn.running();
-    const told = TOLD_IN_WINDOW.has(error.code);
-    const late = error.code === 'attempt_expired';
-    signIn.forget({ keepWindow: told || late, ended: told });
-    store.dispatch({ type: 'failed', error });
-    if (late && attempt !== null) signIn.waitOn(attempt);
-    emit({ type: 'failed', code: error.code });
-  });
-  const load = async (idOrSlug: string, signal: AbortSignal) => {
-    const definition = await queryClient.fetchQuery(definitionOptions(api, userKey, idOrSlug));
-    signal.throwIfAborted();
-    store.dispatch({ type: 'definition_loaded', definition });
-  };
-  const takeWaiting = () => {
-    const { onConnected } = session.asked;
-    const waiting = waiter.take();
-    return {
-      tell(connector: ConnectedConnector) {
-        waiting?.resolve(connector);
-        tellHost(onConnected, connector);
-      },
-      refuse: () => waiting?.reject(flowClosed()),
-    };
-  };
-  const finish = createFinish({ api, userKey, queryClient, emit, store, takeWaiting });
-  const { created, refresh } = finish;
-  const signIn = createSignIn({ api, store, task, emit, surface, openWindow, leave, load, created, refresh });
-  return { api, emit, store, waiter, takeWaiting, session, task, load, finish, signIn };
-}
-
-type Parts = ReturnType<typeof createParts>;
-
-function createActions(parts: Parts): ConnectFlowActions {
+function createActions(parts: FlowParts): ConnectFlowActions {
   const { emit, store, waiter, session, task, load, signIn } = parts;
   const pick = (definitionId: string) => {
     store.dispatch({ type: 'pick', definitionId });
@@ -184,7 +129,7 @@ function createActions(parts: Parts): ConnectFlowActions {
  * Ends the flow. What is stored and could not be checked stays: the person was told so. Returns what tells whoever waits for it; to be called
  * when all else is done, since a host may open the next flow there.
  */
-function end(parts: Parts): () => void {
+function end(parts: FlowParts): () => void {
   const { store, session, finish, takeWaiting } = parts;
   const kept = isStored(store.state) ? store.state.connector : null;
   const waiting = takeWaiting();
@@ -197,20 +142,20 @@ function end(parts: Parts): () => void {
   return () => waiting.tell(kept);
 }
 
-function halt({ task, signIn }: Parts): void {
+function halt({ task, signIn }: FlowParts): void {
   task.abort();
   signIn.forget();
 }
 
 /** Ends what runs. What is stored and not found to work must not stay behind. */
-function stop(parts: Parts): void {
+function stop(parts: FlowParts): void {
   const { store, finish } = parts;
   const { state } = store;
   halt(parts);
   if (state.step === 'checking' || isStored(state)) finish.discard(state.connector);
 }
 
-function submit(parts: Parts, values: ConnectorValues): void {
+function submit(parts: FlowParts, values: ConnectorValues): void {
   const { store, task, finish } = parts;
   const { state } = store;
   if (state.step !== 'configuring') return;
@@ -227,7 +172,7 @@ function submit(parts: Parts, values: ConnectorValues): void {
 }
 
 /** A new connector, or one in another's place. */
-async function stored({ api, store }: Parts, input: CreateConnectorInput): Promise<ConnectedConnector> {
+async function stored({ api, store }: FlowParts, input: CreateConnectorInput): Promise<ConnectedConnector> {
   const { reconnects } = store.getSnapshot();
   if (reconnects === null) return api.createConnector(input);
   if (api.replaceCredentials === undefined) return api.createConnector({ ...input, name: reconnects.name });
@@ -236,7 +181,7 @@ async function stored({ api, store }: Parts, input: CreateConnectorInput): Promi
   return replaces === undefined ? connector : { ...connector, replaces };
 }
 
-function retry(parts: Parts, pick: (definitionId: string) => void): void {
+function retry(parts: FlowParts, pick: (definitionId: string) => void): void {
   const { store, signIn } = parts;
   const { state } = store;
   if (state.step !== 'failed') return;
@@ -251,7 +196,7 @@ function retry(parts: Parts, pick: (definitionId: string) => void): void {
   }
 }
 
-function recheck({ store, task, finish }: Parts, connector: Connector): void {
+function recheck({ store, task, finish }: FlowParts, connector: Connector): void {
   store.dispatch({ type: 'recheck' });
   task.run((signal) => finish.check(connector, signal));
 }
