@@ -37,14 +37,17 @@ function partsOf(container: HTMLElement, slot: string) {
 
 const isIn = (letter: DOMRect, box: DOMRect) => letter.width > 0 && letter.left >= box.left - 1 && letter.right <= box.right + 1;
 
-it.each(
-  (['picker-item-meta', 'manager-item-account'] as const).flatMap((slot) =>
-    (['ltr', 'rtl'] as const).flatMap((dir) => [LATIN, HEBREW].map((text) => [slot, dir, text] as const)),
-  ),
-)('%s in a page that runs %s loses the end of what is too long, never its start: %s', (slot, dir, text) => {
-  const { box, first, last } = partsOf(draw(dir, text), slot);
+const WAYS = (['ltr', 'rtl'] as const).flatMap((dir) => [LATIN, HEBREW].map((text) => [dir, text] as const));
+
+it.each(WAYS)('an account in a page that runs %s loses the end of what is too long, never its start: %s', (dir, text) => {
+  const { box, first, last } = partsOf(draw(dir, text), 'manager-item-account');
   expect(isIn(first, box)).toBe(true);
   expect(isIn(last, box)).toBe(false);
+});
+
+it.each(WAYS)('a kind of service in a page that runs %s takes more lines and loses nothing: %s', (dir, text) => {
+  const { box, first, last } = partsOf(draw(dir, text), 'picker-item-meta');
+  expect([isIn(first, box), isIn(last, box), last.top > first.bottom, last.bottom <= box.bottom + 1]).toEqual([true, true, true, true]);
 });
 
 it.each(['picker-item-meta', 'manager-item-account'])('%s that fits stands where the page begins its lines, whatever its letters', (slot) => {

@@ -9,6 +9,7 @@ import { Dialog } from '../../src/components/Dialog/index.js';
 import { playgroundPanes } from '../../src/components/ExecutePlayground/loadPanes.js';
 import { ConnectorList, ConnectorPicker, ExecutePlayground, OAuthCallback } from '../../src/components/index.js';
 import type { ConnectFlowState } from '../../src/core/index.js';
+import { channelName } from '../../src/oauth/messages.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { connectStripe } from '../../stories/blocks/connectStripe.js';
 import { connectorOf, definitions, hubspot, methodOf, stripe } from '../../stories/fixtures/definitions.js';
@@ -149,11 +150,13 @@ it('leaves no observer, address, interval or channel behind', HUNDRED, async () 
   const connector = connectorOf(stripe, 'Acme');
   const run = { connector, operations, onRun: nothing, onStop: nothing };
   const address = location.href;
+  const attemptId = 'a'.repeat(22);
   const before = page();
+  const holder = new BroadcastChannel(channelName(attemptId));
   const lasting = watchLasting();
   for (let times = 0; times < 30; times += 1) {
     // A sign-in that the window which began it finishes.
-    history.replaceState(null, '', `?secret_id=s&ack_state=${'a'.repeat(22)}.${'b'.repeat(43)}`);
+    history.replaceState(null, '', `?secret_id=s&ack_state=${attemptId}.${'b'.repeat(43)}`);
     const { unmount, container } = render(
       <>
         {times % 10 === 0 && <ConnectorPicker definitions={thousands} onSelect={nothing} />}
@@ -169,7 +172,11 @@ it('leaves no observer, address, interval or channel behind', HUNDRED, async () 
     container.remove();
   }
   history.replaceState(null, '', address);
+  // A page that is gone goes on asking for whoever holds the sign-in, for some seconds: here is the answer.
+  holder.postMessage({ type: 'ack:outcome', attemptId, outcome: 'connected' });
+  await expect.poll(() => lasting.there.channels).toBe(0);
   expect(Object.entries(lasting.made).filter(([, count]) => count === 0)).toEqual([]);
   expect(lasting.there).toEqual(NOTHING_LASTS);
   expect(page()).toEqual(before);
+  holder.close();
 });
