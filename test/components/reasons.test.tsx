@@ -33,7 +33,14 @@ describe('the reason that a service gives', () => {
   });
 
   it('of a refused key stands at the key, and only there', () => {
-    render(<ConnectScreens {...ACTIONS} definitions={definitions} state={{ step: 'configuring', error: refused, ...method }} />);
+    render(
+      <ConnectScreens
+        {...ACTIONS}
+        definitions={definitions}
+        state={{ step: 'configuring', error: refused, ...method }}
+        initialValues={{ credentials: { api_key: 'sk_live_1' } }}
+      />,
+    );
     expect(screen.getByLabelText('Secret key')).toHaveAccessibleDescription(new RegExp(`^Stripe refused this secret key. Reason given: ${GIVEN}`));
     expect(screen.getByRole('alert')).toHaveTextContent('Nothing was savedWhat you typed is still in the form.');
   });

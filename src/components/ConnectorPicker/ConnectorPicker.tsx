@@ -160,7 +160,7 @@ export const ConnectorPicker = forwardRef<HTMLDivElement, ConnectorPickerProps>(
               onIntent={intend}
             />
           )}
-          {listed && onRequest !== undefined && <PickerRequest onRequest={() => onRequest(asked)} />}
+          {listed && onRequest !== undefined && <PickerRequest onRequest={() => onRequest(model.query.trim())} />}
         </div>
       </PickerParts.Provider>
     </PickerSlotsProvider>

@@ -34,7 +34,10 @@ export function optionsOf(schema: JsonObject): readonly FieldOption[] {
   const values = enumOf(schema) ?? [];
   const names: unknown[] = Array.isArray(schema.enumNames) ? schema.enumNames : [];
   if (!values.every(isScalar)) return [];
-  const options = values.flatMap((value, index) => (values.indexOf(value) === index ? [{ value, label: String(names[index] ?? value) }] : []));
+  // A value that stands there twice is one choice, at its first place.
+  const places = new Map<FieldOption['value'], number>();
+  for (const [index, value] of values.entries()) if (!places.has(value)) places.set(value, index);
+  const options = [...places].map(([value, index]) => ({ value, label: String(names[index] ?? value) }));
   const fitting = options.filter(({ value }) => allowsType(schema, value));
   return fitting.length > 0 ? fitting : options;
 }

@@ -2,7 +2,7 @@ import type { ConnectError } from '../../core/index.js';
 import { flowClosed } from './flowClosed.js';
 import type { ConnectedConnector } from './types.js';
 
-interface Waiting {
+export interface Waiting {
   resolve: (connector: ConnectedConnector) => void;
   reject: (error: ConnectError) => void;
 }
