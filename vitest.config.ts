@@ -4,13 +4,15 @@ import { defineConfig } from 'vitest/config';
 import { BROWSER_DEPENDENCIES } from './scripts/lib/browserDependencies.mjs';
 import { chromiumInVitest } from './scripts/lib/chromiumInVitest.mjs';
 
-const COLD = 'test/**/*.cold.test.tsx';
+/** Files with a page of their own. */
+const ALONE = ['test/**/*.cold.test.tsx', 'test/states/states.test.tsx'];
 const OTHER_TIERS = ['test/wide/**', 'test/apps/**', 'test/bench/**'];
 
 // The suffix picks the runner: *.test.ts runs in Node, *.test.tsx and *.browser.test.ts in Chromium, test/e2e drives a browser from Node,
 // and every story is a test of its own. What takes long or needs the network is in vitest.wide.config.ts.
 // The files of a project share one process or one page, which halves the time of the tier; *.cold.test.tsx is for what a page does
-// while a lazy part is not loaded yet, and has a page of its own.
+// while a lazy part is not loaded yet, and has a page of its own; so has what plays stories, whose second copy of user-event keeps its hand on
+// the fields of a page: what the first one types there later, React does not hear.
 export default defineConfig({
   test: {
     projects: [
@@ -31,7 +33,7 @@ export default defineConfig({
         test: {
           name: 'chromium',
           include: ['test/**/*.test.tsx', 'test/**/*.browser.test.ts'],
-          exclude: [COLD, 'test/**/*.ssr.test.tsx', 'test/e2e/**', ...OTHER_TIERS],
+          exclude: [...ALONE, 'test/**/*.ssr.test.tsx', 'test/e2e/**', ...OTHER_TIERS],
           setupFiles: ['test/setup/browser.ts'],
           isolate: false,
           browser: chromiumInVitest(),
@@ -40,7 +42,7 @@ export default defineConfig({
       {
         plugins: [react()],
         optimizeDeps: { include: BROWSER_DEPENDENCIES },
-        test: { name: 'chromium-cold', include: [COLD], setupFiles: ['test/setup/browser.ts'], browser: chromiumInVitest() },
+        test: { name: 'chromium-cold', include: ALONE, setupFiles: ['test/setup/browser.ts'], browser: chromiumInVitest() },
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
