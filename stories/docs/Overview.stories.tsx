@@ -4,32 +4,20 @@ import { ConnectorList } from '../../src/components/ConnectorList/index.js';
 import { ConnectScreens, type ConnectScreensProps } from '../../src/components/ConnectScreens/index.js';
 import { formScreens } from '../../src/components/ConnectScreens/loadFormScreens.js';
 import { connectorOf, definitions, hubspot, methodOf, stripe, zendesk } from '../fixtures/definitions.js';
+import { NO_ACTIONS } from '../fixtures/noActions.js';
 import './overview.css';
 
 const SHOWN = 'hubspot stripe zendesk-support airtable amplitude github google-drive intercom mailchimp notion salesforce sentry shopify slack typeform'.split(
   ' ',
 );
 
-const nothing = () => {};
-const actions = {
-  onPick: nothing,
-  onChooseMethod: nothing,
-  onSubmit: nothing,
-  onAuthorise: nothing,
-  onShowWindow: nothing,
-  onReopen: nothing,
-  onContinueInTab: nothing,
-  onBack: nothing,
-  onRetry: nothing,
-  onConnectAnother: nothing,
-  onClose: nothing,
-};
+const nothing = () => undefined;
 
 type FlowProps = Pick<ConnectScreensProps, 'state' | 'titleId'> & Partial<ConnectScreensProps>;
 
 const Flow = (props: FlowProps) => (
   <section data-ack-slot="connect" aria-labelledby={props.titleId}>
-    <ConnectScreens {...actions} definitions={definitions} appName="Fernway" autoFocus={false} {...props} />
+    <ConnectScreens {...NO_ACTIONS} definitions={definitions} appName="Fernway" autoFocus={false} {...props} />
   </section>
 );
 

@@ -8,6 +8,7 @@ import { laterScreens } from '../../src/components/ConnectScreens/loadLaterScree
 import { ConnectError, type ConnectFlowState } from '../../src/core/index.js';
 import { loadValidate } from '../../src/form/index.js';
 import { connectorOf, definitions, methodOf, stripe, zendesk } from '../../stories/fixtures/definitions.js';
+import { NO_ACTIONS } from '../../stories/fixtures/noActions.js';
 import '../../src/styles.css';
 
 beforeAll(async () => {
@@ -49,12 +50,9 @@ it.each([
   { name: 'at one of several methods', state: consent, back: true },
   { name: 'while it is stored', state: { step: 'submitting', ...key } as const, back: true },
 ])('a flow that began with a service leads back only to a step of its own: $name', ({ state, back }) => {
-  const nothing = () => undefined;
-  const actions = { onPick: nothing, onChooseMethod: nothing, onSubmit: nothing, onAuthorise: nothing, onShowWindow: nothing, onReopen: nothing };
-  const rest = { onContinueInTab: nothing, onBack: nothing, onRetry: nothing, onConnectAnother: nothing, onClose: nothing, definitions };
-  const { rerender } = render(<ConnectScreens {...actions} {...rest} state={state} hasPicker={false} />);
+  const { rerender } = render(<ConnectScreens {...NO_ACTIONS} definitions={definitions} state={state} hasPicker={false} />);
   expect(screen.queryAllByRole('button', { name: 'Back' })).toHaveLength(back ? 1 : 0);
-  rerender(<ConnectScreens {...actions} {...rest} state={state} />);
+  rerender(<ConnectScreens {...NO_ACTIONS} definitions={definitions} state={state} />);
   expect(screen.queryAllByRole('button', { name: 'Back' })).toHaveLength(1);
 });
 
