@@ -7,15 +7,15 @@ import { askSecondPage, expectConnected, fillStripe, finish, press, startHubSpot
 const kit = useDemo();
 const TYPED = 'rk_marked_typed_4f9a';
 
-/** Keeps all that a browser shows of its traffic. `settled` waits for bodies that are still being read. */
+/** Keeps all that a browser shows of its traffic. `settled` waits for what is still being read. */
 async function listen(context: BrowserContext) {
   const seen: string[] = [];
   /** `POST /connectors` of the handler and the like, whose answers were read. */
   const read: string[] = [];
   const reading: Promise<void>[] = [];
-  // Fetched from here: the body of an answer is lost with the window that closes itself on getting it.
+  // Fetched from here, every body: one that the browser holds is lost with the window that closes itself.
   await context.route(
-    ({ pathname, origin }) => pathname.startsWith('/api/') || origin === kit.demo.consentUrl,
+    ({ origin }) => origin === kit.demo.origin || origin === kit.demo.consentUrl,
     async (route) => {
       const request = route.request();
       if (request.isNavigationRequest() && request.method() === 'POST') return route.continue();
@@ -26,19 +26,19 @@ async function listen(context: BrowserContext) {
     },
   );
   context.on('response', (response) => {
-    const ours = response.url().startsWith(kit.demo.origin) && !response.url().includes('/api/');
-    const note = async () => {
-      // The window that closes itself may be gone before all headers are read: then those that came with the answer.
-      seen.push(response.url(), JSON.stringify(await response.allHeaders().catch(() => response.headers())));
-      // A document that was left has no body any more; the page itself is read below.
-      if (ours && response.request().resourceType() !== 'document') seen.push(await response.text());
-    };
+    seen.push(response.url());
+    // The window may be gone before all headers are read: then those that came with the answer.
+    const note = async () => void seen.push(JSON.stringify(await response.allHeaders().catch(() => response.headers())));
     reading.push(note());
   });
   context.on('request', (request) => seen.push(request.url(), JSON.stringify(request.headers())));
   context.on('console', (message) => seen.push(`${message.page()?.url()} ${message.text()}`));
   context.on('weberror', (error) => seen.push(`${error.error().stack}`));
-  return { seen, read, settled: () => Promise.all(reading) };
+  const settled = async () => {
+    await context.unrouteAll({ behavior: 'wait' });
+    await Promise.all(reading);
+  };
+  return { seen, read, settled };
 }
 
 /** What a page keeps: storage of every kind, its address and history, its document and what its fields hold. */
@@ -87,6 +87,7 @@ it('shows no secret in any answer, URL, storage, event, log, error or document o
       'GET /consent',
     ]),
   );
+  expect(read, 'the scripts of the window that closes itself').toContainEqual(expect.stringMatching(/^GET \/assets\/connected-.*\.js$/));
   for (const control of ['the console is heard', 'the window is heard', 'errors are heard', 'ack-wire', '"connector":', '"consentUrl":', '"recordsAt":']) {
     expect(seen.filter((text) => text.includes(control)).length, control).toBeGreaterThan(0);
   }
