@@ -29,24 +29,25 @@ interface Named {
   name?: string | undefined;
 }
 
-interface BoundaryProps {
+export interface PartBoundaryProps {
+  /** Of the slot; without a component that of the prop whose function draws the part. */
   name: string;
-  part: Named;
+  part?: Named | undefined;
   fallback: ReactNode;
   children: ReactNode;
 }
 
 interface BoundaryState {
-  part: Named;
+  part: Named | undefined;
   broken: boolean;
 }
 
-/** React catches what a part throws in a class only. */
-class PartBoundary extends Component<BoundaryProps, BoundaryState> {
+/** Draws the fallback from where what a host draws has thrown, and tells the developer. React catches it in a class only. */
+export class PartBoundary extends Component<PartBoundaryProps, BoundaryState> {
   override state: BoundaryState = { part: this.props.part, broken: false };
 
   /** Another component is another try. */
-  static getDerivedStateFromProps({ part }: BoundaryProps, state: BoundaryState): BoundaryState | null {
+  static getDerivedStateFromProps({ part }: PartBoundaryProps, state: BoundaryState): BoundaryState | null {
     return part === state.part ? null : { part, broken: false };
   }
 
@@ -56,9 +57,9 @@ class PartBoundary extends Component<BoundaryProps, BoundaryState> {
 
   override componentDidCatch(cause: unknown): void {
     const { name, part } = this.props;
-    const own = part.displayName || part.name;
-    const called = own ? `${own} ` : '';
-    reportError(new ConnectError('invalid_prop', `The component ${called}given for the slot "${name}" threw; the kit's own is drawn in its place.`, { cause }));
+    const own = part?.displayName || part?.name;
+    const who = part ? `component ${own ? `${own} ` : ''}given for the slot` : 'function given as';
+    reportError(new ConnectError('invalid_prop', `The ${who} "${name}" threw; the kit's own is drawn in its place.`, { cause }));
   }
 
   override render(): ReactNode {

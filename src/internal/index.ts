@@ -1,7 +1,7 @@
 export { createLater, type Later } from './createLater.js';
 export { MessagesProvider } from './MessagesProvider.js';
 export { mergeRefs } from './mergeRefs.js';
-export { ReplaceablePart, type ReplaceablePartProps } from './ReplaceablePart.js';
+export { PartBoundary, type PartBoundaryProps, ReplaceablePart, type ReplaceablePartProps } from './ReplaceablePart.js';
 export { RichText } from './RichText.js';
 export { createSlots, joinClasses, rootProps, type SlotProps, slotProps, VERSION_MARK } from './slots.js';
 export { type CopyState, useCopy } from './useCopy.js';

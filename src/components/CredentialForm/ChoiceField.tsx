@@ -6,6 +6,7 @@ import { branchName } from './branchName.js';
 import { ChoiceCards } from './ChoiceCards.js';
 import { ChoiceSelect } from './ChoiceSelect.js';
 import { FormContext, useFormSlots } from './context.js';
+import { DrawnByHost } from './DrawnByHost.js';
 import { Fields } from './Fields.js';
 import { ObjectField } from './ObjectField.js';
 import { replaceable } from './replaceable.js';
@@ -42,20 +43,22 @@ function Alternatives({ field, branches, chosen }: AlternativesProps): ReactNode
     invalid: message !== undefined,
   });
   const fields = chosen === null ? null : <BranchFields field={field} branch={chosen} />;
-  const own = drawnByHost({ control, fields });
-  if (own === null) return null;
-  return (
-    <div {...slot('field')} data-kind="choice" data-required={field.required ? '' : undefined} data-invalid={message === undefined ? undefined : ''}>
-      {own ?? (
-        <>
-          {label}
-          {help}
-          {control}
-          {error}
-          {fields}
-        </>
-      )}
-    </div>
+  return drawnByHost(
+    { control, fields },
+    (own) =>
+      own !== null && (
+        <div {...slot('field')} data-kind="choice" data-required={field.required ? '' : undefined} data-invalid={message === undefined ? undefined : ''}>
+          {own ?? (
+            <>
+              {label}
+              {help}
+              {control}
+              {error}
+              {fields}
+            </>
+          )}
+        </div>
+      ),
   );
 }
 
@@ -64,21 +67,16 @@ function BranchFields({ field, branch }: { field: FormField; branch: FieldBranch
   const { disabled, renderOAuth } = useContext(FormContext);
   const slot = useFormSlots();
   const words = useFormWords();
-  const oauth = branch.oauth ? renderOAuth?.({ field, branch, disabled }) : null;
+  const ask = branch.oauth && renderOAuth ? () => renderOAuth({ field, branch, disabled }) : undefined;
   const asks = branch.fields.some(({ hidden }) => !hidden);
-  if (!asks && (oauth === null || oauth === undefined)) return null;
-  return (
-    <div
-      {...slot('choice-fields')}
-      role="group"
-      aria-label={branchName(branch, words)}
-      data-own={isOneValue(field, branch) ? '' : undefined}
-      key={branch.index}
-    >
-      {oauth}
-      <Fields fields={branch.fields} />
-    </div>
-  );
+  const draw = (oauth: ReactNode) =>
+    (asks || (oauth !== null && oauth !== undefined)) && (
+      <div {...slot('choice-fields')} role="group" aria-label={branchName(branch, words)} data-own={isOneValue(field, branch) ? '' : undefined}>
+        {oauth}
+        <Fields fields={branch.fields} />
+      </div>
+    );
+  return <DrawnByHost key={branch.index} prop="renderOAuth" ask={ask} draw={draw} />;
 }
 
 /** An alternative that is one value: its label is that of the choice, which is heard and not shown again. */

@@ -35,11 +35,11 @@ export interface CredentialFormProps extends Omit<ComponentPropsWithoutRef<'form
   /** Focuses the first field. @default false */
   autoFocus?: boolean | undefined;
   /**
-   * Draws the inside of single fields in place of the kit, by path, kind or format.
+   * Draws the inside of single fields in place of the kit, by path, kind or format. Where it throws, the kit draws the field.
    * @example renderField={({ field, label, help, ...control }) => (errorKey(field.path) === 'region' ? <>{label}<RegionMap {...control} />{help}</> : undefined)}
    */
   renderField?: RenderField | undefined;
-  /** Draws the button of a way to sign in by consent, above what else this way asks for. */
+  /** Draws the button of a way to sign in by consent, above what else this way asks for. Where it throws, there is none. */
   renderOAuth?: RenderOAuth | undefined;
   /** Components in place of the kit's, for every label, error, help or control of a kind. Keep the object the same between renders. */
   slots?: CredentialFormParts | undefined;

@@ -28,19 +28,21 @@ export function ListField({ field }: { field: FormField }): ReactNode {
     listRef: list,
     addButtonRef: addButton,
   });
-  const own = drawnByHost({ control, fields: null });
-  if (own === null) return null;
-  return (
-    <div {...slot('field')} role="group" aria-labelledby={labelId} aria-describedby={attributes['aria-describedby']} data-kind="list">
-      {own ?? (
-        <>
-          {label}
-          {help}
-          {control}
-          {error}
-        </>
-      )}
-    </div>
+  return drawnByHost(
+    { control, fields: null },
+    (own) =>
+      own !== null && (
+        <div {...slot('field')} role="group" aria-labelledby={labelId} aria-describedby={attributes['aria-describedby']} data-kind="list">
+          {own ?? (
+            <>
+              {label}
+              {help}
+              {control}
+              {error}
+            </>
+          )}
+        </div>
+      ),
   );
 }
 

@@ -11,16 +11,15 @@ export function ObjectField({ field, children }: { field: FormField; children: R
   const { parts = {} } = useContext(FormContext);
   const slot = useFormSlots();
   const { drawnByHost, ...container } = useContainer(field, false);
-  const own = drawnByHost({ control: null, fields: children });
-  if (own === null) return null;
-  if (own !== undefined) {
-    return (
-      <div {...slot('field')} data-kind="object" data-invalid={container.message === undefined ? undefined : ''}>
-        {own}
-      </div>
-    );
-  }
-  return replaceable('object', parts.object, ObjectFrame, { ...container, children });
+  return drawnByHost({ control: null, fields: children }, (own) =>
+    own === undefined
+      ? replaceable('object', parts.object, ObjectFrame, { ...container, children })
+      : own !== null && (
+          <div {...slot('field')} data-kind="object" data-invalid={container.message === undefined ? undefined : ''}>
+            {own}
+          </div>
+        ),
+  );
 }
 
 /** A `<fieldset>` with its name, what is said of it, and its fields. */

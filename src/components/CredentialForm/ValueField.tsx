@@ -3,6 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { type FormField, isSavedSecret } from '../../form/index.js';
 import { Control } from './Control.js';
 import { useFormSlots } from './context.js';
+import { DrawnByHost } from './DrawnByHost.js';
 import { FieldError } from './FieldError.js';
 import { FieldHelp, hasHelp } from './FieldHelp.js';
 import { FieldLabel } from './FieldLabel.js';
@@ -29,20 +30,20 @@ export const ValueField = memo(function ValueField({ renderField, ...props }: Va
   const { field, message } = props;
   const slot = useFormSlots();
   const given = partsOf(props);
-  const own = renderField?.(given);
-  if (own === null) return null;
-  return (
-    <div {...slot('field')} data-required={field.required ? '' : undefined} data-invalid={message === undefined ? undefined : ''}>
-      {own ?? (
-        <>
-          {given.label}
-          {given.control}
-          {given.error}
-          {given.help}
-        </>
-      )}
-    </div>
-  );
+  const draw = (own: ReactNode) =>
+    own !== null && (
+      <div {...slot('field')} data-required={field.required ? '' : undefined} data-invalid={message === undefined ? undefined : ''}>
+        {own ?? (
+          <>
+            {given.label}
+            {given.control}
+            {given.error}
+            {given.help}
+          </>
+        )}
+      </div>
+    );
+  return <DrawnByHost prop="renderField" ask={renderField && (() => renderField(given))} draw={draw} />;
 });
 
 function partsOf({ field, formId, message, parts = {}, ...given }: Omit<ValueFieldProps, 'renderField'>): RenderFieldProps {

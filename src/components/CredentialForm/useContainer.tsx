@@ -2,6 +2,7 @@
 import { type ReactNode, useContext } from 'react';
 import { type FormField, valueAt, withValueAt } from '../../form/index.js';
 import { FormContext } from './context.js';
+import { DrawnByHost } from './DrawnByHost.js';
 import { FieldError } from './FieldError.js';
 import { FieldHelp, hasHelp } from './FieldHelp.js';
 import { FieldLabel } from './FieldLabel.js';
@@ -16,8 +17,8 @@ import { useFormState } from './useFormState.js';
 export type ContainerParts = Omit<RenderFieldProps, 'control' | 'fields'> & { labelId: string };
 
 export interface Container extends ContainerParts {
-  /** What the host draws in its place; null where it draws nothing, undefined where the kit does. */
-  drawnByHost: (inside: Pick<RenderFieldProps, 'control' | 'fields'>) => ReactNode;
+  /** Draws it with what the host puts in its place: null where that is nothing, undefined where the kit's own stands. */
+  drawnByHost: (inside: Pick<RenderFieldProps, 'control' | 'fields'>, draw: (own: ReactNode) => ReactNode) => ReactNode;
 }
 
 /**
@@ -48,5 +49,8 @@ export function useContainer(field: FormField, labelled: boolean): Container {
     error: message === undefined ? null : replaceable('field-error', parts['field-error'], FieldError, { id: errorId, message }),
     help: helpId === undefined ? null : replaceable('field-description', parts['field-description'], FieldHelp, { id: helpId, field }),
   };
-  return { ...given, drawnByHost: (inside) => renderField?.({ ...given, ...inside }) };
+  return {
+    ...given,
+    drawnByHost: (inside, draw) => <DrawnByHost prop="renderField" ask={renderField && (() => renderField({ ...given, ...inside }))} draw={draw} />,
+  };
 }
