@@ -18,8 +18,14 @@ function start(definition: typeof stripe, { replaces = true } = {}) {
   const old = memory.add(definition, 'Acme');
   const last = memory.add(stripe, 'Last');
   const replaced: ReplaceCredentialsInput[] = [];
+  /** The names that new ones were asked for with. */
+  const asked: (string | undefined)[] = [];
   const api: ConnectApi = {
     ...memory.api,
+    createConnector(input) {
+      asked.push(input.name);
+      return memory.api.createConnector(input);
+    },
     ...(replaces && {
       async replaceCredentials(input: ReplaceCredentialsInput) {
         replaced.push(input);
@@ -42,7 +48,7 @@ function start(definition: typeof stripe, { replaces = true } = {}) {
   });
   const until = (step: string) => vi.waitFor(() => expect(flow.getSnapshot().state.step).toBe(step));
   const names = () => queryClient.getQueryData<Connector[]>(connectorKeys.list('ada', {}))?.map(({ id, name }) => `${id} ${name}`);
-  return { ...memory, api, flow, old, replaced, queryClient, events, connected, told, until, names };
+  return { ...memory, api, flow, old, replaced, asked, queryClient, events, connected, told, until, names };
 }
 
 describe('reconnecting', () => {
@@ -58,6 +64,19 @@ describe('reconnecting', () => {
     await vi.waitFor(() => expect(names()).toEqual(['ada-1 First', 'new Acme', 'ada-3 Last']));
     expect(queryClient.getQueryData(connectorKeys.detail('ada', old.id))).toBeUndefined();
     expect([count('createConnector'), count('deleteConnector')]).toEqual([0, 0]);
+  });
+
+  it('leaves its name to no other account when the new credentials are refused', async () => {
+    const { flow, connected, until, asked } = start(stripe, { replaces: false });
+    await until('configuring');
+    flow.actions.submit({ credentials: { api_key: 'invalid' } });
+    await vi.waitFor(() => expect(flow.getSnapshot().state).toMatchObject({ step: 'configuring', error: { code: 'credentials_refused' } }));
+    flow.actions.close();
+    await expect(connected).rejects.toMatchObject({ code: 'flow_closed' });
+    flow.actions.connect({ definition: 'stripe' }).catch(() => undefined);
+    await until('configuring');
+    flow.actions.submit({ credentials: { api_key: 'sk' } });
+    await vi.waitFor(() => expect(asked).toEqual(['Acme', undefined]));
   });
 
   it('never takes away what has already taken the place, also when the flow is left meanwhile', async () => {

@@ -164,7 +164,8 @@ function submit(parts: FlowParts, values: ConnectorValues): void {
   task.run(async (signal) => {
     try {
       // Not aborted with the flow: an aborted create may be stored all the same, and only its answer says what to remove.
-      await finish.created(await stored(parts, { definition: state.definition.id, method: state.method.key, values: sealed }), signal);
+      const isNew = store.getSnapshot().reconnects === null;
+      await finish.created(await stored(parts, { definition: state.definition.id, method: state.method.key, values: sealed }), signal, isNew);
     } finally {
       sealed.empty();
     }
@@ -172,9 +173,9 @@ function submit(parts: FlowParts, values: ConnectorValues): void {
 }
 
 /** A new connector, or one in another's place. */
-async function stored({ api, store }: FlowParts, input: CreateConnectorInput): Promise<ConnectedConnector> {
+async function stored({ api, store, finish: { freeNames } }: FlowParts, input: CreateConnectorInput): Promise<ConnectedConnector> {
   const { reconnects } = store.getSnapshot();
-  if (reconnects === null) return api.createConnector(input);
+  if (reconnects === null) return api.createConnector({ ...input, name: freeNames.get(input.definition) });
   if (api.replaceCredentials === undefined) return api.createConnector({ ...input, name: reconnects.name });
   const { method, values } = input;
   const { connector, replaces } = await api.replaceCredentials({ connectorId: reconnects.id, method, values });

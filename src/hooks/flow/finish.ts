@@ -19,11 +19,19 @@ export interface FinishOptions {
 export function createFinish({ api, userKey, queryClient, emit, store, takeWaiting }: FinishOptions) {
   const refresh = () => refreshConnectors(queryClient, userKey);
 
+  /** The name for the next one, by definition: what the last one had that does not work. Airbyte may still count that when it makes a name. */
+  const freeNames = new Map<string, string>();
+
   /** Ids of those that work and for which an old one is being removed: from then on they stay. */
   const placed = new Set<string>();
 
   const hide = ({ id }: Connector) => hideHalfMade(queryClient, userKey, id);
   const show = ({ id }: Connector) => showHalfMade(queryClient, userKey, id);
+
+  const stay = (connector: Connector) => {
+    freeNames.delete(connector.definition.id);
+    show(connector);
+  };
 
   /** Leaves nothing half-made. What has taken another one's place stays, and so does what can not be removed (token mode): the list shows it. */
   const discard = (connector: ConnectedConnector) => {
@@ -32,7 +40,7 @@ export function createFinish({ api, userKey, queryClient, emit, store, takeWaiti
     hide(connector);
     void api
       .deleteConnector(id)
-      .catch((thrown: unknown) => isGone(thrown) || show(connector))
+      .catch((thrown: unknown) => isGone(thrown) || stay(connector))
       .then(refresh);
   };
 
@@ -61,7 +69,7 @@ export function createFinish({ api, userKey, queryClient, emit, store, takeWaiti
     // Known without asking: token mode can not read a connector.
     queryClient.setQueryData(connectorKeys.detail(userKey, connector.id), listed(connector));
     noteVerdict(queryClient, userKey, connector.id, { check: verified ? 'verified' : 'unverified' });
-    show(connector);
+    stay(connector);
     if (connector.replaces === undefined) refresh();
     emit({ type: 'connected', connector: listed(connector), verified, ...(connector.replaces === undefined ? {} : { replaces: connector.replaces }) });
   };
@@ -88,7 +96,9 @@ export function createFinish({ api, userKey, queryClient, emit, store, takeWaiti
     }
   };
 
-  const created = async (connector: ConnectedConnector, signal: AbortSignal) => {
+  /** @param isNew It takes nobody's place: until it is known to work its name is free. */
+  const created = async (connector: ConnectedConnector, signal: AbortSignal, isNew = false) => {
+    if (isNew) freeNames.set(connector.definition.id, connector.name);
     if (signal.aborted) leftBehind(connector);
     signal.throwIfAborted();
     if (connector.replaces === undefined) hide(connector);
@@ -101,7 +111,7 @@ export function createFinish({ api, userKey, queryClient, emit, store, takeWaiti
     else showInPlace(connector);
   };
 
-  return { created, check, discard, keep, refresh };
+  return { created, check, discard, keep, refresh, freeNames };
 }
 
 /** The check that was left has removed it, or somebody has. */

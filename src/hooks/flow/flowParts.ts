@@ -50,8 +50,8 @@ export function createFlowParts(options: ConnectFlowOptions) {
     };
   };
   const finish = createFinish({ api, userKey, queryClient, emit, store, takeWaiting });
-  const { created, refresh } = finish;
-  const signIn = createSignIn({ api, store, task, emit, surface, openWindow, leave, load, created, refresh });
+  const { created, freeNames, refresh } = finish;
+  const signIn = createSignIn({ api, store, task, emit, surface, openWindow, leave, load, created, freeNames, refresh });
   return { api, emit, store, waiter, takeWaiting, session, task, load, finish, signIn };
 }
 

@@ -20,7 +20,9 @@ export interface SignInOptions {
   openWindow: OpenConsentWindow;
   leave: (url: string) => void;
   load: (idOrSlug: string, signal: AbortSignal) => Promise<void>;
-  created: (connector: ConnectedConnector, signal: AbortSignal) => Promise<void>;
+  created: (connector: ConnectedConnector, signal: AbortSignal, isNew?: boolean) => Promise<void>;
+  /** The name for the next one, by definition; Airbyte makes it where there is none. */
+  freeNames: ReadonlyMap<string, string>;
   /** Reads the lists again. */
   refresh: () => void;
 }
@@ -29,7 +31,7 @@ export interface SignInOptions {
 export type RunningAttempt = Pick<StartedAttempt, 'attemptId' | 'ticket'> & { consentUrl?: string | undefined };
 
 /** The sign-in part of a flow, by the first way that the browser allows: a window, this tab, a link that the person opens. */
-export function createSignIn({ api, store, task, emit, surface, openWindow, leave, load, created, refresh }: SignInOptions) {
+export function createSignIn({ api, store, task, emit, surface, openWindow, leave, load, created, freeNames, refresh }: SignInOptions) {
   const slot = createWindowSlot(openWindow);
   const left = createLeftAttempts(refresh);
   const tab = createConsentTab({ api, leave, onStuck: (consentUrl) => offerLink(consentUrl) });
@@ -105,13 +107,13 @@ export function createSignIn({ api, store, task, emit, surface, openWindow, leav
     store.dispatch({ type: 'authorise' });
     say(open);
     const { reconnects } = store.getSnapshot();
-    const again = reconnects === null ? {} : { name: reconnects.name, replaces: reconnects.id };
+    const again = reconnects === null ? { name: freeNames.get(state.definition.id) } : { name: reconnects.name, replaces: reconnects.id };
     // Whether the tab will be left is not known yet: a window may be blocked, or closed and gone on here.
     const input = { definition: state.definition.id, method: state.method.key, values, returnTo: tab.mayLeave() ? shortPageOf(location) : undefined, ...again };
     task.run(async (signal) => {
       const connector = await runSignIn({ api, input, handle: slot.handle, signal, onStarted, onWindow, onTold });
       forget({ ended: true });
-      await created(connector, signal);
+      await created(connector, signal, reconnects === null);
     });
   };
   const authorise = (values: ConnectorValues) => {
@@ -169,7 +171,7 @@ export function createSignIn({ api, store, task, emit, surface, openWindow, leav
         onTold,
       });
       forget({ ended: true });
-      await created(connector, signal);
+      await created(connector, signal, reconnects === null);
     });
   };
   /** Goes on with a sign-in whose definition could not be loaded. False: there is none. */
