@@ -43,23 +43,19 @@ function Alternatives({ field, branches, chosen }: AlternativesProps): ReactNode
     invalid: message !== undefined,
   });
   const fields = chosen === null ? null : <BranchFields field={field} branch={chosen} />;
-  return drawnByHost(
-    { control, fields },
-    (own) =>
-      own !== null && (
-        <div {...slot('field')} data-kind="choice" data-required={field.required ? '' : undefined} data-invalid={message === undefined ? undefined : ''}>
-          {own ?? (
-            <>
-              {label}
-              {help}
-              {control}
-              {error}
-              {fields}
-            </>
-          )}
-        </div>
-      ),
-  );
+  return drawnByHost({ control, fields }, (own) => (
+    <div {...slot('field')} data-kind="choice" data-required={field.required ? '' : undefined} data-invalid={message === undefined ? undefined : ''}>
+      {own ?? (
+        <>
+          {label}
+          {help}
+          {control}
+          {error}
+          {fields}
+        </>
+      )}
+    </div>
+  ));
 }
 
 /** What the chosen alternative asks for, on a line that hangs from it; first its sign-in, where it has one. */
@@ -67,10 +63,10 @@ function BranchFields({ field, branch }: { field: FormField; branch: FieldBranch
   const { disabled, renderOAuth } = useContext(FormContext);
   const slot = useFormSlots();
   const words = useFormWords();
-  const ask = branch.oauth && renderOAuth ? () => renderOAuth({ field, branch, disabled }) : undefined;
+  const ask = branch.oauth && renderOAuth ? () => renderOAuth({ field, branch, disabled }) ?? undefined : undefined;
   const asks = branch.fields.some(({ hidden }) => !hidden);
   const draw = (oauth: ReactNode) =>
-    (asks || (oauth !== null && oauth !== undefined)) && (
+    (asks || oauth !== undefined) && (
       <div {...slot('choice-fields')} role="group" aria-label={branchName(branch, words)} data-own={isOneValue(field, branch) ? '' : undefined}>
         {oauth}
         <Fields fields={branch.fields} />

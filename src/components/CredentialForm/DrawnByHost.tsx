@@ -5,7 +5,7 @@ import { PartBoundary } from '../../internal/index.js';
 export interface DrawnByHostProps {
   /** The prop's name, for the message to the developer. */
   prop: string;
-  /** Calls the host's function; undefined where there is none. */
+  /** Calls the host's function, which gives null to draw nothing at all; undefined where there is none. */
   ask: (() => ReactNode) | undefined;
   /** Draws around what the host gave; undefined is the kit's own, which also stands in for what throws. */
   draw: (own: ReactNode) => ReactNode;
@@ -23,4 +23,7 @@ export function DrawnByHost({ prop, ask, draw }: DrawnByHostProps): ReactNode {
   );
 }
 
-const Asked = ({ ask, draw }: Omit<DrawnByHostProps, 'prop'>): ReactNode => draw(ask?.());
+function Asked({ ask, draw }: Omit<DrawnByHostProps, 'prop'>): ReactNode {
+  const own = ask?.();
+  return own === null ? null : draw(own);
+}

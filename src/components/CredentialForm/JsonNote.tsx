@@ -5,8 +5,6 @@ import { Icon } from '../parts/index.js';
 import { FormContext, useFormSlots } from './context.js';
 import type { JsonProblem } from './jsonProblem.js';
 
-export { jsonProblem } from './jsonProblem.js';
-
 /** Where a text stops being JSON, a `<p>`. */
 export function JsonNote({ id, problem }: { id: string; problem: JsonProblem }): ReactNode {
   const { json } = useControlWords();

@@ -28,22 +28,18 @@ export function ListField({ field }: { field: FormField }): ReactNode {
     listRef: list,
     addButtonRef: addButton,
   });
-  return drawnByHost(
-    { control, fields: null },
-    (own) =>
-      own !== null && (
-        <div {...slot('field')} role="group" aria-labelledby={labelId} aria-describedby={attributes['aria-describedby']} data-kind="list">
-          {own ?? (
-            <>
-              {label}
-              {help}
-              {control}
-              {error}
-            </>
-          )}
-        </div>
-      ),
-  );
+  return drawnByHost({ control, fields: null }, (own) => (
+    <div {...slot('field')} role="group" aria-labelledby={labelId} aria-describedby={attributes['aria-describedby']} data-kind="list">
+      {own ?? (
+        <>
+          {label}
+          {help}
+          {control}
+          {error}
+        </>
+      )}
+    </div>
+  ));
 }
 
 /** Its items, each a fold that can be removed, and a button that adds one. */

@@ -12,13 +12,13 @@ export function ObjectField({ field, children }: { field: FormField; children: R
   const slot = useFormSlots();
   const { drawnByHost, ...container } = useContainer(field, false);
   return drawnByHost({ control: null, fields: children }, (own) =>
-    own === undefined
-      ? replaceable('object', parts.object, ObjectFrame, { ...container, children })
-      : own !== null && (
-          <div {...slot('field')} data-kind="object" data-invalid={container.message === undefined ? undefined : ''}>
-            {own}
-          </div>
-        ),
+    own === undefined ? (
+      replaceable('object', parts.object, ObjectFrame, { ...container, children })
+    ) : (
+      <div {...slot('field')} data-kind="object" data-invalid={container.message === undefined ? undefined : ''}>
+        {own}
+      </div>
+    ),
   );
 }
 

@@ -5,8 +5,6 @@ import { useControlWords } from '../../internal/index.js';
 import { FormContext, useFormSlots } from './context.js';
 import type { FileProblem } from './readTextFile.js';
 
-export { readTextFile } from './readTextFile.js';
-
 /** The file that was chosen last, and what became of it. */
 export interface ReadFile {
   name: string;

@@ -3,13 +3,8 @@ import { type ReactNode, useContext } from 'react';
 import { type FormField, valueAt, withValueAt } from '../../form/index.js';
 import { FormContext } from './context.js';
 import { DrawnByHost } from './DrawnByHost.js';
-import { FieldError } from './FieldError.js';
-import { FieldHelp, hasHelp } from './FieldHelp.js';
-import { FieldLabel } from './FieldLabel.js';
 import { fieldKey } from './fieldLists.js';
-import { controlId } from './focusField.js';
-import { idList } from './idList.js';
-import { replaceable } from './replaceable.js';
+import { fieldParts } from './fieldParts.js';
 import type { RenderFieldProps } from './types.js';
 import { useFormState } from './useFormState.js';
 
@@ -17,7 +12,7 @@ import { useFormState } from './useFormState.js';
 export type ContainerParts = Omit<RenderFieldProps, 'control' | 'fields'> & { labelId: string };
 
 export interface Container extends ContainerParts {
-  /** Draws it with what the host puts in its place: null where that is nothing, undefined where the kit's own stands. */
+  /** Draws it with what the host puts in its place: undefined where the kit's own stands. */
   drawnByHost: (inside: Pick<RenderFieldProps, 'control' | 'fields'>, draw: (own: ReactNode) => ReactNode) => ReactNode;
 }
 
@@ -33,21 +28,11 @@ export function useContainer(field: FormField, labelled: boolean): Container {
     value: isShown ? valueAt(values, field.draftPath) : undefined,
     message: messages[fieldKey(field)],
   }));
-  const id = controlId(formId, fieldKey(field));
-  const labelId = `${id}-label`;
-  const errorId = message === undefined ? undefined : `${id}-error`;
-  const helpId = hasHelp(field) ? `${id}-help` : undefined;
   const given: ContainerParts = {
-    field,
+    ...fieldParts(field, { formId, message, parts, labelled }),
     value,
     onValueChange: (value) => change(field, (current) => withValueAt(current, field.draftPath, value)),
     disabled,
-    attributes: { id, required: field.required, 'aria-describedby': idList(errorId, helpId), 'aria-invalid': message !== undefined || undefined },
-    labelId,
-    message,
-    label: replaceable('field-label', parts['field-label'], FieldLabel, { field, id: labelId, htmlFor: labelled ? id : undefined }),
-    error: message === undefined ? null : replaceable('field-error', parts['field-error'], FieldError, { id: errorId, message }),
-    help: helpId === undefined ? null : replaceable('field-description', parts['field-description'], FieldHelp, { id: helpId, field }),
   };
   return {
     ...given,
