@@ -7,6 +7,7 @@ export type { ConnectFlowSnapshot } from './flow/flowStore.js';
 export { loadFlow } from './flow/lazyFlow.js';
 export type { SignInInput } from './flow/runSignIn.js';
 export type { ConnectedConnector, ConnectFlow, ConnectFlowActions, ConnectFlowOptions, ConnectOptions } from './flow/types.js';
+export { tellHost } from './tellHost.js';
 export { type UseCheckConnectorOptions, useCheckConnector } from './useCheckConnector.js';
 export { type UseConnectOptions, type UseConnectResult, useConnect } from './useConnect.js';
 export { type ConnectApiProps, useConnectApi } from './useConnectApi.js';
