@@ -4,28 +4,35 @@ const TAP_PX = 16;
 
 /**
  * Until the returned function is called, the second click of a double click and a key that is held down do nothing on a screen that the first
- * has brought: under them is another control now. The same where the first has opened the dialog around.
+ * has brought: under them is another control now. The same where the first has opened the dialog around. Nor does a press that began on a
+ * button while it worked, and ended when it could be pressed again.
  * @param around Holds the screens.
  * @param shown What is on the screen: another one is another screen.
  */
 export function listenForSecondPress(around: HTMLElement, shown: () => unknown): () => void {
   let last: { shown: unknown; event: MouseEvent } | null = null;
+  let atWork: Element | null = null;
+  const onPointerDown = ({ target }: Event) => {
+    atWork = target instanceof Element ? target.closest('[data-loading]') : null;
+  };
   const onClick = (event: MouseEvent) => {
+    const early = atWork;
+    atWork = null;
     if (!isOurs(event.target)) return;
     const second = event.detail > 1 || (last !== null && isSecondTap(last.event, event));
-    const stray = second && last?.shown !== shown();
+    const stray = early?.contains(event.target) || (second && last?.shown !== shown());
     // A third click means the same screen as the first.
     last = { shown: stray ? last?.shown : shown(), event };
     if (!stray) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  around.addEventListener('click', onClick, true);
-  around.addEventListener('keydown', onKeyDown, true);
-  return () => {
-    around.removeEventListener('click', onClick, true);
-    around.removeEventListener('keydown', onKeyDown, true);
-  };
+  const listeners = new AbortController();
+  const options = { capture: true, signal: listeners.signal };
+  around.addEventListener('pointerdown', onPointerDown, options);
+  around.addEventListener('click', onClick, options);
+  around.addEventListener('keydown', onKeyDown, options);
+  return () => listeners.abort();
 }
 
 const isSecondTap = (first: MouseEvent, event: MouseEvent): boolean =>
