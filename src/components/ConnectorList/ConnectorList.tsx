@@ -6,6 +6,7 @@ import { LiveRegion } from '../parts/index.js';
 import { ConfirmDisconnect } from './ConfirmDisconnect.js';
 import { ConnectorRow } from './ConnectorRow.js';
 import { ListParts, ListSlotsProvider } from './context.js';
+import { ignoreHeldEnter } from './ignoreHeldEnter.js';
 import { ListHeader } from './ListHeader.js';
 import { ListEmpty, ListFailure, ListSkeleton } from './ListStates.js';
 import type { ConnectorListParts, ConnectorListSlot, ConnectorStatus, RowActions, RowTask } from './types.js';
@@ -68,6 +69,7 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
     slots = NO_PARTS,
     className,
     classNames = {},
+    onKeyDown,
     ...native
   },
   ref,
@@ -114,6 +116,7 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
     <ListSlotsProvider classNames={classNames}>
       <section
         {...native}
+        {...ignoreHeldEnter(onKeyDown)}
         {...rootProps('manager', className)}
         ref={ref}
         data-loading={state === 'loading' ? '' : undefined}
