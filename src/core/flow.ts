@@ -90,7 +90,7 @@ export function reduceFlow(state: ConnectFlowState, action: ConnectFlowAction): 
 }
 
 /** From the form, anew while one runs, and after a failure of which nothing is stored. */
-const mayAuthorise = (state: ConnectFlowState): state is Extract<ConnectFlowState, { method: unknown }> =>
+export const mayAuthorise = (state: ConnectFlowState): state is Extract<ConnectFlowState, { method: unknown }> =>
   state.step === 'configuring' || state.step === 'authorising' || (state.step === 'failed' && state.from !== 'loading' && state.connector === null);
 
 /** A failed check of what is stored: the only failure that leaves a connector. */

@@ -14,7 +14,7 @@ export type { AuthMethod, ConnectorDefinition, ConnectorDefinitionDetail, Connec
 export { endUserReason } from './endUserReason.js';
 export { type ConnectErrorCode, ERROR_CODES, isConnectErrorCode } from './errorCodes.js';
 export { filenameOf } from './filename.js';
-export { type ConnectFlowAction, type ConnectFlowState, type ConsentWindow, initialFlow, isStored, reduceFlow } from './flow.js';
+export { type ConnectFlowAction, type ConnectFlowState, type ConsentWindow, initialFlow, isStored, mayAuthorise, reduceFlow } from './flow.js';
 export { createHttp, type Http, type HttpAnswer, type HttpOptions, type HttpRequest, readJson } from './http.js';
 export { isJsonObject, type JsonObject, type JsonSchema } from './json.js';
 export { type OAuthFacts, readOAuthFacts } from './oauthFacts.js';

@@ -11,6 +11,6 @@ export function consentUrl(address: string): URL {
   if (url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname)))) return url;
   throw new ConnectError(
     'consent_url_refused',
-    'The consent page’s address is neither https nor http on loopback, so it was not opened. Check what Airbyte (or your proxy before it) answers to the start of the sign-in.',
+    'The consent page’s address is neither https nor http on loopback. Check what Airbyte, or your proxy before it, answers to the start of a sign-in.',
   );
 }

@@ -42,6 +42,7 @@ describe('a flow in the page for one service', () => {
   it('is gone when it is closed after its service could not be loaded: it is not asked for again, and the host is told', async () => {
     const { asked, onClose, user } = setUp({ definition: 'not-offered' });
     await screen.findByRole('heading', { name: 'This service is not offered here' }, LONG);
+    expect(screen.queryByText(/Choose another/)).toBeNull();
     await close(user);
     await waitFor(() => expect(screen.queryByTestId('flow')).toBeNull());
     expect(asked).toEqual(['not-offered']);

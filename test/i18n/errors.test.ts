@@ -3,7 +3,15 @@ import { type ConnectErrorCode, ERROR_CODES, isConnectErrorCode } from '../../sr
 import { type ErrorWords, en } from '../../src/i18n/index.js';
 
 const codes = Object.keys(ERROR_CODES).filter(isConnectErrorCode);
-const contexts = [{}, { typed: true }, { service: 'HubSpot' }, { app: 'Fernway' }, { service: 'HubSpot', app: 'Fernway' }];
+const contexts = [
+  {},
+  { typed: true },
+  { only: true },
+  { only: true, app: 'Fernway' },
+  { service: 'HubSpot' },
+  { app: 'Fernway' },
+  { service: 'HubSpot', app: 'Fernway' },
+];
 
 /** The codes and words, of every code and whoever is known, that a test of them does not hold for. */
 const failing = (holds: (words: ErrorWords) => boolean) =>
@@ -53,5 +61,22 @@ describe('the words of failures', () => {
     expect(told(false)).toEqual({ title: 'Fernway is not answering', text: 'Nothing was lost. Try again in a moment.', action: 'Try again' });
     expect(told(true).text).toBe('What you typed is still in the form. Try again in a moment.');
     expect(en.errors.backend_unavailable({}).title).toBe('The server behind this page is not answering');
+  });
+
+  it('of a time that ran out say that something may still happen only where something was asked for', () => {
+    const told = (context: object) => en.errors.timeout({ service: 'HubSpot', ...context });
+    expect(told({})).toEqual({
+      title: 'HubSpot took too long to answer',
+      text: 'Nothing was changed. Try again in a moment.',
+      action: 'Try again',
+    });
+    const text = 'It may still go through: look at your connected services before you try again.';
+    expect([told({ typed: true }), told({ signedIn: true })]).toMatchObject([{ text }, { text }]);
+  });
+
+  it.each(['definition_not_found', 'definition_not_enabled'] as const)('offer another choice only where there is one: %s', (code) => {
+    expect(en.errors[code]({}).text).toMatch(/Choose another/);
+    expect(en.errors[code]({ only: true }).text).toMatch(/^Nothing was \w+\. Please tell the people who run this page if you need it\.$/);
+    expect(en.errors[code]({ only: true, app: 'Fernway' }).text).toContain('the people who run Fernway');
   });
 });

@@ -45,7 +45,7 @@ export function FailedScreen({ state, titleId, appName, hasPicker, ...actions }:
   const [failedAt] = useState(() => new Date());
   const { error } = state;
   const definition: ConnectorDefinition | undefined = state.from === 'loading' ? undefined : state.definition;
-  const words = errors[error.code]({ service: definition?.name, app: appName, ...factsOf(state) });
+  const words = errors[error.code]({ service: definition?.name, app: appName, only: !hasPicker, ...factsOf(state) });
   // The only failure that leaves a connector is that of its check.
   const stored = state.from === 'loading' ? null : state.connector;
   return (

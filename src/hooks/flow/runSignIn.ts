@@ -36,8 +36,7 @@ export async function runSignIn({ api, input, handle, signal, onStarted, onWindo
     consentUrl(attempt.consentUrl);
     handle()?.navigate(attempt.consentUrl);
     onStarted?.(attempt);
-    const { attemptId, expiresAt, ticket } = attempt;
-    return await awaitAttempt({ api, attemptId, expiresAt, ticket, handle, signal, onWindow, onTold });
+    return await awaitAttempt({ ...attempt, api, handle, signal, onWindow, onTold });
   } finally {
     values.empty();
   }

@@ -1,4 +1,4 @@
-import type { ConnectApi, ConnectFlowState, ConnectorValues, StartedAttempt } from '../../core/index.js';
+import { type ConnectApi, type ConnectFlowState, type ConnectorValues, mayAuthorise, type StartedAttempt } from '../../core/index.js';
 import type { OpenConsentWindow, ReturnPoint } from '../../oauth/index.js';
 import type { ConnectEvent } from '../events.js';
 import { createConsentTab } from './consentTab.js';
@@ -118,7 +118,7 @@ export function createSignIn({ api, store, task, emit, surface, openWindow, leav
   };
   const authorise = (values: ConnectorValues) => {
     const { state } = store;
-    if (mayAuthorise(state)) begin(state, values);
+    if (state.step !== 'authorising' && mayAuthorise(state)) begin(state, values);
   };
 
   const reopen = () => {
@@ -206,8 +206,3 @@ type Authorisable = Extract<ConnectFlowState, { method: unknown }>;
 
 /** What stands for the window of a sign-in that went on in this tab. */
 const NO_WINDOW = { closed: true, navigate: () => undefined, focus: () => undefined, close: () => undefined };
-
-/** From the form, and from a failure of which nothing is stored. */
-function mayAuthorise(state: ConnectFlowState): state is Authorisable {
-  return state.step === 'configuring' || (state.step === 'failed' && state.from !== 'loading' && state.connector === null);
-}

@@ -11,6 +11,8 @@ export interface ErrorContext {
   typed?: boolean | undefined;
   /** The person signed in at the service and typed nothing. @default false */
   signedIn?: boolean | undefined;
+  /** The host has chosen the service: there is no other one to choose. @default false */
+  only?: boolean | undefined;
   /** Seconds after which it may be tried again. */
   retryAfter?: number | undefined;
 }
@@ -26,6 +28,8 @@ const of = (name: string | undefined, otherwise: string) => name ?? otherwise;
 const words =
   (title: string, text: string, action = AGAIN) =>
   (): ErrorWords => ({ title, text, action });
+
+const tooMuch = words('That is too much to send', 'Nothing was saved. Shorten what you entered.');
 
 /** What was kept. */
 const kept = ({ typed }: ErrorContext): string => (typed ? 'Nothing was saved. What you typed is still in the form.' : 'Nothing was changed.');
@@ -46,6 +50,9 @@ const notAnswering = ({ service, ...context }: ErrorContext): ErrorWords => ({
   action: AGAIN,
 });
 
+/** What can be chosen instead; where nothing can, whom to tell. */
+const elseTell = (choose: string, { only, app }: ErrorContext) => (only ? `Please tell the people who run ${of(app, 'this page')} if you need it.` : choose);
+
 const startAgain = ({ service }: ErrorContext): ErrorWords => ({
   title: `The sign-in${service === undefined ? '' : ` at ${service}`} took too long`,
   text: 'It ended before it was finished. Nothing was saved.',
@@ -65,8 +72,8 @@ const refused = ({ service, signedIn, typed }: ErrorContext): ErrorWords =>
 export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWords> = {
   bad_request: hostsFault,
   invalid_input: words('Some details are not complete', 'Nothing was saved. Check the details and try again.'),
-  body_too_large: words('That is too much to send', 'Nothing was saved. Shorten what you entered.'),
-  inputs_too_large: words('That is too much to send', 'Nothing was saved. Shorten what you entered.'),
+  body_too_large: tooMuch,
+  inputs_too_large: tooMuch,
   route_not_found: hostsFault,
   method_not_allowed: hostsFault,
   unsupported_media_type: hostsFault,
@@ -102,10 +109,14 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
     text: 'It was not used for a while and was paused. Nothing else was changed.',
     action: 'Connect again',
   }),
-  definition_not_found: words('This service is not offered here', 'Nothing was changed. Choose another one.', 'Back'),
-  definition_not_enabled: ({ service }) => ({
-    title: `${of(service, 'This service')} is not available yet`,
-    text: 'Nothing was saved. Choose another way to connect, or another service.',
+  definition_not_found: (context) => ({
+    title: 'This service is not offered here',
+    text: `Nothing was changed. ${elseTell('Choose another one.', context)}`,
+    action: 'Back',
+  }),
+  definition_not_enabled: (context) => ({
+    title: `${of(context.service, 'This service')} is not available yet`,
+    text: `Nothing was saved. ${elseTell('Choose another way to connect, or another service.', context)}`,
     action: 'Back',
   }),
   operation_not_found: ({ service }) => ({ title: `${of(service, 'The service')} does not offer this`, text: 'Nothing was changed.', action: 'Back' }),
@@ -169,10 +180,11 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
   upstream_rejected: hostsFault,
   upstream_unavailable: notAnswering,
   upstream_invalid: notAnswering,
-  timeout: ({ service }) => ({
-    title: `${of(service, 'The service')} took too long to answer`,
-    text: 'It may still go through: look at your connected services before you try again.',
-    action: AGAIN,
+  timeout: (context) => ({
+    ...notAnswering(context),
+    title: `${of(context.service, 'The service')} took too long to answer`,
+    // Of what was only read nothing is left to go through.
+    ...((context.typed || context.signedIn) && { text: 'It may still go through: look at your connected services before you try again.' }),
   }),
   backend_unavailable: ({ app, ...context }) => ({
     title: `${of(app, 'The server behind this page')} is not answering`,
