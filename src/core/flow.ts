@@ -115,20 +115,17 @@ function chooseMethod(state: ConnectFlowState, key: string): ConnectFlowState {
 /** After these there is nothing to go on with: the check has removed it, the host does, or somebody has. */
 const ENDS_CONNECTOR: ReadonlySet<ConnectErrorCode> = new Set(['credentials_refused', 'refused_connector_left', 'connector_not_found']);
 
+/** After these the values are to blame: what was typed is shown again. */
+const BLAMES_VALUES: ReadonlySet<ConnectErrorCode> = new Set(['credentials_refused', 'credentials_mismatch', 'refused_connector_left', 'invalid_input']);
+
 function fail(state: ConnectFlowState, error: ConnectError): ConnectFlowState {
   if (state.step === 'loading') return { step: 'failed', from: 'loading', definitionId: state.definitionId, error };
   if (!isWaiting(state.step) || !('method' in state)) return state;
   const { definition, method } = state;
   // What a value is to blame for is said at the value: the form is shown again, with what was typed.
-  if (method.kind === 'key' && blamesValues(error)) return { step: 'configuring', definition, method, error };
+  if (method.kind === 'key' && BLAMES_VALUES.has(error.code)) return { step: 'configuring', definition, method, error };
   const connector = 'connector' in state && !ENDS_CONNECTOR.has(error.code) ? state.connector : null;
   return { step: 'failed', from: state.step, definition, method, error, connector };
-}
-
-function blamesValues(error: ConnectError): boolean {
-  return (
-    error.code === 'credentials_refused' || error.code === 'credentials_mismatch' || error.code === 'refused_connector_left' || error.code === 'invalid_input'
-  );
 }
 
 /** To what was typed; from a sign-in to the other ways, where there are some. */

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { MessagesProvider, useFlowWords, useFrameWords, useManagerWords, usePickerWords } from '../../src/internal/index.js';
+import { MessagesProvider, useErrorWords, useFlowWords, useFrameWords, useManagerWords, usePickerWords, usePlaygroundWords } from '../../src/internal/index.js';
 import { withoutRepeats } from '../../src/internal/withoutRepeats.js';
 
 function Sentences({ name }: { name: string }) {
@@ -44,6 +44,56 @@ describe('a name in a sentence', () => {
     const { rerender } = render(<Sentences name="שלום" />, { wrapper: ({ children }) => <MessagesProvider messages={own}>{children}</MessagesProvider> });
     rerender(<Sentences name="שלום" />);
     expect(said()[2]).toBe('Getrennt: \u2068שלום\u2069.');
+  });
+});
+
+describe('a name in a sentence that is read from right to left', () => {
+  const own = {
+    manager: { disconnected: ({ name }: { name: string }) => `החיבור ${name} נותק.` },
+    errors: { conflict: ({ service = '' }: { service?: string | undefined }) => ({ title: `שינוי: ${service}`, text: 'שינוי.', action: 'שוב' }) },
+    playground: { operations: { title: ({ action }: { action: string }) => (action === 'api_search' ? 'חיפוש' : '') } },
+  };
+  function Said({ name }: { name: string }) {
+    const { disconnected } = useManagerWords();
+    const { conflict } = useErrorWords();
+    const { operations } = usePlaygroundWords();
+    return (
+      <ul dir="rtl">
+        <li>{disconnected({ name })}</li>
+        <li>{conflict({ service: name }).title}</li>
+        <li>{operations.title({ action: 'api_search', entity: 'Contacts', name: 'Search' })}</li>
+      </ul>
+    );
+  }
+  const say = (name: string) => render(<Said name={name} />, { wrapper: ({ children }) => <MessagesProvider messages={own}>{children}</MessagesProvider> });
+
+  it.each([
+    ['Yahoo!', '\u2068Yahoo!\u2069'],
+    ['.com', '\u2068.com\u2069'],
+    ['Acme', 'Acme'],
+    ['3M', '3M'],
+  ])('is told as it is, its signs included: %s', (name, shown) => {
+    say(name);
+    expect(said().slice(0, 2)).toEqual([`החיבור ${shown} נותק.`, `שינוי: ${shown}`]);
+  });
+
+  it('is a name: what tells words apart is handed on as it is', () => {
+    say('Yahoo!');
+    expect(said()[2]).toBe('חיפוש');
+  });
+
+  it('has its sign where it belongs', () => {
+    say('Yahoo!');
+    const text = screen.getAllByRole('listitem')[0]?.firstChild ?? document.body;
+    const at = (character: string) => {
+      const range = document.createRange();
+      const index = text.textContent?.indexOf(character) ?? 0;
+      range.setStart(text, index);
+      range.setEnd(text, index + 1);
+      return range.getBoundingClientRect().left;
+    };
+    expect(at('!')).toBeGreaterThan(at('o'));
+    expect(at('Y')).toBeLessThan(at('o'));
   });
 });
 

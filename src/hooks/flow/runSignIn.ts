@@ -47,5 +47,5 @@ export async function awaitAttempt(options: WatchAttemptOptions): Promise<Connec
   const outcome = await watchAttempt(options);
   options.signal.throwIfAborted();
   if (outcome.status === 'connected') return outcome.replaces === undefined ? outcome.connector : { ...outcome.connector, replaces: outcome.replaces };
-  throw new ConnectError(outcome.error.code, 'The sign-in ended without a connector; its code says why.', outcome.error);
+  throw new ConnectError(outcome.error.code, 'The sign-in ended without a connector.', outcome.error);
 }
