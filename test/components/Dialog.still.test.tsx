@@ -7,7 +7,7 @@ import { formScreens } from '../../src/components/ConnectScreens/loadFormScreens
 import { laterScreens } from '../../src/components/ConnectScreens/loadLaterScreens.js';
 import { Dialog } from '../../src/components/Dialog/index.js';
 import { ConnectError } from '../../src/core/index.js';
-import { definitions, methodOf, stripe } from '../../stories/fixtures/definitions.js';
+import { connectorOf, definitions, methodOf, stripe } from '../../stories/fixtures/definitions.js';
 
 const nothing = () => undefined;
 const ACTIONS = {
@@ -114,4 +114,26 @@ describe.each(PLACES)('a dialog $name', ({ width, height, text = '', nested }) =
     expect(new Set(tops).size).toBe(1);
     expect(tops[0]).toBeGreaterThanOrEqual(16);
   });
+});
+
+it('puts what is only told into the middle of a sheet, wherever it changes at the same place, and at its top where there is no room', async () => {
+  const connector = connectorOf(stripe, 'Till');
+  const told: ConnectScreensProps['state'][] = [{ ...SUBJECT, step: 'checking', connector }, { ...SUBJECT, step: 'connected', connector }, SCREENS[3]!];
+  const roomAbove = async (width: number, height: number): Promise<number> => {
+    await page.viewport(width, height);
+    const { rerender, unmount } = render(<Flow state={SUBJECT} />);
+    const rooms = told.map((state) => {
+      rerender(<Flow state={state} />);
+      const status = document.querySelector('[data-ack-slot=status]')!;
+      const body = status.closest('[data-ack-slot=dialog-body]')!;
+      expect(body.scrollHeight).toBe(body.clientHeight);
+      return topOf(status) - topOf(body);
+    });
+    unmount();
+    expect(new Set(rooms).size).toBe(1);
+    return rooms[0]!;
+  };
+  const least = await roomAbove(1000, 860);
+  expect(await roomAbove(390, 600)).toBeCloseTo(least, 0);
+  expect(await roomAbove(390, 844)).toBeGreaterThan(least + 80);
 });
