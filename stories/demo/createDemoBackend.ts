@@ -7,8 +7,8 @@ export interface DemoBackendOptions {
   origin: string;
   /** Where the sandbox answers. */
   sandboxUrl: string;
-  /** More handler options, for tests. */
-  handlerOptions?: Partial<ConnectHandlerOptions> | undefined;
+  /** More handler options, for tests; some of them name the origin, which is known once the server listens. */
+  handlerOptions?: ((origin: string) => Partial<ConnectHandlerOptions>) | undefined;
 }
 
 const isUser = (id: string | undefined): id is string => USERS.some((user) => user.id === id);
@@ -45,7 +45,7 @@ function createHandler(name: BackendName, { origin, sandboxUrl, handlerOptions }
     hosts: { agent: sandboxUrl, public: sandboxUrl },
     pattern: connectors({ generation: name.endsWith('seed') ? 'seed' : 'current' }),
     tokenEndpoint: name === 'token',
-    ...handlerOptions,
+    ...handlerOptions?.(origin),
   });
 }
 

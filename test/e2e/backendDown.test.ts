@@ -1,7 +1,6 @@
-import { expect } from '@playwright/test';
 import { it } from 'vitest';
 import { useDemo } from './harness.js';
-import { expectConnected, startHubSpot } from './ui.js';
+import { expect, expectConnected, startHubSpot } from './ui.js';
 
 const kit = useDemo();
 

@@ -1,7 +1,6 @@
-import { expect } from '@playwright/test';
 import { describe, it } from 'vitest';
 import { useDemo } from './harness.js';
-import { askSecondPage, connectorRow, dialog, expectConnected, fillStripe, finish, openConsent, pick, press, startHubSpot, title } from './ui.js';
+import { askSecondPage, connectorRow, dialog, expect, expectConnected, fillStripe, finish, openConsent, pick, press, startHubSpot, title } from './ui.js';
 
 const kit = useDemo();
 

@@ -1,9 +1,8 @@
-import { expect } from '@playwright/test';
 import type { BrowserContext, Page } from 'playwright';
 import { beforeEach, describe, it } from 'vitest';
 import { callback } from '../../src/i18n/index.js';
 import { useDemo } from './harness.js';
-import { askSecondPage, connectorRow, continueInTab, expectConnected, fillStripe, finish, press, startHubSpot } from './ui.js';
+import { askSecondPage, connectorRow, continueInTab, expect, expectConnected, fillStripe, finish, press, startHubSpot } from './ui.js';
 
 // As strict as a host's can be: `docs/security.md` names it. `data:` is for the demo's own empty icon, the kit needs no image.
 const POLICY = [

@@ -1,9 +1,8 @@
-import { expect } from '@playwright/test';
 import type { Page } from 'playwright';
 import { describe, it } from 'vitest';
 import { useDemo } from './harness.js';
 import { finishForeignConsent } from './startedElsewhere.js';
-import { continueInTab, expectConnected, finish, startHubSpot, title } from './ui.js';
+import { continueInTab, expect, expectConnected, finish, startHubSpot, title } from './ui.js';
 
 const kit = useDemo();
 const allow = (page: Page) => page.getByRole('button', { name: 'Allow' }).click();

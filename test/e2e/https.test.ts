@@ -1,11 +1,10 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import { getCertificate } from '@vitejs/plugin-basic-ssl';
 import { it } from 'vitest';
 import { useDemo } from './harness.js';
-import { finish, startHubSpot } from './ui.js';
+import { expect, finish, startHubSpot } from './ui.js';
 
 // One file with both halves, as the certificate maker writes it.
 const pem = await getCertificate(await mkdtemp(join(tmpdir(), 'ack-https-')));

@@ -3,7 +3,7 @@ import { useDemo } from './harness.js';
 import { dialog, expect, fillStripe, finish, openConsent, press, startHubSpot, title } from './ui.js';
 
 let offset = 0; // milliseconds by which the backend's clock runs ahead
-const kit = useDemo({ handlerOptions: { now: () => Date.now() + offset } });
+const kit = useDemo({ handlerOptions: () => ({ now: () => Date.now() + offset }) });
 const connectors = () => kit.demo.sandbox.connectors();
 
 it('refuses a key that the service refuses: at the field, by name, with what was typed kept and no connector left', async () => {

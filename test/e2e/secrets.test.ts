@@ -1,8 +1,7 @@
-import { expect } from '@playwright/test';
 import type { BrowserContext, Page } from 'playwright';
 import { it } from 'vitest';
 import { useDemo } from './harness.js';
-import { askSecondPage, expectConnected, fillStripe, finish, press, startHubSpot } from './ui.js';
+import { askSecondPage, expect, expectConnected, fillStripe, finish, press, startHubSpot } from './ui.js';
 
 const kit = useDemo();
 const TYPED = 'rk_marked_typed_4f9a';

@@ -1,7 +1,5 @@
 import type { Page } from 'playwright';
 import { describe, it } from 'vitest';
-import { latency } from '../../src/sandbox/index.js';
-import { isCompletion } from './completions.js';
 import type { useDemo } from './harness.js';
 import { connectorRow, continueInTab, expect, expectConnected, finish, openConsent, startHubSpot, title } from './ui.js';
 
@@ -69,14 +67,14 @@ export function describeSignIns(kit: Kit): void {
   });
 
   it('connects once when the callback is reloaded while the backend is still at it', async () => {
-    kit.demo.sandbox.addFault(latency(1_500, { match: { operationId: 'createConnector' }, times: 1 }));
     const page = await kit.open({ search: '?backend=seed' });
     const popup = await startHubSpot(page);
-    const asked = page.context().waitForEvent('request', isCompletion);
+    const { reached } = kit.upstream.hold('/integrations/connectors');
     await allow(popup);
-    await asked;
+    await reached;
     await popup.reload();
     await expect(popup.getByRole('heading')).toBeVisible();
+    kit.upstream.open();
     await finish(page);
     one();
   });

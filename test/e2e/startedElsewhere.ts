@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test';
 import type { Page } from 'playwright';
+import { expect } from './ui.js';
 
 /**
  * Finishes a consent link that another person started, and waits until the callback page says so. The page looks for the tab that holds the

@@ -1,13 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import type { BrowserContext } from 'playwright';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { buildDemoAppAs } from './buildDemoAppAs.js';
 import { isCompletion } from './completions.js';
 import { useDemo } from './harness.js';
-import { continueInTab, expectConnected, fillStripe, finish, startHubSpot } from './ui.js';
+import { continueInTab, expect, expectConnected, fillStripe, finish, startHubSpot } from './ui.js';
 
 // Only React's development build runs what StrictMode runs twice.
 const builtApp = await mkdtemp(join(tmpdir(), 'ack-demo-development-'));

@@ -1,9 +1,8 @@
-import { expect } from '@playwright/test';
 import { describe, it } from 'vitest';
 import { endpointOf } from '../../stories/demo/backends.js';
 import { useDemo } from './harness.js';
 import { finishForeignConsent } from './startedElsewhere.js';
-import { connectorRow, expectConnected, fillStripe, finish, press, startHubSpot } from './ui.js';
+import { connectorRow, expect, expectConnected, fillStripe, finish, press, startHubSpot } from './ui.js';
 
 const kit = useDemo();
 const connectors = (workspace?: string) => kit.demo.sandbox.connectors(workspace);

@@ -1,7 +1,6 @@
-import { expect } from '@playwright/test';
 import { it } from 'vitest';
 import { useDemo } from './harness.js';
-import { askSecondPage, connectorRow, dialog, expectConnected, fillStripe, pick, press, startHubSpot } from './ui.js';
+import { askSecondPage, connectorRow, dialog, expect, expectConnected, fillStripe, pick, press, startHubSpot } from './ui.js';
 
 const kit = useDemo();
 

@@ -4,7 +4,7 @@ import type { Demo } from './harness.js';
 /** Playwright's own, which waits three times as long for what is to come: a busy machine is slow, not wrong. */
 export const expect = impatient.configure({ timeout: 15_000 });
 
-/** What a person does in the demo, in their words. The only file that knows the words on the screen. */
+/** What a person does in the demo, in their words. */
 export const dialog = (page: Page) => page.getByRole('dialog').or(page.getByRole('alertdialog'));
 export const title = (page: Page) => dialog(page).getByRole('heading').first();
 export const connectorRow = (page: Page, name: string | RegExp) => page.getByRole('listitem').filter({ hasText: name });
@@ -84,5 +84,5 @@ export async function askSecondPage(page: Page, demo: Demo) {
   await playground.getByRole('button', { name: 'Next page' }).click();
   await expect(playground.getByText(/^Page 2 · \d+ records/)).toBeVisible();
   await expect(playground.getByRole('row').nth(1)).not.toHaveText(first ?? '');
-  return demo.sandbox.requests.at(-1)?.body;
+  return demo.sandbox.requests.findLast(({ path }) => path.endsWith('/execute'))?.body;
 }
