@@ -6,6 +6,8 @@ import { chromiumInVitest } from './scripts/lib/chromiumInVitest.mjs';
 
 /** Files with a page of their own. */
 const ALONE = ['test/**/*.cold.test.tsx', 'test/states/states.test.tsx'];
+/** What is waited for may take its time on a busy machine, as `asyncUtilTimeout` says for Testing Library. */
+const PATIENT = { poll: { timeout: 5_000 } };
 const OTHER_TIERS = ['test/wide/**', 'test/apps/**', 'test/bench/**'];
 
 // The suffix picks the runner: *.test.ts runs in Node, *.test.tsx and *.browser.test.ts in Chromium, test/e2e drives a browser from Node,
@@ -25,6 +27,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts', 'test/**/*.ssr.test.tsx'],
           exclude: ['test/**/*.browser.test.ts', 'test/e2e/**', ...OTHER_TIERS],
           testTimeout: 20_000,
+          expect: PATIENT,
         },
       },
       {
@@ -36,18 +39,19 @@ export default defineConfig({
           exclude: [...ALONE, 'test/**/*.ssr.test.tsx', 'test/e2e/**', ...OTHER_TIERS],
           setupFiles: ['test/setup/browser.ts'],
           isolate: false,
+          expect: PATIENT,
           browser: chromiumInVitest(),
         },
       },
       {
         plugins: [react()],
         optimizeDeps: { include: BROWSER_DEPENDENCIES },
-        test: { name: 'chromium-cold', include: ALONE, setupFiles: ['test/setup/browser.ts'], browser: chromiumInVitest() },
+        test: { name: 'chromium-cold', include: ALONE, setupFiles: ['test/setup/browser.ts'], expect: PATIENT, browser: chromiumInVitest() },
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
         optimizeDeps: { include: BROWSER_DEPENDENCIES },
-        test: { name: 'stories', browser: chromiumInVitest() },
+        test: { name: 'stories', expect: PATIENT, browser: chromiumInVitest() },
       },
       {
         test: {
