@@ -1,6 +1,7 @@
+export type { AboutAccount, AboutOperation, AboutRun, AboutService, AboutSignIn } from './about.js';
 export { callback } from './en/callback.js';
 export { controls } from './en/controls.js';
-export { errors } from './en/errors.js';
+export { type ErrorContext, errors } from './en/errors.js';
 export { flow } from './en/flow.js';
 export { form } from './en/form.js';
 export { frame } from './en/frame.js';
@@ -9,5 +10,5 @@ export { paste } from './en/paste.js';
 export { picker } from './en/picker.js';
 export { playground } from './en/playground.js';
 export { reason } from './en/reason.js';
-export { en } from './en.js';
-export type { ErrorWords, Messages, MessagesOverride } from './messages.js';
+export { en, type Messages } from './en.js';
+export type { ErrorWords, MessagesOverride } from './messages.js';

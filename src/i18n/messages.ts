@@ -1,7 +1,4 @@
-import type { en } from './en.js';
-
-/** All words of the kit. English says which there are. */
-export type Messages = typeof en;
+import type { Messages } from './en.js';
 
 /** Some of the words: what is left out is said in English. */
 export type MessagesOverride = Some<Messages>;

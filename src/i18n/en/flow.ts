@@ -1,12 +1,6 @@
+import type { AboutAccount, AboutService } from '../about.js';
 import { frame } from './frame.js';
 
-export interface Subject {
-  service: string;
-  app?: string | undefined;
-}
-export interface Account {
-  name: string;
-}
 const appOr = (app: string | undefined, otherwise = 'this application') => app ?? otherwise;
 const list = new Intl.ListFormat('en');
 const time = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'long' });
@@ -23,7 +17,7 @@ export const flow = {
   done: 'Done',
   connectAnother: 'Connect another service',
   /** Where the service is fixed. */
-  connectAnotherAccount: ({ service }: Subject) => `Connect another ${service} account`,
+  connectAnotherAccount: ({ service }: AboutService) => `Connect another ${service} account`,
   /** Before something typed is thrown away. */
   discard: {
     title: 'Discard what you typed?',
@@ -33,49 +27,49 @@ export const flow = {
   },
   /** Of an account that is connected already and is to be signed in to anew. */
   again: {
-    method: ({ name }: Account) => `How do you want to reconnect ${name}?`,
-    form: ({ service, label }: Subject & { label: string }) => `Replace your ${service} ${inSentence(label)}`,
-    consent: ({ service }: Subject) => `Sign in to ${service} again`,
-    text: ({ name }: Account) => `For ${name}. Nothing else changes.`,
+    method: ({ name }: AboutAccount) => `How do you want to reconnect ${name}?`,
+    form: ({ service, label }: AboutService & { label: string }) => `Replace your ${service} ${inSentence(label)}`,
+    consent: ({ service }: AboutService) => `Sign in to ${service} again`,
+    text: ({ name }: AboutAccount) => `For ${name}. Nothing else changes.`,
   },
   method: {
-    title: ({ service }: Subject) => `How do you want to connect ${service}?`,
-    text: ({ app }: Subject) => `You can disconnect it at any time${app === undefined ? '' : ` in ${app}`}.`,
+    title: ({ service }: AboutService) => `How do you want to connect ${service}?`,
+    text: ({ app }: AboutService) => `You can disconnect it at any time${app === undefined ? '' : ` in ${app}`}.`,
   },
   form: {
-    title: ({ service, label }: Subject & { label: string }) => `Enter your ${service} ${inSentence(label)}`,
-    text: ({ service, app }: Subject) =>
+    title: ({ service, label }: AboutService & { label: string }) => `Enter your ${service} ${inSentence(label)}`,
+    text: ({ service, app }: AboutService) =>
       app === undefined ? `It is used to reach your ${service} account.` : `${app} uses it to reach your ${service} account.`,
-    submit: ({ service }: Subject) => `Connect ${service}`,
-    submitting: ({ service }: Subject) => `Connecting ${service}`,
-    long: ({ service }: Subject) => `${service} takes longer than usual. What you typed is kept while you wait.`,
+    submit: ({ service }: AboutService) => `Connect ${service}`,
+    submitting: ({ service }: AboutService) => `Connecting ${service}`,
+    long: ({ service }: AboutService) => `${service} takes longer than usual. What you typed is kept while you wait.`,
   },
   consent: {
-    title: ({ service }: Subject) => `Sign in to ${service}`,
-    text: ({ service, app }: Subject) => `${service} opens in a new window. ${appOr(app, 'This application')} never sees your password.`,
-    guide: ({ service, app }: Subject) => `${service} asks whether to let ${appOr(app)} in. Then you are back here.`,
+    title: ({ service }: AboutService) => `Sign in to ${service}`,
+    text: ({ service, app }: AboutService) => `${service} opens in a new window. ${appOr(app, 'This application')} never sees your password.`,
+    guide: ({ service, app }: AboutService) => `${service} asks whether to let ${appOr(app)} in. Then you are back here.`,
     /** Before the text, where something is asked first. */
     inputs: 'Fill this in first.',
     permissions: {
-      title: ({ app }: Subject) => `What ${appOr(app)} will be able to do`,
+      title: ({ app }: AboutService) => `What ${appOr(app)} will be able to do`,
       reads: (things: readonly string[]) => `Read ${named(things)}`,
       changes: (things: readonly string[]) => `Create and change ${named(things)}`,
-      changesNothing: ({ service, app }: Subject) => `${appOr(app, 'This application')} changes nothing in ${service}`,
+      changesNothing: ({ service, app }: AboutService) => `${appOr(app, 'This application')} changes nothing in ${service}`,
     },
-    submit: ({ service }: Subject) => `Continue to ${service}`,
+    submit: ({ service }: AboutService) => `Continue to ${service}`,
   },
   waiting: {
     open: {
-      title: ({ service }: Subject) => `Finish in the ${service} window`,
+      title: ({ service }: AboutService) => `Finish in the ${service} window`,
       text: 'Choose your account there and allow access. This screen moves on by itself.',
       /** After ten seconds. */
       long: 'Take your time. If you cannot see the window, it may be behind this one.',
       show: 'Show the window',
     },
     maybe_closed: {
-      title: ({ service }: Subject) => `Did the ${service} window close?`,
+      title: ({ service }: AboutService) => `Did the ${service} window close?`,
       text: 'If you allowed access, stay here a moment. Otherwise open it again; nothing is lost.',
-      reopen: ({ service }: Subject) => `Open ${service} again`,
+      reopen: ({ service }: AboutService) => `Open ${service} again`,
     },
     blocked: {
       title: 'Your browser blocked the window',
@@ -87,30 +81,30 @@ export const flow = {
     },
     /** Where neither a window opens nor the tab can be left: the page itself is given to the person. */
     link: {
-      title: ({ service }: Subject) => `Open ${service} to sign in`,
-      text: ({ service }: Subject) => `Your browser opens no window from here. Press “Open ${service}”, allow access, then come back.`,
-      open: ({ service }: Subject) => `Open ${service}`,
+      title: ({ service }: AboutService) => `Open ${service} to sign in`,
+      text: ({ service }: AboutService) => `Your browser opens no window from here. Press “Open ${service}”, allow access, then come back.`,
+      open: ({ service }: AboutService) => `Open ${service}`,
     },
   },
   checking: {
     title: 'Checking that it works',
-    text: ({ service }: Subject) => `${service} usually answers within ten seconds.`,
-    steps: { stored: 'Access saved', reading: ({ service }: Subject) => `Asking ${service} for one record`, ready: 'Ready to use' },
-    long: ({ service }: Subject) => `${service} takes longer than usual. You can wait, or cancel: then nothing is saved.`,
+    text: ({ service }: AboutService) => `${service} usually answers within ten seconds.`,
+    steps: { stored: 'Access saved', reading: ({ service }: AboutService) => `Asking ${service} for one record`, ready: 'Ready to use' },
+    long: ({ service }: AboutService) => `${service} takes longer than usual. You can wait, or cancel: then nothing is saved.`,
   },
   connected: {
-    title: ({ name }: Account) => `${name} is connected`,
-    text: ({ service, app }: Subject) => `${appOr(app, 'This application')} can use this ${service} account from now on.`,
+    title: ({ name }: AboutAccount) => `${name} is connected`,
+    text: ({ service, app }: AboutService) => `${appOr(app, 'This application')} can use this ${service} account from now on.`,
     facts: { account: 'Account', service: 'Service', method: 'Method' },
   },
   unverified: {
-    title: ({ name }: Account) => `${name} is connected, not checked`,
-    text: ({ service, app }: Subject) =>
+    title: ({ name }: AboutAccount) => `${name} is connected, not checked`,
+    text: ({ service, app }: AboutService) =>
       `${service} cannot be tried without changing something in it. ${appOr(app, 'This application')} marks it in your list if it stops working.`,
   },
   /** Stored, where the check of it failed. */
   unchecked: {
-    title: ({ name }: Account) => `${name} is connected, not checked yet`,
+    title: ({ name }: AboutAccount) => `${name} is connected, not checked yet`,
     /** `cause` is the title of the failure. */
     text: ({ cause }: { cause: string }) => `${cause}. The access is saved. Check it again in a moment, or leave it at that.`,
     again: 'Check again',

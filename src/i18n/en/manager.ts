@@ -1,11 +1,4 @@
-/** Who reads and whose account: `app` is the host's own name, or undefined when the host gave none. */
-export interface Named {
-  name: string;
-}
-export interface OfService extends Named {
-  service: string;
-  app?: string | undefined;
-}
+import type { AboutAccount, AboutService } from '../about.js';
 
 // Of no zone: a page that is drawn on a server says the same in the browser.
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
@@ -21,7 +14,7 @@ export const manager = {
   /** `reason` is the title of an error. */
   notLoadedText: (reason: string) => `${reason}. Nothing was changed.`,
   retry: 'Try again',
-  retryFor: ({ name }: Named) => `Try again: ${name}`,
+  retryFor: ({ name }: AboutAccount) => `Try again: ${name}`,
   loading: 'Loading your connected services',
   empty: {
     title: 'No services connected',
@@ -46,37 +39,37 @@ export const manager = {
     text: (app: string | undefined) => `${app ?? 'This page'} can connect services here, but cannot list or disconnect them. Everything stays connected.`,
   },
   menu: {
-    more: ({ name }: Named) => `More for ${name}`,
+    more: ({ name }: AboutAccount) => `More for ${name}`,
     check: 'Check now',
     rename: 'Rename',
     reconnect: 'Reconnect',
     disconnect: 'Disconnect',
   },
   reconnect: 'Reconnect',
-  reconnectFor: ({ name }: Named) => `Reconnect ${name}`,
+  reconnectFor: ({ name }: AboutAccount) => `Reconnect ${name}`,
   rename: {
-    label: ({ name }: Named) => `New name for ${name}`,
+    label: ({ name }: AboutAccount) => `New name for ${name}`,
     save: 'Save',
     cancel: 'Cancel',
     missing: 'Enter a name.',
     tooLong: (most: number) => `Use at most ${most} characters.`,
   },
-  disconnected: ({ name }: Named) => `${name} is disconnected.`,
+  disconnected: ({ name }: AboutAccount) => `${name} is disconnected.`,
   /** Airbyte took it, and did not carry it out. */
-  stillConnected: ({ name }: Named) => `${name} was not disconnected in time. It is still connected.`,
+  stillConnected: ({ name }: AboutAccount) => `${name} was not disconnected in time. It is still connected.`,
   pending: { disconnect: 'Disconnecting', rename: 'Saving', check: 'Checking' },
   failed: {
-    disconnect: ({ name, reason }: Named & { reason: string }) => `${name} was not disconnected. ${reason}.`,
-    rename: ({ name, reason }: Named & { reason: string }) => `${name} was not renamed. ${reason}.`,
-    check: ({ name, reason }: Named & { reason: string }) => `${name} could not be checked. ${reason}.`,
+    disconnect: ({ name, reason }: AboutAccount & { reason: string }) => `${name} was not disconnected. ${reason}.`,
+    rename: ({ name, reason }: AboutAccount & { reason: string }) => `${name} was not renamed. ${reason}.`,
+    check: ({ name, reason }: AboutAccount & { reason: string }) => `${name} could not be checked. ${reason}.`,
   },
   confirm: {
-    title: ({ name }: Named) => `Disconnect ${name}?`,
-    text: ({ service, app }: OfService) =>
+    title: ({ name }: AboutAccount) => `Disconnect ${name}?`,
+    text: ({ service, app }: AboutAccount & AboutService) =>
       app === undefined
         ? `This ${service} account is no longer read, and its sign-in is deleted. Data that was already read stays.`
         : `${app} stops reading this ${service} account and deletes its sign-in. Data already in ${app} stays.`,
-    disconnect: ({ name }: Named) => `Disconnect ${name}`,
+    disconnect: ({ name }: AboutAccount) => `Disconnect ${name}`,
     keep: 'Keep connected',
   },
 };

@@ -1,15 +1,6 @@
-const number = new Intl.NumberFormat('en');
+import type { AboutOperation, AboutRun } from '../about.js';
 
-/** What an action does to an entity, named for people: `{ action: 'create', entity: 'Contacts' }`. */
-export interface Named {
-  action: string;
-  /** The entity as `nameFromKey` writes it, `Payment intents`. */
-  entity: string;
-}
-export interface OfAccount {
-  service: string;
-  account: string;
-}
+const number = new Intl.NumberFormat('en');
 
 const ACTIONS: Readonly<Record<string, string>> = {
   list: 'List',
@@ -37,7 +28,7 @@ export const playground = {
     /** Short names in the tree. Others are made from the identifier. */
     actions: ACTIONS,
     /** A title as a sentence: `List contacts`, `Create contact`. `name` is the short name of the action. */
-    title: ({ action, entity, name }: Named & { name: string }) => {
+    title: ({ action, entity, name }: AboutOperation & { name: string }) => {
       if (action === 'api_search') return `Search ${lower(entity)}`;
       if (action === 'context_store_search') return `Search indexed ${lower(entity)}`;
       return `${name} ${ONE.has(action) ? singular(lower(entity)) : lower(entity)}`;
@@ -62,14 +53,14 @@ export const playground = {
   },
   guard: {
     title: 'This changes live data',
-    text: (of: OfAccount) => `It runs in ${nameOf(of)} at once. It can only be undone there.`,
+    text: (of: AboutRun) => `It runs in ${nameOf(of)} at once. It can only be undone there.`,
     agree: ({ account }: { account: string }) => `I want to write to ${account}`,
     tick: 'Tick the box to go on',
   },
   /** In place of it, where something is taken away. */
   deleteGuard: {
     title: 'This deletes live data',
-    text: (of: OfAccount) => `It runs in ${nameOf(of)} at once. It cannot be undone here.`,
+    text: (of: AboutRun) => `It runs in ${nameOf(of)} at once. It cannot be undone here.`,
     agree: ({ account }: { account: string }) => `I want to delete in ${account}`,
   },
   running: ({ service, seconds }: { service: string; seconds: number }) =>
@@ -143,7 +134,7 @@ export const playground = {
 };
 
 /** An account may be called as its service. */
-const nameOf = ({ service, account }: OfAccount) => (account === service ? service : `${account}, in ${service},`);
+const nameOf = ({ service, account }: AboutRun) => (account === service ? service : `${account}, in ${service},`);
 
 const ONE = new Set(['get', 'create', 'update', 'delete', 'download']);
 
