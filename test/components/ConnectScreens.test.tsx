@@ -8,6 +8,7 @@ import { Dialog } from '../../src/components/Dialog/index.js';
 import { ConnectError, type ConnectErrorCode, type ConnectFlowState, ERROR_CODES } from '../../src/core/index.js';
 import { loadValidate } from '../../src/form/index.js';
 import { connectorOf, definitions, hubspot, methodOf, stripe, zendesk } from '../../stories/fixtures/definitions.js';
+import { eventually } from '../setup/eventually.js';
 
 beforeAll(async () => {
   await Promise.all([formScreens.load(), loadValidate()]);
@@ -103,7 +104,7 @@ describe('what was typed', () => {
     const { user, unmount } = draw(configuring);
     await user.type(secret(), 'rk_live_1');
     window.dispatchEvent(new PageTransitionEvent('pagehide'));
-    await vi.waitFor(() => expect(secret().value).toBe(''));
+    await eventually(() => expect(secret().value).toBe(''));
     await user.type(secret(), 'rk_live_2');
     vi.useFakeTimers();
     const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');

@@ -1,9 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ConnectError, Connector } from '../../src/core/index.js';
 import { createConnectFlow } from '../../src/hooks/flow/createConnectFlow.js';
 import type { ConnectEvent } from '../../src/hooks/index.js';
 import { saveReturn, takeReturn } from '../../src/oauth/index.js';
+import { eventually } from '../setup/eventually.js';
 import { createMemoryApi } from './memoryApi.js';
 
 const typed = { credentials: { api_key: 'marked-typed-key' } };
@@ -36,7 +37,7 @@ function start({ blocked = false } = {}) {
     leave: (url) => void log.push(`leave ${new URL(url).pathname}`),
   });
   const step = () => flow.getSnapshot().state.step;
-  const until = (wanted: string) => vi.waitFor(() => expect(step()).toBe(wanted));
+  const until = (wanted: string) => eventually(() => expect(step()).toBe(wanted));
   const settled: (Connector | string)[] = [];
   const connect = (options?: Parameters<typeof flow.actions.connect>[0]) => {
     flow.actions.connect(options).then(
@@ -86,11 +87,11 @@ describe('connecting by key', () => {
   it('shows the form again and leaves no connector when the service refuses', async () => {
     const { actions, until, step, settled, connectors, flow, events } = await keyForm();
     actions.submit({ credentials: { api_key: 'invalid' } });
-    await vi.waitFor(() => expect(flow.getSnapshot().state).toMatchObject({ step: 'configuring', error: { code: 'credentials_refused' } }));
+    await eventually(() => expect(flow.getSnapshot().state).toMatchObject({ step: 'configuring', error: { code: 'credentials_refused' } }));
     expect([connectors, settled]).toEqual([[], []]);
     expect(events.at(-1)).toEqual({ type: 'failed', code: 'credentials_refused' });
     actions.close();
-    await vi.waitFor(() => expect(settled).toEqual(['flow_closed']));
+    await eventually(() => expect(settled).toEqual(['flow_closed']));
     expect(step()).toBe('idle');
     await until('idle');
   });
@@ -102,7 +103,7 @@ describe('connecting by key', () => {
     await until('submitting');
     actions[leave]();
     gate.open();
-    await vi.waitFor(() => expect([count('createConnector'), count('deleteConnector'), connectors.length]).toEqual([1, 1, 0]));
+    await eventually(() => expect([count('createConnector'), count('deleteConnector'), connectors.length]).toEqual([1, 1, 0]));
   });
 
   it('removes what was stored but not checked when closed, so that nothing half-made is left', async () => {
@@ -112,7 +113,7 @@ describe('connecting by key', () => {
     await until('checking');
     expect(connectors).toHaveLength(1);
     actions.close();
-    await vi.waitFor(() => expect(connectors).toEqual([]));
+    await eventually(() => expect(connectors).toEqual([]));
     expect(count('deleteConnector')).toBe(1);
   });
 
@@ -135,7 +136,7 @@ describe('connecting by key', () => {
     actions.submit(typed);
     await until('failed');
     flow.dispose();
-    await vi.waitFor(() => expect(settled).toHaveLength(1));
+    await eventually(() => expect(settled).toHaveLength(1));
     expect([settled, count('deleteConnector'), step()]).toEqual([connectors, 0, 'idle']);
     expect(events.at(-1)).toMatchObject({ type: 'connected', connector: connectors[0], verified: false });
   });
@@ -147,7 +148,7 @@ describe('connecting by key', () => {
     await until('failed');
     expect(connectors).toHaveLength(1);
     actions[leave]();
-    await vi.waitFor(() => expect(connectors).toEqual([]));
+    await eventually(() => expect(connectors).toEqual([]));
   });
 
   it('keeps a connector that could not be checked, and checks it again', async () => {
@@ -177,13 +178,13 @@ describe('the promise of connect()', () => {
   it('rejects when another flow is opened', async () => {
     const { connect, settled } = await keyForm();
     connect({ definition: 'hubspot' });
-    await vi.waitFor(() => expect(settled).toEqual(['flow_closed']));
+    await eventually(() => expect(settled).toEqual(['flow_closed']));
   });
 
   it('rejects when the provider goes', async () => {
     const { flow, settled } = await keyForm();
     flow.dispose();
-    await vi.waitFor(() => expect(settled).toEqual(['flow_closed']));
+    await eventually(() => expect(settled).toEqual(['flow_closed']));
   });
 
   it('stays resolved when the person closes the last screen', async () => {
@@ -212,7 +213,7 @@ describe('the promise of connect()', () => {
     const { actions, step, settled } = await keyForm();
     actions.back();
     expect(step()).toBe('idle');
-    await vi.waitFor(() => expect(settled).toEqual(['flow_closed']));
+    await eventually(() => expect(settled).toEqual(['flow_closed']));
   });
 
   it('rejects for a definition that does not load, once closed', async () => {
@@ -221,7 +222,7 @@ describe('the promise of connect()', () => {
     await until('failed');
     expect(settled).toEqual([]);
     actions.close();
-    await vi.waitFor(() => expect(settled).toEqual(['flow_closed']));
+    await eventually(() => expect(settled).toEqual(['flow_closed']));
   });
 });
 
@@ -254,7 +255,7 @@ describe('a host that acts on the flow when it hears of a connector', () => {
   it('opens the next flow as one is found to work', async () => {
     const { actions, until, settled, heard, types, connectors } = await hearing(next);
     actions.submit(typed);
-    await vi.waitFor(() => expect(heard).toEqual(['ada-1']));
+    await eventually(() => expect(heard).toEqual(['ada-1']));
     await until('configuring');
     expect(settled).toEqual(connectors);
     expect(types().slice(2)).toEqual(['connected', 'closed', 'opened', 'definition_selected']);
@@ -272,7 +273,7 @@ describe('a host that acts on the flow when it hears of a connector', () => {
   it('closes as one is found to work', async () => {
     const { actions, until, heard, types, settled, connectors } = await hearing(closes);
     actions.submit(typed);
-    await vi.waitFor(() => expect(heard).toEqual(['ada-1']));
+    await eventually(() => expect(heard).toEqual(['ada-1']));
     await until('idle');
     expect([types().slice(2), settled]).toEqual([['connected', 'closed'], connectors]);
   });
@@ -284,14 +285,14 @@ describe('signing in', () => {
     actions.authorise({});
     // Still in the same task as the click.
     expect([log, count('startAttempt')]).toEqual([['open'], 1]);
-    await vi.waitFor(() => expect(log).toEqual(['open', `go ${consentPath}`]));
+    await eventually(() => expect(log).toEqual(['open', `go ${consentPath}`]));
     actions.close();
   });
 
   it('is connected when the attempt is, and closes the window', async () => {
     const { actions, settle, add, until, windows, settled, events, count } = await oauthForm();
     actions.authorise({});
-    await vi.waitFor(() => expect(events.at(-1)).toMatchObject({ type: 'attempt_started' }));
+    await eventually(() => expect(events.at(-1)).toMatchObject({ type: 'attempt_started' }));
     const { hubspot } = await import('./memoryApi.js');
     settle({ status: 'connected', connector: add(hubspot) });
     window.dispatchEvent(new Event('focus'));
@@ -303,7 +304,7 @@ describe('signing in', () => {
   it('leaves the window of a sign-in that was replaced: its consent may be given already, and only its callback takes back what that has made', async () => {
     const { actions, settle, until, windows, events } = await oauthForm();
     actions.authorise({});
-    await vi.waitFor(() => expect(events.at(-1)).toMatchObject({ type: 'attempt_started' }));
+    await eventually(() => expect(events.at(-1)).toMatchObject({ type: 'attempt_started' }));
     settle({ status: 'failed', error: { code: 'attempt_replaced' } });
     window.dispatchEvent(new Event('focus'));
     await until('failed');
@@ -313,7 +314,7 @@ describe('signing in', () => {
   it('says why it failed, leaves the window that says so too until the next one opens, and leads back', async () => {
     const { actions, settle, until, windows, flow, events, step } = await oauthForm();
     actions.authorise({});
-    await vi.waitFor(() => expect(events.at(-1)).toMatchObject({ type: 'attempt_started' }));
+    await eventually(() => expect(events.at(-1)).toMatchObject({ type: 'attempt_started' }));
     settle({ status: 'failed', error: { code: 'oauth_denied' } });
     window.dispatchEvent(new Event('focus'));
     await until('failed');
@@ -345,7 +346,7 @@ describe('signing in', () => {
   it('offers the tab when the window is blocked, notes where to come back to, and leaves', async () => {
     const { actions, flow, log, events } = await oauthForm({ blocked: true });
     actions.authorise({});
-    await vi.waitFor(() => expect(flow.getSnapshot().state).toMatchObject({ window: 'blocked', attemptId: 'attempt-ada-0001' }));
+    await eventually(() => expect(flow.getSnapshot().state).toMatchObject({ window: 'blocked', attemptId: 'attempt-ada-0001' }));
     expect(events).toContainEqual({ type: 'window_blocked' });
     actions.continueInTab();
     expect(log.at(-1)).toBe(`leave ${consentPath}`);
@@ -366,14 +367,14 @@ describe('signing in', () => {
     actions.continueInTab();
     expect(log).toEqual(['open']);
     gate.open();
-    await vi.waitFor(() => expect(log.at(-1)).toBe(`leave ${consentPath}`));
+    await eventually(() => expect(log.at(-1)).toBe(`leave ${consentPath}`));
     actions.close();
   });
 
   it('opens the window again for the same attempt, in the click', async () => {
     const { actions, log, windows, count, events } = await oauthForm();
     actions.authorise({});
-    await vi.waitFor(() => expect(events.at(-1)).toMatchObject({ type: 'attempt_started' }));
+    await eventually(() => expect(events.at(-1)).toMatchObject({ type: 'attempt_started' }));
     if (windows[0] !== undefined) windows[0].closed = true;
     actions.showWindow();
     expect(log).toEqual(['open', `go ${consentPath}`, 'open', `go ${consentPath}`]);
@@ -386,7 +387,7 @@ describe('signing in', () => {
   it('replaces the attempt when begun anew', async () => {
     const { actions, events, windows, count, until } = await oauthForm();
     actions.authorise({});
-    await vi.waitFor(() => expect(events.at(-1)).toMatchObject({ type: 'attempt_started' }));
+    await eventually(() => expect(events.at(-1)).toMatchObject({ type: 'attempt_started' }));
     actions.back();
     await until('configuring');
     actions.authorise({});
@@ -422,7 +423,7 @@ describe('signing in', () => {
   it('stores no way back while the sign-in goes on in a window', async () => {
     const { actions, block, events, flow } = await oauthForm({ blocked: true });
     actions.authorise({});
-    await vi.waitFor(() => expect(events.at(-1)).toMatchObject({ type: 'attempt_started' }));
+    await eventually(() => expect(events.at(-1)).toMatchObject({ type: 'attempt_started' }));
     actions.continueInTab();
     expect(sessionStorage).toHaveLength(1);
     block.on = false;

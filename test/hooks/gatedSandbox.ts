@@ -1,7 +1,7 @@
-import { vi } from 'vitest';
 import { connectors, createApplicationTokens, createPatternConnectApi } from '../../src/airbyte/index.js';
 import { builtInCatalog } from '../../src/catalog/index.js';
 import { createSandbox, SANDBOX_CLIENT_ID, SANDBOX_CLIENT_SECRET, type SandboxOptions } from '../../src/sandbox/index.js';
+import { eventually } from '../setup/eventually.js';
 
 const hosts = { agent: 'https://sandbox.airbyte.test', public: 'https://sandbox.airbyte.test' };
 
@@ -26,7 +26,7 @@ export function createGatedSandbox(operationIds: readonly string[], { generation
     sandbox,
     api,
     /** Resolves once an answer of this call is held. */
-    holds: (operationId: string) => vi.waitFor(() => void (held.has(operationId) || missing(operationId)), 5_000),
+    holds: (operationId: string) => eventually(() => void (held.has(operationId) || missing(operationId))),
     open(operationId: string) {
       held.get(operationId)?.();
       held.delete(operationId);

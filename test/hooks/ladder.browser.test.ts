@@ -6,6 +6,7 @@ import { createLazyFlow } from '../../src/hooks/flow/lazyFlow.js';
 import { channelName, takeReturn } from '../../src/oauth/index.js';
 import { passReturn } from '../../src/oauth/returnPoint.js';
 import { connectorKeys } from '../../src/query/index.js';
+import { eventually } from '../setup/eventually.js';
 import { createMemoryApi, hubspot } from './memoryApi.js';
 
 const stops: (() => void)[] = [];
@@ -139,7 +140,7 @@ describe('a ticket', () => {
     back.flow.resume(noted);
     expect(JSON.stringify({ ...sessionStorage })).not.toContain('marked');
     await soon();
-    await vi.waitFor(() => expect(back.snapshot().state.step).toBe('connected'));
+    await eventually(() => expect(back.snapshot().state.step).toBe('connected'));
     expect(memory.completions).toEqual([{ attemptId, state, params: { secret_id: 'marked-secret-id' }, ticket: 'marked-ticket' }]);
     expect(JSON.stringify(back.snapshot())).not.toContain('marked');
   });
@@ -199,7 +200,7 @@ describe('a sign-in that is late or left', () => {
     settle({ status: 'connected', connector: add(hubspot) });
     actions.retry();
     await soon();
-    await vi.waitFor(() => expect(snapshot().state.step).toBe('connected'));
+    await eventually(() => expect(snapshot().state.step).toBe('connected'));
   });
 
   it.each([
@@ -210,7 +211,7 @@ describe('a sign-in that is late or left', () => {
     before.actions.ensureOpen(asked);
     await soon();
     if (hasPicker) before.actions.pick('hubspot');
-    await vi.waitFor(() => expect(before.snapshot().state.step).toBe('configuring'));
+    await eventually(() => expect(before.snapshot().state.step).toBe('configuring'));
     before.actions.authorise({});
     await soon();
     before.actions.continueInTab();
@@ -222,7 +223,7 @@ describe('a sign-in that is late or left', () => {
     const denied = await start();
     denied.settle({ status: 'failed', error: { code: 'oauth_denied' } });
     denied.flow.resume(noted);
-    await vi.waitFor(() => expect(denied.snapshot().state.step).toBe('failed'));
+    await eventually(() => expect(denied.snapshot().state.step).toBe('failed'));
     expect(denied.snapshot().hasPicker).toBe(hasPicker);
     denied.actions.back();
     denied.actions.back();
@@ -231,9 +232,9 @@ describe('a sign-in that is late or left', () => {
     const allowed = await start();
     allowed.settle({ status: 'connected', connector: allowed.add(hubspot) });
     allowed.flow.resume(noted);
-    await vi.waitFor(() => expect(allowed.snapshot().state.step).toBe('connected'));
+    await eventually(() => expect(allowed.snapshot().state.step).toBe('connected'));
     allowed.actions.connectAnother();
-    await vi.waitFor(() => expect(allowed.snapshot().state.step).toBe(next));
+    await eventually(() => expect(allowed.snapshot().state.step).toBe(next));
     expect(allowed.snapshot().hasPicker).toBe(hasPicker);
   });
 
@@ -243,7 +244,7 @@ describe('a sign-in that is late or left', () => {
     settle({ status: 'connected', connector: add(hubspot) });
     flow.resume({ ...point, attemptId });
     actions.ensureOpen({ onConnected: ({ name }) => heard.push(name) });
-    await vi.waitFor(() => expect(heard).toEqual(['HubSpot of ada']));
+    await eventually(() => expect(heard).toEqual(['HubSpot of ada']));
   });
 
   it('is begun anew, in a window, when it is still open after the tab came back', async () => {
@@ -268,7 +269,7 @@ describe('connect() of a flow whose provider is gone', () => {
     expect([load.mock.calls.length, flow.getSnapshot().state.step]).toEqual([0, 'idle']);
     flow.revive();
     const connected = flow.actions.connect();
-    await vi.waitFor(() => expect(flow.getSnapshot().state.step).toBe('picking'));
+    await eventually(() => expect(flow.getSnapshot().state.step).toBe('picking'));
     flow.dispose();
     await expect(connected).rejects.toMatchObject({ code: 'flow_closed' });
   });

@@ -5,6 +5,7 @@ import { createLazyFlow, loadFlow } from '../../src/hooks/flow/lazyFlow.js';
 import type { ConnectOptions } from '../../src/hooks/flow/types.js';
 import { type ReturnPoint, saveReturn } from '../../src/oauth/index.js';
 import { passReturn } from '../../src/oauth/returnPoint.js';
+import { eventually } from '../setup/eventually.js';
 import { createGate, createMemoryApi, hubspot, type MemoryApi } from './memoryApi.js';
 
 afterEach(() => sessionStorage.clear());
@@ -35,7 +36,7 @@ function start({ surface = 'dialog', memory = createMemoryApi() }: { surface?: R
     load,
   );
   const step = () => flow.getSnapshot().state.step;
-  const until = (wanted: string) => vi.waitFor(() => expect(step()).toBe(wanted), 5_000);
+  const until = (wanted: string) => eventually(() => expect(step()).toBe(wanted));
   const settled: string[] = [];
   const connect = (options?: ConnectOptions) =>
     void flow.actions.connect(options).then(
@@ -99,7 +100,7 @@ describe('while the flow loads', () => {
     actions.close();
     expect(step()).toBe('idle');
     gate.open();
-    await vi.waitFor(() => expect(settled).toEqual(['flow_closed']));
+    await eventually(() => expect(settled).toEqual(['flow_closed']));
     expect(events.filter((type) => type !== 'definition_selected')).toEqual(['opened', 'closed']);
     expect(step()).toBe('idle');
     expect(calls.length).toBeLessThan(2);
@@ -118,7 +119,7 @@ describe('while the flow loads', () => {
     const { flow, connect, gate, settled, events, calls } = start();
     connect({ definition: 'stripe' });
     flow.dispose();
-    await vi.waitFor(() => expect(settled).toEqual(['flow_closed']));
+    await eventually(() => expect(settled).toEqual(['flow_closed']));
     gate.open();
     await loadFlow();
     expect([events, calls]).toEqual([[], []]);
@@ -171,7 +172,7 @@ describe('a script that can not be loaded', () => {
     network.offline = true;
     flow.resume('any');
     gate.open();
-    await vi.waitFor(() => expect(events).toEqual(['failed']));
+    await eventually(() => expect(events).toEqual(['failed']));
     expect([step(), sessionStorage.length]).toEqual(['idle', 1]);
   });
 });
@@ -187,7 +188,7 @@ describe('a return in the same tab, led back by the handler without a word', () 
     const answer = flow.hold('getAttempt');
     note(options.surface);
     flow.flow.resume(options.surface ?? 'any');
-    await vi.waitFor(() => expect(flow.count('getAttempt')).toBe(1));
+    await eventually(() => expect(flow.count('getAttempt')).toBe(1));
     return { ...flow, answer };
   };
   const quiet = () => new Promise((resolve) => requestIdleCallback(resolve));
@@ -211,7 +212,7 @@ describe('a return in the same tab, led back by the handler without a word', () 
     const { settle, events, step, answer } = await asking();
     settle({ status: 'failed', error: { code } });
     answer.open();
-    await vi.waitFor(() => expect(noted()).toBe(false));
+    await eventually(() => expect(noted()).toBe(false));
     expect([step(), events]).toEqual(['idle', []]);
   });
 
@@ -219,7 +220,7 @@ describe('a return in the same tab, led back by the handler without a word', () 
     const unknown = await asking();
     unknown.fail('getAttempt', 'attempt_unknown');
     unknown.answer.open();
-    await vi.waitFor(() => expect(noted()).toBe(false));
+    await eventually(() => expect(noted()).toBe(false));
     const down = await asking();
     down.fail('getAttempt', 'network_unavailable');
     down.answer.open();

@@ -4,6 +4,7 @@ import { createBackendClient } from '../../src/backend/index.js';
 import { createConnectFlow } from '../../src/hooks/flow/createConnectFlow.js';
 import type { ConnectOptions } from '../../src/hooks/index.js';
 import { callbackOf, complete, createWorld, type WorldOptions } from '../server/world.js';
+import { eventually } from '../setup/eventually.js';
 import { createFakePage } from './model/fakePage.js';
 
 const page = createFakePage();
@@ -48,7 +49,7 @@ function start(options: WorldOptions = {}) {
     openWindow: () => ({ closed: false, navigate: (url) => void visited.push(url), focus: () => undefined, close: () => undefined }),
   });
   const state = () => flow.getSnapshot().state;
-  const until = (...steps: string[]) => vi.waitFor(() => expect(steps).toContain(state().step), 5_000);
+  const until = (...steps: string[]) => eventually(() => expect(steps).toContain(state().step));
   const form = async (asked: ConnectOptions, method: string) => {
     flow.actions.connect(asked).catch(() => undefined);
     await until('choosing_method', 'configuring');
@@ -97,7 +98,7 @@ describe('the account after a refused key', () => {
     actions.back();
     actions.chooseMethod('zendeskOAuth');
     actions.authorise({ environment: { subdomain: 'acme' } });
-    await vi.waitFor(() => expect(visited).toHaveLength(1));
+    await eventually(() => expect(visited).toHaveLength(1));
     await complete(browser, callbackOf(await sandbox.decideConsent(visited[0] ?? '', 'approve')));
     page.focus();
     await until('connected');
@@ -123,10 +124,10 @@ describe('an account after one that was left while it was', () => {
     gate.path = path;
     actions.submit(stripeKey('sk_test_good'));
     await until(step);
-    await vi.waitFor(() => expect(gate.path).toBeNull());
+    await eventually(() => expect(gate.path).toBeNull());
     actions.back();
     gate.open();
-    await vi.waitFor(() => expect(names()).toEqual([]));
+    await eventually(() => expect(names()).toEqual([]));
     await submit('sk_test_good');
     expect(names()).toEqual(['Stripe']);
   });

@@ -1,9 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { type ConnectError, type Connector, readCallbackAddress } from '../../src/core/index.js';
 import { createConnectFlow } from '../../src/hooks/flow/createConnectFlow.js';
 import { completeCallback } from '../../src/oauth/index.js';
 import { createSandbox } from '../../src/sandbox/index.js';
+import { eventually } from '../setup/eventually.js';
 
 const stops: (() => void)[] = [];
 afterEach(() => {
@@ -29,16 +30,16 @@ function start({ generation = 'current' as 'current' | 'seed', blocked = false }
       (error: ConnectError) => settled.push(error.code),
     );
   const state = () => flow.getSnapshot().state;
-  const until = (step: string) => vi.waitFor(() => expect(state().step).toBe(step), 5_000);
+  const until = (step: string) => eventually(() => expect(state().step).toBe(step));
   const choose = async (kind: 'key' | 'oauth') => {
-    await vi.waitFor(() => expect(['choosing_method', 'configuring']).toContain(state().step), 5_000);
+    await eventually(() => expect(['choosing_method', 'configuring']).toContain(state().step));
     const now = state();
     if (now.step === 'choosing_method') flow.actions.chooseMethod(now.definition.methods.find((method) => method.kind === kind)?.key ?? '');
     await until('configuring');
   };
   /** What a person does in the window: decides, and lands on the callback page. */
   const decide = async (decision: 'approve' | 'deny') => {
-    await vi.waitFor(() => expect(visited).toHaveLength(1), 5_000);
+    await eventually(() => expect(visited).toHaveLength(1));
     return sandbox.decideConsent(visited[0] ?? '', decision);
   };
   return { sandbox, flow, actions: flow.actions, settled, connect, state, until, choose, decide, visited };
@@ -67,7 +68,7 @@ describe('the flow over an Airbyte in memory', () => {
     connect('stripe');
     await choose('key');
     actions.submit({ credentials: { api_key: 'sk_invalid' }, replication_config: { account_id: 'acct_1' } });
-    await vi.waitFor(() => expect(state()).toMatchObject({ step: 'configuring', error: { code: 'credentials_refused' } }), 5_000);
+    await eventually(() => expect(state()).toMatchObject({ step: 'configuring', error: { code: 'credentials_refused' } }));
     expect(sandbox.connectors()).toEqual([]);
   });
 
@@ -124,7 +125,7 @@ describe('the flow over an Airbyte in memory', () => {
     await choose('oauth');
     actions.authorise({});
     expect(state()).toMatchObject({ step: 'authorising', window: 'blocked' });
-    await vi.waitFor(() => expect(flow.getSnapshot().consentUrl).toBeDefined(), 5_000);
+    await eventually(() => expect(flow.getSnapshot().consentUrl).toBeDefined());
     actions.continueInTab();
     expect(visited).toEqual([]);
     await land(await sandbox.decideConsent(flow.getSnapshot().consentUrl ?? '', 'approve'));

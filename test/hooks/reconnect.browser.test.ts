@@ -1,9 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { type ConnectApi, ConnectError, type Connector, type ReplaceCredentialsInput } from '../../src/core/index.js';
 import { createConnectFlow } from '../../src/hooks/flow/createConnectFlow.js';
 import type { ConnectEvent } from '../../src/hooks/index.js';
 import { connectorKeys } from '../../src/query/index.js';
+import { eventually } from '../setup/eventually.js';
 import { createMemoryApi, hubspot, stripe } from './memoryApi.js';
 
 const stops: (() => void)[] = [];
@@ -46,7 +47,7 @@ function start(definition: typeof stripe, { replaces = true } = {}) {
     connected.catch(() => undefined); // A test that does not wait for it leaves it to the end.
     flow.dispose();
   });
-  const until = (step: string) => vi.waitFor(() => expect(flow.getSnapshot().state.step).toBe(step));
+  const until = (step: string) => eventually(() => expect(flow.getSnapshot().state.step).toBe(step));
   const names = () => queryClient.getQueryData<Connector[]>(connectorKeys.list('ada', {}))?.map(({ id, name }) => `${id} ${name}`);
   return { ...memory, api, flow, old, replaced, asked, queryClient, events, connected, told, until, names };
 }
@@ -61,7 +62,7 @@ describe('reconnecting', () => {
     expect(replaced).toMatchObject([{ connectorId: old.id, method: 'apiKey' }]);
     expect(told).toMatchObject([{ id: 'new', replaces: old.id }]);
     expect(events.at(-1)).toMatchObject({ type: 'connected', connector: { id: 'new' }, replaces: old.id });
-    await vi.waitFor(() => expect(names()).toEqual(['ada-1 First', 'new Acme', 'ada-3 Last']));
+    await eventually(() => expect(names()).toEqual(['ada-1 First', 'new Acme', 'ada-3 Last']));
     expect(queryClient.getQueryData(connectorKeys.detail('ada', old.id))).toBeUndefined();
     expect([count('createConnector'), count('deleteConnector')]).toEqual([0, 0]);
   });
@@ -70,13 +71,13 @@ describe('reconnecting', () => {
     const { flow, connected, until, asked } = start(stripe, { replaces: false });
     await until('configuring');
     flow.actions.submit({ credentials: { api_key: 'invalid' } });
-    await vi.waitFor(() => expect(flow.getSnapshot().state).toMatchObject({ step: 'configuring', error: { code: 'credentials_refused' } }));
+    await eventually(() => expect(flow.getSnapshot().state).toMatchObject({ step: 'configuring', error: { code: 'credentials_refused' } }));
     flow.actions.close();
     await expect(connected).rejects.toMatchObject({ code: 'flow_closed' });
     flow.actions.connect({ definition: 'stripe' }).catch(() => undefined);
     await until('configuring');
     flow.actions.submit({ credentials: { api_key: 'sk' } });
-    await vi.waitFor(() => expect(asked).toEqual(['Acme', undefined]));
+    await eventually(() => expect(asked).toEqual(['Acme', undefined]));
   });
 
   it('never takes away what has already taken the place, also when the flow is left meanwhile', async () => {
@@ -96,7 +97,7 @@ describe('reconnecting', () => {
     await until('configuring');
     flow.actions.submit({ credentials: { api_key: 'sk' } });
     expect(await connected).toMatchObject({ replaces: old.id });
-    await vi.waitFor(() => expect(names()?.[1]).toMatch(/^ada-4 /));
+    await eventually(() => expect(names()?.[1]).toMatch(/^ada-4 /));
     expect(connectors.map(({ id }) => id)).not.toContain(old.id);
     expect(calls.filter((call) => /Connector$/.test(call))).toEqual(['createConnector', 'checkConnector', 'deleteConnector']);
   });
@@ -105,7 +106,7 @@ describe('reconnecting', () => {
     const { flow, old, connectors, connected, until } = start(stripe, { replaces: false });
     await until('configuring');
     flow.actions.submit({ credentials: { api_key: 'invalid' } });
-    await vi.waitFor(() => expect(flow.getSnapshot().state).toMatchObject({ step: 'configuring', error: { code: 'credentials_refused' } }));
+    await eventually(() => expect(flow.getSnapshot().state).toMatchObject({ step: 'configuring', error: { code: 'credentials_refused' } }));
     expect(connectors.map(({ id }) => id)).toContain(old.id);
     flow.actions.close();
     await expect(connected).rejects.toMatchObject({ code: 'flow_closed' });
@@ -137,7 +138,7 @@ describe('reconnecting', () => {
     await until('configuring');
     hold('deleteConnector');
     flow.actions.submit({ credentials: { api_key: 'sk' } });
-    await vi.waitFor(() => expect(count('deleteConnector')).toBe(1));
+    await eventually(() => expect(count('deleteConnector')).toBe(1));
     flow.actions.close();
     await expect(connected).rejects.toMatchObject({ code: 'flow_closed' });
     expect(count('deleteConnector')).toBe(1);
@@ -148,13 +149,13 @@ describe('reconnecting', () => {
     const { flow, old, connected, until, starts, settle, add, names, remove, events } = start(hubspot);
     await until('configuring');
     flow.actions.authorise({});
-    await vi.waitFor(() => expect(events.at(-1)).toMatchObject({ type: 'attempt_started' }));
+    await eventually(() => expect(events.at(-1)).toMatchObject({ type: 'attempt_started' }));
     expect(starts).toMatchObject([{ definition: 'def-hubspot', method: 'oauth2', name: 'Acme', replaces: old.id }]);
     remove(old.id);
     settle({ status: 'connected', connector: { ...add(hubspot, 'Acme'), id: 'new' }, replaces: old.id });
     window.dispatchEvent(new Event('focus'));
     expect(await connected).toMatchObject({ id: 'new', replaces: old.id });
-    await vi.waitFor(() => expect(names()).toEqual(['ada-1 First', 'new Acme', 'ada-3 Last']));
+    await eventually(() => expect(names()).toEqual(['ada-1 First', 'new Acme', 'ada-3 Last']));
     expect(events).toContainEqual({ type: 'attempt_ended', attemptId: 'attempt-ada-0001', toldBy: 'look' });
   });
 

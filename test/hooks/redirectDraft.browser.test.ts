@@ -1,9 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { createConnectFlow } from '../../src/hooks/flow/createConnectFlow.js';
 import { passReturn, takeReturn } from '../../src/oauth/returnPoint.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { harbour } from '../../stories/fixtures/harbour.js';
+import { eventually } from '../setup/eventually.js';
 
 afterEach(() => sessionStorage.clear());
 
@@ -18,7 +19,7 @@ function start() {
     openWindow: () => null,
     leave: (url) => void left.push(url),
   });
-  const until = (step: string) => vi.waitFor(() => expect(flow.getSnapshot().state.step).toBe(step), 5_000);
+  const until = (step: string) => eventually(() => expect(flow.getSnapshot().state.step).toBe(step));
   return { flow, left, until };
 }
 
@@ -31,7 +32,7 @@ it('keeps lists and choices over a redirect of the tab, and no secret', async ()
   flow.actions.chooseMethod('oauth2.0');
   const hidden = { client_secret: 'marked-secret', refresh_token: 'marked-token' };
   flow.actions.authorise({ replication_config: { ...typed, credentials: { ...typed.credentials, ...hidden }, other: 'marked-unknown' } });
-  await vi.waitFor(() => expect(flow.getSnapshot().state).toMatchObject({ window: 'blocked', attemptId: expect.any(String) }), 5_000);
+  await eventually(() => expect(flow.getSnapshot().state).toMatchObject({ window: 'blocked', attemptId: expect.any(String) }));
   flow.actions.continueInTab();
   expect(left).toHaveLength(1);
   expect(JSON.stringify({ ...sessionStorage })).toContain('Marie');

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type AttemptOutcome, type CompleteAttemptInput, ConnectError, type ConnectErrorCode } from '../../src/core/index.js';
 import type { ConsentWindowHandle } from '../../src/oauth/index.js';
 import { channelName, type PollCause, type WatchAttemptOptions, watchAttempt } from '../../src/oauth/index.js';
+import { eventually } from '../setup/eventually.js';
 
 const attemptId = 'attempt-0123456789';
 const state = `${attemptId}.${'r'.repeat(43)}`;
@@ -184,7 +185,7 @@ describe('watching an attempt', () => {
     say(paramsMessage);
     say(paramsMessage);
     expect(await result).toEqual(connected);
-    await vi.waitFor(() => expect(heard.at(-1)).toEqual({ type: 'ack:outcome', attemptId, outcome: 'connected' }));
+    await eventually(() => expect(heard.at(-1)).toEqual({ type: 'ack:outcome', attemptId, outcome: 'connected' }));
     expect(heard[0]).toEqual({ type: 'ack:taken', attemptId });
     page.close();
     expect(completed).toMatchObject([{ attemptId, state, params: { secret_id: 's1' } }]);

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sources } from '../../src/airbyte/index.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { createConnectHandler } from '../../src/server/index.js';
+import { eventually } from '../setup/eventually.js';
 import { APP, createBrowser, errorOf, makeHandler } from './harness.js';
 
 const consoleError = vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -89,7 +90,7 @@ describe('a listener that fails', () => {
       }) as () => void,
     });
     expect((await createBrowser(slow, 'ada').call('GET', '/definitions/none')).status).toBe(404);
-    await vi.waitFor(() => expect(consoleError).toHaveBeenCalledTimes(2));
+    await eventually(() => expect(consoleError).toHaveBeenCalledTimes(2));
   });
 });
 
