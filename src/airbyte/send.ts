@@ -34,7 +34,10 @@ export function createSend({ hosts, fetch, now, organizationId }: SendOptions): 
     try {
       return await http({ method, signal, timeoutMs, safe, url: `${hosts[host]}${path}${search}`, headers, json: body });
     } catch (error) {
-      if (!isConnectError(error) || error.code !== 'network_unavailable') throw error;
+      if (!isConnectError(error)) throw error;
+      // A redirect, which is no answer of Airbyte's.
+      if (error.code === 'backend_unavailable') throw new ConnectError('upstream_invalid', error.message, { cause: error });
+      if (error.code !== 'network_unavailable') throw error;
       // The person's own network is not what failed, as far as anybody can tell here.
       throw new ConnectError('upstream_unavailable', `${method} ${path} did not reach Airbyte. Check the hosts, and in a browser CORS and connect-src.`, {
         cause: error,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ConnectError, createHttp, type HttpAnswer, isConnectErrorCode, parseRetryAfter, readJson } from '../core/index.js';
-import { isSuccess, parseAnswer } from './call.js';
+import { isSuccess } from './call.js';
 import { jwtExpiry } from './jwtClaims.js';
 import { isSecureUrl } from './secureUrl.js';
 import type { MintedToken } from './tokenSlot.js';
@@ -40,7 +40,7 @@ export interface TokenEndpointOptions {
 /**
  * Asks the endpoint for a token.
  * @param refused Ids of tokens that Airbyte has refused before their end: another one is wanted.
- * @throws {ConnectError} the endpoint's own code, `session_missing`, `backend_unavailable`, `upstream_invalid`, `network_unavailable`
+ * @throws {ConnectError} the endpoint's own code, `session_missing`, `backend_unavailable`, `network_unavailable`, `upstream_invalid` for an unsafe `apiUrl`
  */
 export function createTokenRequest(options: TokenEndpointOptions): (refused: readonly string[]) => Promise<TokenSession> {
   const { tokenEndpoint: url, headers = {}, fetch, now } = options;
@@ -58,7 +58,9 @@ export function createTokenRequest(options: TokenEndpointOptions): (refused: rea
       isFinal,
     });
     if (!isSuccess(answer)) throw endpointError(answer, now());
-    const { expiresAt, apiUrl, ...session } = parseAnswer(tokenAnswer, answer);
+    const told = tokenAnswer.safeParse(jsonOrNull(answer));
+    if (!told.success) throw new ConnectError('backend_unavailable', `The token endpoint answered something else than a token. ${CHECK}`);
+    const { expiresAt, apiUrl, ...session } = told.data;
     if (!isSecureUrl(apiUrl))
       throw new ConnectError('upstream_invalid', 'The token endpoint names an apiUrl that is neither https nor on loopback: no token is sent there.');
     return { ...session, apiUrl: apiUrl.replace(/\/+$/, ''), expiresAt: expiryOf(expiresAt, session.token, now()) };
@@ -80,6 +82,8 @@ function isForeign(url: string): boolean {
   return typeof location === 'undefined' || new URL(url).origin !== location.origin;
 }
 
+const CHECK = 'Check its address, and that the end user is signed in to the host.';
+
 function endpointError(answer: HttpAnswer, now: number): ConnectError {
   const { status, headers } = answer;
   const told = errorAnswer.safeParse(jsonOrNull(answer));
@@ -90,10 +94,8 @@ function endpointError(answer: HttpAnswer, now: number): ConnectError {
       ? 'session_missing'
       : status === 429
         ? 'rate_limited'
-        : status >= 500
-          ? 'backend_unavailable'
-          : 'upstream_invalid';
-  return new ConnectError(known, `The token endpoint answered ${status}. Check its address, and that the end user is signed in to the host.`, {
+        : 'backend_unavailable';
+  return new ConnectError(known, `The token endpoint answered ${status}. ${CHECK}`, {
     ...details,
     // What stands before the endpoint says it in the header alone.
     retryAfter: details.retryAfter ?? parseRetryAfter(headers.get('retry-after'), now) ?? undefined,

@@ -8,17 +8,15 @@ const FOREIGN_STATUS: Readonly<Record<number, ConnectErrorCode>> = { 401: 'sessi
 /**
  * The answer's body, by its schema.
  * @param at What was called, for the message: `GET /api/airbyte/connectors`.
- * @throws {ConnectError} the handler's own code; `version_mismatch`; `backend_unavailable` (5xx) and `upstream_invalid` for an answer that is not the handler's
+ * @throws {ConnectError} the handler's own code; `version_mismatch`; `backend_unavailable` for an answer that is not the handler's, `upstream_invalid` for one of another shape
  */
 export function judgeJson<T extends z.ZodMiniType>(answer: HttpAnswer, schema: T, at: string): z.output<T> {
   requireSuccess(answer, at);
-  if (!isJson(answer)) throw notOurs(answer, at);
-  const parsed = z.safeParse(schema, readJson(answer));
+  const parsed = z.safeParse(schema, jsonOf(answer));
   if (parsed.success) return parsed.data;
+  if (!answer.headers.has(WIRE_HEADER)) throw notOurs(answer, at);
   const where = parsed.error.issues.map((issue) => issue.path.map(String).join('.')).join(', ');
-  throw new ConnectError('upstream_invalid', `${at} answered JSON of another shape (at: ${where}). Is this the kit's handler?`, {
-    requestId: requestIdOf(answer),
-  });
+  throw new ConnectError('upstream_invalid', `${at} answered JSON of another shape (at: ${where}).`, { requestId: requestIdOf(answer) });
 }
 
 /** @throws {ConnectError} as `judgeJson` */
@@ -37,8 +35,8 @@ export function requireSuccess(answer: HttpAnswer, at: string): void {
 export const requestIdOf = ({ headers }: HttpAnswer): string | undefined => headers.get('x-request-id') ?? undefined;
 
 function errorOf(answer: HttpAnswer, at: string): ConnectError {
-  const parsed = isJson(answer) ? z.safeParse(errorAnswer, readJson(answer)) : null;
-  if (!parsed?.success || isOfGateway(parsed.data.error.code, answer)) return notOurs(answer, at);
+  const parsed = z.safeParse(errorAnswer, jsonOf(answer));
+  if (!parsed.success || isOfGateway(parsed.data.error.code, answer)) return notOurs(answer, at);
   const { code, requestId, retryAfter, fieldErrors, reason } = parsed.data.error;
   return new ConnectError(code, `${at} answered ${code}. The backend's log has the reason under the request id.`, {
     requestId: requestId ?? requestIdOf(answer),
@@ -52,14 +50,21 @@ function errorOf(answer: HttpAnswer, at: string): ConnectError {
 const isOfGateway = (code: ConnectErrorCode, { status, headers }: HttpAnswer): boolean => code === 'internal' && status >= 500 && !headers.has(WIRE_HEADER);
 
 function notOurs({ status, headers }: HttpAnswer, at: string): ConnectError {
-  const kind = headers.get('content-type')?.includes('html') ? 'HTML' : "something that is not the kit's protocol";
-  const code = FOREIGN_STATUS[status] ?? (status >= 500 ? 'backend_unavailable' : 'upstream_invalid');
+  const kind = headers.get('content-type')?.includes('html') ? 'HTML' : 'something foreign';
+  const code = FOREIGN_STATUS[status] ?? 'backend_unavailable';
   const retryAfter = parseRetryAfter(headers.get('retry-after'), Date.now()) ?? undefined;
   return new ConnectError(
     code,
-    `${at} answered ${kind} with status ${status}. Is the handler mounted there, and does no login page, proxy or catch-all route answer for it?`,
+    `${at} answered ${kind} with status ${status}. Is the handler mounted there (\`basePath\`, \`endpoint\`), and does no login page, proxy or catch-all route answer for it?`,
     { retryAfter },
   );
 }
 
-const isJson = ({ headers }: HttpAnswer): boolean => /\bjson\b/.test(headers.get('content-type') ?? '');
+/** Undefined for what is no JSON: then it is not the handler's. */
+function jsonOf(answer: HttpAnswer): unknown {
+  try {
+    return /\bjson\b/.test(answer.headers.get('content-type') ?? '') ? readJson(answer) : undefined;
+  } catch {
+    return undefined; // Whoever asks tells of it, by its status.
+  }
+}

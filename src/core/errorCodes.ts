@@ -55,7 +55,7 @@ export const ERROR_CODES = {
   upstream_unavailable: { status: 502, retryable: true },
   upstream_invalid: { status: 502, retryable: true },
   timeout: { status: 504, retryable: true },
-  // What stands before the host's backend has answered in its place: only a page meets it, no handler sends it.
+  // Something else has answered in the place of the host's backend (a gateway, a login page, a catch-all route): only a page meets it, no handler sends it.
   backend_unavailable: { status: 503, retryable: true },
   network_unavailable: { status: 503, retryable: true },
   aborted: { status: 499, retryable: false },

@@ -32,7 +32,7 @@ export interface HttpAnswer {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** @throws {ConnectError} `network_unavailable`, `timeout`, `aborted`, `upstream_invalid` (a redirect, too large an answer), `invalid_input` (values that are no JSON) */
+/** @throws {ConnectError} `network_unavailable`, `timeout`, `aborted`, `backend_unavailable` (a redirect), `upstream_invalid` (too large an answer), `invalid_input` (values that are no JSON) */
 export type Http = (request: HttpRequest) => Promise<HttpAnswer>;
 
 export interface HttpOptions {
@@ -112,7 +112,7 @@ async function exchange(fetch: HttpOptions['fetch'], request: HttpRequest, body:
     ...(credentials === undefined ? {} : { credentials }),
   });
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
-    throw new ConnectError('upstream_invalid', `${method} ${origin(url)} answered a redirect, which is not followed. Check the configured address.`);
+    throw new ConnectError('backend_unavailable', `${method} ${origin(url)} answered a redirect, which is not followed. Check the configured address.`);
   }
   return { status: response.status, headers: response.headers, bytes: await readBody(response, maxBytes) };
 }

@@ -121,5 +121,5 @@ function readAnswer(body: unknown): Answer {
   if (status === 'connected') return { status, connectorName: textAt(connector, 'name'), serviceName: textAt(at(connector, 'definition'), 'name') };
   if (status === 'pending') return { status: 'relayed' };
   const error = at(body, 'error');
-  return failed(textAt(error, 'code') ?? 'upstream_invalid', textAt(error, 'requestId'));
+  return failed(textAt(error, 'code') ?? 'backend_unavailable', textAt(error, 'requestId'));
 }

@@ -120,9 +120,9 @@ describe('the token', () => {
       { status: 429, body: { error: { code: 'rate_limited', retryAfter: 60 } }, headers: { 'retry-after': '60' } },
       { code: 'rate_limited', retryAfter: 60 },
     ],
-    [{ status: 404, body: 'nothing here' }, { code: 'upstream_invalid' }],
-    [{ status: 200, body: '<html>log in</html>' }, { code: 'upstream_invalid' }],
-    [{ status: 200, body: { token: '' } }, { code: 'upstream_invalid' }],
+    [{ status: 404, body: 'nothing here' }, { code: 'backend_unavailable' }],
+    [{ status: 200, body: '<html>log in</html>' }, { code: 'backend_unavailable' }],
+    [{ status: 200, body: { token: '' } }, { code: 'backend_unavailable' }],
   ])('answers %j as %j', async (answer, expected) => {
     const { api } = setUp({ [TOKEN]: answer });
     await expect(api.execute(execute)).rejects.toMatchObject(expected);

@@ -125,8 +125,8 @@ describe("answers that are not the handler's", () => {
   const html = (status: number) => () => new Response('<!doctype html><title>Sign in</title>', { status, headers: { 'content-type': 'text/html' } });
 
   it.each([
-    ['a login page', html(200), 'upstream_invalid'],
-    ['a 404 page', html(404), 'upstream_invalid'],
+    ['a login page', html(200), 'backend_unavailable'],
+    ['a 404 page', html(404), 'backend_unavailable'],
     ['a gateway without a backend', html(502), 'backend_unavailable'],
     ['a gateway that waits in vain', () => new Response(null, { status: 504 }), 'backend_unavailable'],
     ["a gateway's JSON", json({ message: 'no healthy upstream' }, { status: 503 }), 'backend_unavailable'],
@@ -134,9 +134,11 @@ describe("answers that are not the handler's", () => {
     ["the handler's own failure", json({ error: { code: 'internal' } }, { status: 500, headers: { 'ack-wire': '1' } }), 'internal'],
     ["a gateway's 401", html(401), 'session_missing'],
     ["a gateway's 413", html(413), 'body_too_large'],
-    ['a catch-all route with JSON', json({ message: 'hello' }), 'upstream_invalid'],
-    ["somebody else's JSON error", json({ error: 'nope' }, { status: 404 }), 'upstream_invalid'],
-    ['broken JSON', () => new Response('{', { headers: { 'content-type': 'application/json' } }), 'upstream_invalid'],
+    ['a catch-all route with JSON', json({ message: 'hello' }), 'backend_unavailable'],
+    ["somebody else's JSON error", json({ error: 'nope' }, { status: 404 }), 'backend_unavailable'],
+    ['broken JSON', () => new Response('{', { headers: { 'content-type': 'application/json' } }), 'backend_unavailable'],
+    ['a redirect to a login page', () => new Response(null, { status: 302, headers: { location: '/login' } }), 'backend_unavailable'],
+    ["the handler's own answer in another shape", json({ hello: 1 }, { headers: { 'ack-wire': '1' } }), 'upstream_invalid'],
     ['another version', json({ connectors: [] }, { headers: { 'ack-wire': '2' } }), 'version_mismatch'],
   ])('are told apart: %s', async (_, answer, code) => {
     const { client } = answering(answer);
@@ -156,7 +158,7 @@ describe("answers that are not the handler's", () => {
 
   it('say what to check', async () => {
     await expect(answering(html(200)).client.listConnectors()).rejects.toThrow(
-      /GET https:\/\/api\.host\.example\/api\/airbyte\/connectors answered HTML with status 200\. Is the handler mounted there/,
+      /GET https:\/\/api\.host\.example\/api\/airbyte\/connectors answered HTML with status 200\. Is the handler mounted there \(`basePath`, `endpoint`\)/,
     );
   });
 

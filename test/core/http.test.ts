@@ -122,7 +122,7 @@ describe('http', () => {
 
   it('reports a redirect and does not follow it', async () => {
     const { http, sent } = network([new Response(null, { status: 307, headers: { location: 'https://evil.example' } }), json(200)]);
-    await expect(http(get({ headers: { authorization: 'Bearer b' } }))).rejects.toMatchObject({ code: 'upstream_invalid' });
+    await expect(http(get({ headers: { authorization: 'Bearer b' } }))).rejects.toMatchObject({ code: 'backend_unavailable' });
     expect(sent).toHaveLength(1);
   });
 

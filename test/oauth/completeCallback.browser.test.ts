@@ -105,8 +105,8 @@ describe('the callback page', () => {
     ],
     ['a refusal', { error: { code: 'attempt_unknown', requestId: 'r2' } }, 404, { status: 'failed', code: 'attempt_unknown', requestId: 'r2' }],
     ['an attempt that runs elsewhere', { status: 'pending' }, 200, { status: 'relayed' }],
-    ['HTML', '<h1>Sign in</h1>', 200, { status: 'failed', code: 'upstream_invalid' }],
-    ['something else', { hello: 1 }, 200, { status: 'failed', code: 'upstream_invalid' }],
+    ['HTML', '<h1>Sign in</h1>', 200, { status: 'failed', code: 'backend_unavailable' }],
+    ['something else', { hello: 1 }, 200, { status: 'failed', code: 'backend_unavailable' }],
   ])('reads %s', async (_, answer, status, expected) => {
     const { options, sent } = pageAt(`ack_state=${state}&error=access_denied`, answer, { status });
     expect(await completeCallback(options)).toMatchObject(expected);
@@ -274,7 +274,7 @@ describe('while the backend is down', () => {
 
   it.each([
     [502, { error: { code: 'upstream_unavailable', requestId: 'r1' } }, { code: 'upstream_unavailable', requestId: 'r1' }],
-    [503, '<h1>Down for maintenance</h1>', { code: 'upstream_invalid' }],
+    [503, '<h1>Down for maintenance</h1>', { code: 'backend_unavailable' }],
   ])('a last answer of %i says why', async (status, body, expected) => {
     const { options } = pageThatHears(`ack_state=${state}&secret_id=s1`, () => new Response(textOf(body), { status }));
     const result = completeCallback(options);
