@@ -4,7 +4,7 @@ import { userEvent as keys, page } from 'vitest/browser';
 import { DateControl, DateTimeControl } from '../../src/components/CredentialForm/DateControl.js';
 import { FieldHelp } from '../../src/components/CredentialForm/FieldHelp.js';
 import { JsonControl } from '../../src/components/CredentialForm/JsonControl.js';
-import { boxViews } from '../../src/components/CredentialForm/loadBoxViews.js';
+import { controlParts } from '../../src/components/CredentialForm/loadControlParts.js';
 import { OptionsControl } from '../../src/components/CredentialForm/OptionsControl.js';
 import { SelectControl } from '../../src/components/CredentialForm/SelectControl.js';
 import { TagsControl } from '../../src/components/CredentialForm/TagsControl.js';
@@ -240,7 +240,7 @@ describe('JSON', () => {
   });
 
   it('is not judged before it is left, also where another box was', async () => {
-    await boxViews.load();
+    await controlParts.load();
     const { user } = setupControl(JsonControl, { field });
     await user.click(box());
     await user.paste('{');

@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { userEvent as keys, page } from 'vitest/browser';
-import { boxViews } from '../../src/components/CredentialForm/loadBoxViews.js';
+import { controlParts } from '../../src/components/CredentialForm/loadControlParts.js';
 import { MultilineSecretControl } from '../../src/components/CredentialForm/MultilineSecretControl.js';
 import { SecretControl } from '../../src/components/CredentialForm/SecretControl.js';
 import { isSavedSecret, layOutForm } from '../../src/form/index.js';
@@ -100,7 +100,7 @@ describe.each([
 
 describe('a file in place of typing', () => {
   const setup = async (value?: string) => {
-    await boxViews.load();
+    await controlParts.load();
     return setupControl(MultilineSecretControl, { field: fieldOf(lines), value });
   };
   const fileInput = (container: HTMLElement) => container.querySelector<HTMLInputElement>('input[type=file]')!;

@@ -2,7 +2,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useFormSlots } from './context.js';
 import { idList } from './idList.js';
-import { boxViews } from './loadBoxViews.js';
+import { controlParts } from './loadControlParts.js';
 import { PLAIN_TEXT } from './secretAttributes.js';
 import { textOf } from './textOf.js';
 import type { ControlProps } from './types.js';
@@ -17,7 +17,7 @@ export function JsonControl({ value, onValueChange, disabled, attributes }: Cont
   const slot = useFormSlots();
   const [left, setLeft] = useState(false);
   const afterPress = useAfterPress();
-  const note = boxViews.use(left && 'a text to judge');
+  const note = controlParts.use(left && 'a text to judge');
   const text = textOf(value);
   const judged = left && note !== null && typeof value === 'string' && text.trim() !== '';
   const problem = useMemo(() => (judged ? note.jsonProblem(text) : null), [judged, note, text]);

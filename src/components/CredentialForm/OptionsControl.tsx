@@ -1,10 +1,8 @@
 'use client';
 import type { ReactNode } from 'react';
-import { createLater } from '../../internal/index.js';
 import { useFormSlots } from './context.js';
+import { controlParts } from './loadControlParts.js';
 import type { ControlProps } from './types.js';
-
-const checkBoxes = createLater(() => import('./CheckBoxes.js'));
 
 /**
  * Any of the values that a schema offers, a group of check boxes; many of them in a frame that scrolls, with a filter over it. The boxes
@@ -14,7 +12,7 @@ const checkBoxes = createLater(() => import('./CheckBoxes.js'));
 export function OptionsControl(props: ControlProps): ReactNode {
   const { field, attributes, labelId } = props;
   const slot = useFormSlots();
-  const CheckBoxes = checkBoxes.use('a list of options')?.CheckBoxes;
+  const CheckBoxes = controlParts.use('a list of options')?.CheckBoxes;
   return (
     <div
       {...slot('options')}

@@ -1,6 +1,6 @@
 'use client';
 import { type DragEvent, useState } from 'react';
-import { boxViews } from './loadBoxViews.js';
+import { controlParts } from './loadControlParts.js';
 import { textOf } from './textOf.js';
 import type { ControlProps } from './types.js';
 import type { ReadFile } from './UploadBar.js';
@@ -16,7 +16,7 @@ interface Read extends ReadFile {
  * @selector [data-dropping] while a file is held over the box
  */
 export function useUpload({ value, onValueChange, disabled }: Pick<ControlProps, 'value' | 'onValueChange' | 'disabled'>) {
-  const later = boxViews.use('a file');
+  const later = controlParts.use('a file');
   const [file, setFile] = useState<Read | null>(null);
   const [dropping, setDropping] = useState(false);
   const begin = useLatestTurn();
@@ -24,7 +24,7 @@ export function useUpload({ value, onValueChange, disabled }: Pick<ControlProps,
 
   const read = async (chosen: File) => {
     const isLatest = begin();
-    const { readTextFile } = await boxViews.load();
+    const { readTextFile } = await controlParts.load();
     const answer = await readTextFile(chosen);
     if (!isLatest()) return; // Another was chosen since, or the box is gone.
     if ('text' in answer) onValueChange(answer.text);

@@ -6,7 +6,7 @@ import { loadValidate } from '../../../src/form/index.js';
 import { only, setup } from './setup.js';
 
 beforeAll(async () => {
-  await Promise.all([loadValidate(), pasteDoctor.load(), import('../../../src/components/CredentialForm/boxViews.js')]);
+  await Promise.all([loadValidate(), pasteDoctor.load(), import('../../../src/components/CredentialForm/controlParts.js')]);
 });
 
 /** Presses the button with the mouse: down, and up at the same point. */
