@@ -1,6 +1,10 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
+import { configure } from 'storybook/test';
 import '../src/styles.css';
 import './preview.css';
+
+// What is waited for, a lazy part for one, may take its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** The toolbar's choices, on an element of their own as in a host's page. */
 const withSurroundings: Decorator = (Story, { globals, parameters }) => (

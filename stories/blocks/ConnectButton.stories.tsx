@@ -24,19 +24,16 @@ export const OneService: Story = { args: { definition: 'hubspot', children: 'Con
 export const Disabled: Story = { args: { disabled: true } };
 
 /** By keyboard alone: open, pick, leave. Focus comes back to the button. */
-/** The dialog's script loads first, in milliseconds. */
-const LOADED = { timeout: 10_000 };
-
 export const ByKeyboard: Story = {
   play: async ({ canvasElement }) => {
     const page = within(canvasElement.ownerDocument.body);
     const button = within(canvasElement).getByRole('button', { name: 'Connect your data' });
     button.focus();
     await userEvent.keyboard('{Enter}');
-    await expect(await page.findByRole('dialog', undefined, LOADED)).toBeVisible();
-    await page.findByRole('option', { name: /Stripe/ }, LOADED);
+    await expect(await page.findByRole('dialog')).toBeVisible();
+    await page.findByRole('option', { name: /Stripe/ });
     await userEvent.keyboard('stripe{Enter}');
-    await page.findByRole('textbox', { name: /Account/i }, LOADED);
+    await page.findByRole('textbox', { name: /Account/i });
     await waitFor(() => expect(page.getByRole('heading', { name: /Enter your Stripe/ })).toHaveFocus());
     // Not Escape: only a real key press reaches the browser's own dialog.
     page.getByRole('button', { name: 'Close' }).focus();

@@ -82,7 +82,7 @@ export const Ready: Story = {};
 export const Json: Story = {
   args: Default.args ?? {},
   play: async ({ canvasElement }) => {
-    (await within(canvasElement).findByRole('tab', { name: 'Table' }, { timeout: 10_000 })).focus();
+    (await within(canvasElement).findByRole('tab', { name: 'Table' })).focus();
     await userEvent.keyboard('{ArrowRight}');
     await expect(within(canvasElement).getByRole('tab', { name: 'JSON', selected: true })).toHaveFocus();
   },
@@ -93,7 +93,7 @@ export const WriteGuard: Story = {
   args: { defaultValue: { entity: 'contacts', action: 'create' } },
   play: async ({ canvasElement, args }) => {
     const canvas = within(canvasElement);
-    await expect(await canvas.findByRole('button', { name: 'Create contact' }, { timeout: 10_000 })).toBeDisabled();
+    await expect(await canvas.findByRole('button', { name: 'Create contact' })).toBeDisabled();
     await userEvent.type(canvas.getByRole('textbox', { name: /Email/ }), 'nina@corlett.example');
     await expect(args.onRun).not.toHaveBeenCalled();
   },
@@ -103,7 +103,7 @@ export const WriteGuard: Story = {
 export const Unfolded: Story = {
   args: { defaultValue: { entity: 'contacts', action: 'create' } },
   play: async ({ canvasElement }) => {
-    await userEvent.click(await within(canvasElement).findByText('Address', undefined, { timeout: 10_000 }));
+    await userEvent.click(await within(canvasElement).findByText('Address'));
     await expect(await within(canvasElement).findByRole('textbox', { name: /City/ })).toBeVisible();
   },
 };

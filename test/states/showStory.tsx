@@ -1,12 +1,15 @@
 /// <reference types="vite/client" />
 import { composeStory, type Meta, type StoryObj } from '@storybook/react-vite';
-import { within } from 'storybook/test';
+import { configure, within } from 'storybook/test';
 import { page } from 'vitest/browser';
 import { MessagesProvider } from '../../src/internal/index.js';
 import { pseudoWords } from './pseudoWords.js';
 import type { StoryRef } from './table.js';
 import '../../src/styles.css';
 import '../../.storybook/preview.css';
+
+// As the stories' own preview says, which does not run here.
+configure({ asyncUtilTimeout: 10_000 });
 
 export interface Surroundings {
   theme: 'light' | 'dark';
