@@ -1,11 +1,15 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type SourcesPatternOptions, sources } from '../../src/airbyte/index.js';
 import { status } from '../../src/sandbox/index.js';
 import { AIRBYTE, callbackOf, callsDuring, complete, created, createWorld, STRIPE, started, ZENDESK } from '../server/world.js';
 import { workspaceStore } from './workspaceStore.js';
 
-const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-afterEach(() => said.mockClear());
+const silence = () => vi.spyOn(console, 'error').mockImplementation(() => undefined);
+let said: ReturnType<typeof silence>;
+beforeEach(() => {
+  said = silence();
+});
+afterEach(() => said.mockRestore());
 
 const UNKNOWN = '00000000-0000-4000-8000-00000000000b';
 
@@ -39,6 +43,18 @@ describe('sources of the public API', () => {
     await created(browser('ada'));
     const body = sandbox.requests.find(({ operationId }) => operationId === 'createPublicSource')?.body;
     expect(body).toMatchObject({ configuration: { sourceType: 'stripe', account_id: 'acct_1', credentials: { api_key: 'sk_test_good' } } });
+  });
+
+  it.each([
+    ['credentials', 'root'],
+    ['environment', 'root'],
+    ['replication_config', 'root'],
+    ['replication_config', 'credentials'],
+  ] as const)('are of the type that is offered, whatever %s says (credentials at the %s)', async (place, credentials) => {
+    const { browser, of } = openWorld({ credentials }, { handler: { definitions: ['stripe'] } });
+    const values = { ...STRIPE.values, [place]: { ...STRIPE.values[place], sourceType: 'hubspot' } };
+    await created(browser('ada'), { ...STRIPE, values });
+    expect(of('createPublicSource')[0]?.body).toMatchObject({ configuration: { sourceType: 'stripe' } });
   });
 
   it('are listed, read, checked, run, renamed and removed by their owner', async () => {

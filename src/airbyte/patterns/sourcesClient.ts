@@ -42,8 +42,8 @@ export function createSourcesClient(context: PatternContext, setup: SourcesSetup
       const { definition, name = definition.name, values, secretId } = input;
       const workspaceId = await own.workspaceId(userId);
       const type = definition.slug === null ? { definitionId: definition.id } : {};
-      const named = definition.slug === null ? {} : { sourceType: definition.slug };
-      const configuration = { ...named, ...sourceConfiguration(definition, values, setup.credentials) };
+      // Last: a value of that name would choose another type. JSON leaves out what is undefined.
+      const configuration = { ...sourceConfiguration(definition, values, setup.credentials), sourceType: definition.slug ?? undefined };
       const body = { workspaceId, name, ...type, configuration, ...(secretId === undefined ? {} : { secretId }) };
       const paths = await pathsOf(input);
       const created = await own.asWorkspace(userId, (bearer) => createSource(caller, { bearer, body, paths }, options));
