@@ -1,9 +1,13 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createSandbox, SANDBOX_CLIENT_ID, SANDBOX_CLIENT_SECRET } from '../../src/sandbox.js';
 import { createBrowser, errorOf, makeHandler } from '../server/harness.js';
 
-const consoleError = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-afterEach(() => consoleError.mockClear());
+const silence = () => vi.spyOn(console, 'error').mockImplementation(() => undefined);
+let consoleError: ReturnType<typeof silence>;
+beforeEach(() => {
+  consoleError = silence();
+});
+afterEach(() => consoleError.mockRestore());
 
 it('the handler names a mistake in a host’s entry in the log, at the first request', async () => {
   // SAFETY: what a host without types may pass.

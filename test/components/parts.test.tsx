@@ -133,13 +133,20 @@ describe('Status', () => {
 });
 
 describe('Spinner', () => {
-  it('is not seen in a wait of under 300 milliseconds', async () => {
-    const start = performance.now();
+  it('is not seen in a wait of under 300 milliseconds', () => {
     const { container } = render(<Spinner />);
-    const opacity = () => container.firstElementChild && getComputedStyle(container.firstElementChild).opacity;
-    expect(opacity()).toBe('0');
-    await waitFor(() => expect(Number(opacity())).toBeGreaterThan(0.5));
-    expect(performance.now() - start).toBeGreaterThan(290);
+    const spinner = container.firstElementChild ?? document.body;
+    // Its own clock is moved: a busy machine draws the first frame when it can.
+    const opacityAfter = (ms: number) => {
+      for (const animation of spinner.getAnimations()) {
+        animation.pause();
+        animation.currentTime = ms;
+      }
+      return getComputedStyle(spinner).opacity;
+    };
+    expect(opacityAfter(0)).toBe('0');
+    expect(opacityAfter(299)).toBe('0');
+    expect(Number(opacityAfter(600))).toBeGreaterThan(0.5);
   });
 });
 

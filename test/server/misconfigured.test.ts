@@ -1,12 +1,16 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sources } from '../../src/airbyte/index.js';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { createConnectHandler } from '../../src/server/index.js';
 import { eventually } from '../setup/eventually.js';
 import { APP, createBrowser, errorOf, makeHandler } from './harness.js';
 
-const consoleError = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-afterEach(() => consoleError.mockClear());
+const silence = () => vi.spyOn(console, 'error').mockImplementation(() => undefined);
+let consoleError: ReturnType<typeof silence>;
+beforeEach(() => {
+  consoleError = silence();
+});
+afterEach(() => consoleError.mockRestore());
 
 const workspaces = { get: () => null, set: () => undefined };
 

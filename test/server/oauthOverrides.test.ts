@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type AirbytePattern, connectors, instances, type SourcesPatternOptions, sources, templates } from '../../src/airbyte/index.js';
 import { builtInCatalog, type Catalog } from '../../src/catalog/index.js';
 import { harbour } from '../../stories/fixtures/harbour.js';
@@ -6,8 +6,12 @@ import { workspaceStore } from '../airbyte/workspaceStore.js';
 import { type Browser, errorOf, printed } from './harness.js';
 import { AIRBYTE, callbackOf, complete, createWorld, HUBSPOT, started } from './world.js';
 
-const consoleError = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-afterEach(() => consoleError.mockClear());
+const silence = () => vi.spyOn(console, 'error').mockImplementation(() => undefined);
+let consoleError: ReturnType<typeof silence>;
+beforeEach(() => {
+  consoleError = silence();
+});
+afterEach(() => consoleError.mockRestore());
 
 const APP = { client_id: 'id', client_secret: 'secret-marked' };
 const TOKENS = { ...APP, refresh_token: 'rt-marked' };

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { badGateway, brokenJson, cut, SANDBOX_CLIENT_ID, SANDBOX_CLIENT_SECRET, status } from '../../src/sandbox/index.js';
 import { printed } from './harness.js';
 import { callbackOf, complete, createWorld, HUBSPOT, STRIPE } from './world.js';
@@ -16,9 +16,13 @@ const FAULTS = [
   cut(WRITES),
 ];
 const METHODS = ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const;
-const consoles = METHODS.map((method) => vi.spyOn(console, method).mockImplementation(() => undefined));
+const silence = () => METHODS.map((method) => vi.spyOn(console, method).mockImplementation(() => undefined));
+let consoles: ReturnType<typeof silence> = [];
+beforeEach(() => {
+  consoles = silence();
+});
 afterEach(() => {
-  for (const spy of consoles) spy.mockClear();
+  for (const spy of consoles) spy.mockRestore();
 });
 
 /** Walks through everything a browser can do, and keeps all that it and the host get to see. */
