@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { cdp, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
+import { Dialog } from '../../src/components/Dialog/index.js';
 import { ConnectorPicker } from '../../src/components/index.js';
 import { Button, Skeleton, Spinner, Status, Tile } from '../../src/components/parts/index.js';
 import { definitions } from '../../stories/fixtures/definitions.js';
@@ -12,7 +13,11 @@ const PLAIN = { name: 'forced-colors', value: 'none' };
 
 /** The wishes of a person, as the system tells the page. */
 const wish = (...features: { name: string; value: string }[]) => cdp().send('Emulation.setEmulatedMedia', { features });
-afterEach(() => wish(CALM, PLAIN));
+const size = [window.innerWidth, window.innerHeight] as const;
+afterEach(async () => {
+  await wish(CALM, PLAIN);
+  await page.viewport(...size);
+});
 
 const slot = (name: string): CSSStyleDeclaration => {
   const element = document.querySelector(`[data-ack-slot="${name}"]`);
@@ -43,6 +48,28 @@ describe('motion', () => {
     expect([moves(slot('status')), slot('status').animationDuration]).toEqual(['ack-arrive', '0.2s']);
     expect([moves(slot('status-badge')), slot('status-badge').animationDuration]).toEqual(['ack-land', '0.2s']);
     expect(slot('button').transitionDuration).toBe('0.12s, 0.12s, 0.12s');
+  });
+
+  it.each([
+    { name: 'from below a narrow page, as a sheet', width: 400, rise: null },
+    { name: 'a little, in the middle of a wide one', width: 1000, rise: 6 },
+  ])('brings a dialog $name', async ({ width, rise }) => {
+    await wish({ name: CALM.name, value: 'no-preference' });
+    await page.viewport(width, 700);
+    render(
+      <Dialog aria-label="Asked" onClose={() => undefined}>
+        <div data-ack-slot="dialog-body">text</div>
+      </Dialog>,
+    );
+    const dialog = screen.getByRole('dialog');
+    const [arrival] = dialog.getAnimations();
+    if (arrival === undefined) throw new Error('It stands there at once.');
+    arrival.pause();
+    arrival.currentTime = 0;
+    const { top, height } = dialog.getBoundingClientRect();
+    expect(getComputedStyle(dialog).opacity).toBe('0');
+    arrival.finish();
+    expect(top - dialog.getBoundingClientRect().top).toBeCloseTo(rise ?? height, 1);
   });
 
   it('stops for whoever asks for less of it: nothing turns, travels or comes up', async () => {
