@@ -72,7 +72,14 @@ export function createBackendClient(options: BackendClientOptions): BackendClien
     startAttempt: async ({ values, ...input }, { signal } = {}) =>
       once(values, () =>
         call(
-          { method: 'POST', path: '/attempts', json: () => ({ ...input, values: values.open() }), signal, timeoutMs: SERVICE_TIMEOUT_MS },
+          // The handler knows what that one is called which is authorised again.
+          {
+            method: 'POST',
+            path: '/attempts',
+            json: () => ({ ...input, name: input.replaces === undefined ? input.name : undefined, values: values.open() }),
+            signal,
+            timeoutMs: SERVICE_TIMEOUT_MS,
+          },
           answers.startedAttempt,
         ),
       ),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { endUserReason, isConnectErrorCode } from '../core/index.js';
+import { endUserReason, isConnectErrorCode, MAX_NAME } from '../core/index.js';
 
 /**
  * The kit's own protocol between browser and handler. A reader ignores keys it does not know; a writer sends none that is not here.
@@ -17,7 +17,7 @@ export const MAX_BODY_BYTES = 256 * 1024;
 
 const json = z.record(z.string(), z.unknown());
 const values = z.object({ credentials: z.optional(json), environment: z.optional(json), replication_config: z.optional(json) });
-const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_NAME));
 const key = z.string().check(z.minLength(1), z.maxLength(200));
 
 export const definitionSchema = z.object({

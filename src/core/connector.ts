@@ -1,3 +1,6 @@
+/** Characters of a name that a backend takes. Airbyte's own may be longer. */
+export const MAX_NAME = 200;
+
 /** One connected account of one end user. */
 export interface Connector {
   id: string;

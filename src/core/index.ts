@@ -9,7 +9,7 @@ export {
   type FieldError,
   type FieldErrors,
 } from './connectError.js';
-export type { CheckResult, Connector, ConnectorFilter } from './connector.js';
+export { type CheckResult, type Connector, type ConnectorFilter, MAX_NAME } from './connector.js';
 export type { AuthMethod, ConnectorDefinition, ConnectorDefinitionDetail, ConnectorValues, ValuePlace } from './definition.js';
 export { endUserReason } from './endUserReason.js';
 export { type ConnectErrorCode, ERROR_CODES, isConnectErrorCode } from './errorCodes.js';

@@ -121,6 +121,21 @@ describe('what was typed', () => {
   });
 });
 
+describe('a sign-in', () => {
+  it('leaves the name of what is authorised again to the handler, which knows it and takes none so long', async () => {
+    const { fetch, client } = answering(json({ error: { code: 'internal' } }, { status: 500 }));
+    const name = 'a'.repeat(201);
+    const start = (replaces?: string) => client.startAttempt({ ...HUBSPOT, name, replaces, values: new Sealed({}) }).catch(() => undefined);
+    await start('c1');
+    await start();
+    const sent = fetch.mock.calls.map(([, init]) => JSON.parse(String(init?.body)));
+    expect(sent).toEqual([
+      { ...HUBSPOT, replaces: 'c1' },
+      { ...HUBSPOT, name },
+    ]);
+  });
+});
+
 describe("answers that are not the handler's", () => {
   const html = (status: number) => () => new Response('<!doctype html><title>Sign in</title>', { status, headers: { 'content-type': 'text/html' } });
 

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { createBackendClient } from '../../src/backend/index.js';
 import { createConnectFlow } from '../../src/hooks/flow/createConnectFlow.js';
 import type { ConnectOptions } from '../../src/hooks/index.js';
+import { harbour } from '../../stories/fixtures/harbour.js';
 import { callbackOf, complete, createWorld, type WorldOptions } from '../server/world.js';
 import { eventually } from '../setup/eventually.js';
 import { createFakePage } from './model/fakePage.js';
@@ -15,6 +16,7 @@ afterAll(() => {
   vi.restoreAllMocks();
 });
 
+const LONG_NAME = 'Harbour '.repeat(30).trim();
 const stripeKey = (key: string) => ({ credentials: { api_key: key }, replication_config: { account_id: 'acct_1' } });
 const zendeskKey = (key: string) => ({ credentials: { email: 'ada@example.com', api_token: key }, environment: { subdomain: 'acme' } });
 
@@ -131,6 +133,22 @@ describe('an account after one that was left while it was', () => {
     await submit('sk_test_good');
     expect(names()).toEqual(['Stripe']);
   });
+});
+
+it('an account has the name that Airbyte makes where the one before had one that is longer than a backend takes', async () => {
+  const { actions, gate, form, until, names } = start({ sandbox: { definitions: [{ ...harbour, name: LONG_NAME }] } });
+  const values = { replication_config: { port: 'north', credentials: { auth_type: 'token', token: 'tok_1' } } };
+  await form({ definition: harbour.id }, 'token');
+  gate.path = '/check';
+  actions.submit(values);
+  await until('checking');
+  await eventually(() => expect(gate.path).toBeNull());
+  actions.back();
+  gate.open();
+  await eventually(() => expect(names()).toEqual([]));
+  actions.submit(values);
+  await until('connected', 'unverified');
+  expect(names()).toEqual([`${LONG_NAME} 2`]);
 });
 
 it('new credentials leave no name behind, refused or not', async () => {

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { type ConnectApi, type Connector, isConnectError } from '../../core/index.js';
+import { type ConnectApi, type Connector, isConnectError, MAX_NAME } from '../../core/index.js';
 import { connectorKeys, hideHalfMade, noteVerdict, refreshConnectors, replaceConnector, showHalfMade } from '../../query/index.js';
 import type { ConnectEvent } from '../events.js';
 import type { FlowStore } from './flowStore.js';
@@ -98,7 +98,7 @@ export function createFinish({ api, userKey, queryClient, emit, store, takeWaiti
 
   /** @param isNew It takes nobody's place: until it is known to work its name is free. */
   const created = async (connector: ConnectedConnector, signal: AbortSignal, isNew = false) => {
-    if (isNew) freeNames.set(connector.definition.id, connector.name);
+    if (isNew && connector.name.length <= MAX_NAME) freeNames.set(connector.definition.id, connector.name);
     if (signal.aborted) leftBehind(connector);
     signal.throwIfAborted();
     if (connector.replaces === undefined) hide(connector);
