@@ -6,6 +6,7 @@ export const BROWSER_DEPENDENCIES = [
   'react',
   'react-dom',
   'react-dom/client',
+  'react-dom/server',
   'react/jsx-runtime',
   'react/jsx-dev-runtime',
   '@tanstack/react-query',

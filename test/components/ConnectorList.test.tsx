@@ -411,7 +411,7 @@ describe('ConnectorList', () => {
 
   describe('states', () => {
     it('says under a name that is the service’s own since when it is connected', () => {
-      const own = { ...connector('1', 'HubSpot', 'HubSpot'), createdAt: '2026-03-02T23:30:00Z' };
+      const own = { ...connector('1', 'HubSpot', 'HubSpot'), createdAt: '2026-03-02T12:00:00Z' };
       show({ connectors: [own, connector('2', 'Shopify', 'Shopify'), { ...connector('3', 'Stripe', 'Stripe'), createdAt: 'some day' }, { ...ACME, id: '4' }] });
       const lines = [...document.querySelectorAll('[data-ack-slot=manager-item-text]')].map((text) => text.textContent);
       expect(lines).toEqual(['HubSpotConnected on Mar 2, 2026', 'Shopify', 'Stripe', 'Acme MarketingHubSpot']);

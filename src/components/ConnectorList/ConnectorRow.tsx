@@ -9,6 +9,7 @@ import { RowActions } from './RowActions.js';
 import { RowNotes, type RowNotesProps } from './RowNotes.js';
 import { RowState } from './RowState.js';
 import type { ConnectorStatus, ListItemPartProps, RowActions as RowCallbacks, RowTask } from './types.js';
+import { useHydrating } from './useHydrating.js';
 
 export interface ConnectorRowProps extends Omit<RowCallbacks, 'onDisconnect' | 'canReconnect'>, Omit<RowNotesProps, 'onAgain'> {
   /** What runs for this row. */
@@ -128,8 +129,9 @@ export function ConnectorRow({
 function RowName({ connector: { name, definition, createdAt } }: { connector: Connector }): ReactNode {
   const slot = useListSlots();
   const manager = useManagerWords();
+  const hydrating = useHydrating();
   const since = Date.parse(createdAt ?? '');
-  const below = name !== definition.name ? definition.name : Number.isNaN(since) ? null : manager.since(since);
+  const below = name !== definition.name ? definition.name : Number.isNaN(since) ? null : manager.since(since, hydrating);
   return (
     <div data-ack-slot="manager-item-text">
       <span {...slot('manager-item-name')}>

@@ -1,2 +1,2 @@
 export { ConnectorList, type ConnectorListProps } from './ConnectorList.js';
-export type { ConnectorListParts, ConnectorListSlot, ConnectorStatus, ListItemPartProps } from './types.js';
+export type { ConnectorListParts, ConnectorListSlot, ConnectorStatus, ListItemPartProps, RowTask } from './types.js';

@@ -1,8 +1,5 @@
 import type { AboutAccount, AboutService } from '../about.js';
 
-// Of no zone: a page that is drawn on a server says the same in the browser.
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
-
 /** Words of the list of connected services. */
 export const manager = {
   title: 'Connected services',
@@ -22,8 +19,9 @@ export const manager = {
       app === undefined ? 'Connect the first service, and it is listed here.' : `Connect the first service, and ${app} can read from it.`,
     action: 'Connect a service',
   },
-  /** Under a name that is the service's own. @param milliseconds since 1970 */
-  since: (milliseconds: number) => `Connected on ${day.format(milliseconds)}`,
+  /** Under a name that is the service's own: the person's day. On a server, and over what it drew, that of UTC, which both say alike. @param milliseconds since 1970 */
+  since: (milliseconds: number, inUtc = false) =>
+    `Connected on ${new Date(milliseconds).toLocaleDateString('en', { dateStyle: 'medium', timeZone: inUtc ? 'UTC' : undefined })}`,
   /** One word or two for each state of a row. */
   status: {
     ok: 'Working',
