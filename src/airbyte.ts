@@ -2,6 +2,8 @@ export {
   type AirbyteHosts,
   type AirbytePattern,
   type ConnectorsPatternOptions,
+  type CredentialsPlace,
+  type CredentialsPlaces,
   connectors,
   createTokenClient,
   type DefinitionSpec,
@@ -13,7 +15,52 @@ export {
   templates,
   type WorkspaceStore,
 } from './airbyte/index.js';
-export { type BackendClientOptions, createBackendClient } from './backend/index.js';
-export { builtInCatalog, type Catalog, type CatalogChange, type CatalogEntries, type CatalogEntry, extendCatalog } from './catalog/index.js';
-export type { ConnectApi, ConnectErrorCode } from './core/index.js';
-export { ConnectError, isConnectError } from './core/index.js';
+export { type BackendClient, type BackendClientOptions, createBackendClient } from './backend/index.js';
+export {
+  builtInCatalog,
+  type Catalog,
+  type CatalogChange,
+  type CatalogEntries,
+  type CatalogEntry,
+  type CatalogField,
+  type CatalogListing,
+  type CatalogMethod,
+  type CatalogOperation,
+  type CatalogPaging,
+  type CatalogWords,
+  extendCatalog,
+  type FieldWords,
+} from './catalog/index.js';
+export type {
+  AttemptOutcome,
+  AuthMethod,
+  CallbackParams,
+  CallOptions,
+  CheckConnectorOptions,
+  CheckResult,
+  CompleteAttemptInput,
+  ConnectApi,
+  ConnectErrorBody,
+  ConnectErrorCode,
+  ConnectErrorOptions,
+  Connector,
+  ConnectorDefinition,
+  ConnectorDefinitionDetail,
+  ConnectorFilter,
+  ConnectorValues,
+  CreateConnectorInput,
+  ExecuteInput,
+  ExecuteResult,
+  FieldErrors,
+  FieldProblem,
+  JsonObject,
+  JsonSchema,
+  Operation,
+  PagingStop,
+  ReplaceCredentialsInput,
+  ReplacedConnector,
+  StartAttemptInput,
+  StartedAttempt,
+  ValuePlace,
+} from './core/index.js';
+export { ConnectError, isConnectError, Sealed } from './core/index.js';

@@ -1,6 +1,7 @@
 export type { JsonObject, JsonSchema } from './core/index.js';
 export {
   addItem,
+  type Checkable,
   type CleanPaste,
   chooseBranch,
   chosenBranch,
@@ -37,6 +38,7 @@ export {
   removeItem,
   replaceSecret,
   restoreSecret,
+  type SchemaType,
   valueAt,
   withValueAt,
   zodFromForm,

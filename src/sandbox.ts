@@ -1,3 +1,5 @@
+export type { Catalog } from './catalog/index.js';
+export type { ConnectApi, JsonObject } from './core/index.js';
 export {
   APPLICATION_TOKEN_LIFE,
   approveConsent,
@@ -9,6 +11,7 @@ export {
   cut,
   definitionNotEnabled,
   denyConsent,
+  type ErrorStatus,
   expireConsent,
   type Fault,
   type FaultMatch,

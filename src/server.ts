@@ -1,15 +1,40 @@
+export type { AirbyteHosts, AirbytePattern } from './airbyte/index.js';
 export {
   builtInCatalog,
   type Catalog,
   type CatalogChange,
   type CatalogEntries,
   type CatalogEntry,
+  type CatalogField,
+  type CatalogListing,
+  type CatalogMethod,
+  type CatalogOperation,
+  type CatalogPaging,
+  type CatalogWords,
   extendCatalog,
+  type FieldWords,
+  type NextParams,
+  type SearchParams,
   type TypedDefinition,
   type TypedExecuteInput,
   type TypedExecuteResult,
 } from './catalog/index.js';
-export type { ConnectErrorBody, ConnectErrorCode, Connector, ExecuteResult } from './core/index.js';
+export type {
+  CallOptions,
+  ConnectErrorBody,
+  ConnectErrorCode,
+  ConnectErrorOptions,
+  Connector,
+  ConnectorFilter,
+  ExecuteInput,
+  ExecuteResult,
+  FieldErrors,
+  FieldProblem,
+  JsonObject,
+  JsonSchema,
+  PagingStop,
+  ValuePlace,
+} from './core/index.js';
 export { ConnectError, isConnectError } from './core/index.js';
 export {
   type AgentTool,

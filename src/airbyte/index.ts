@@ -10,6 +10,7 @@ export { type NextPage, type NextPageInput, nextPage } from './paging.js';
 export { type ConnectorsPatternOptions, connectors } from './patterns/connectors.js';
 export { instances } from './patterns/instances.js';
 export type { AirbyteHosts, AirbytePattern, PatternClient, PatternContext, PatternCreateInput, PatternInitiateInput, TokenSource } from './patterns/pattern.js';
+export type { CredentialsPlace, CredentialsPlaces } from './patterns/sourceConfiguration.js';
 export { type SourcesPatternOptions, sources } from './patterns/sources.js';
 export type { WorkspaceStore } from './patterns/sourceWorkspaces.js';
 export { type TemplatesPatternOptions, templates } from './patterns/templates.js';

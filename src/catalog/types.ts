@@ -23,6 +23,7 @@ export interface CatalogField {
   filledByConsent?: boolean;
 }
 
+/** One way to sign in at a service. */
 export interface CatalogMethod {
   /** The scheme's name at Airbyte. */
   key: string;
@@ -49,6 +50,7 @@ export interface CatalogPaging {
   recordKey?: string;
 }
 
+/** Something that can be run on a connector. */
 export interface CatalogOperation {
   entity: string;
   action: string;

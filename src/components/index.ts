@@ -5,6 +5,7 @@ export {
   type ConnectorListSlot,
   type ConnectorStatus,
   type ListItemPartProps,
+  type RowTask,
 } from './ConnectorList/index.js';
 export {
   ConnectorPicker,

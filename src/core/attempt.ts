@@ -18,6 +18,7 @@ export interface StartAttemptInput {
   returnTo?: string | undefined;
 }
 
+/** A sign-in that was started, and is not over yet. */
 export interface StartedAttempt {
   /** Public: names the attempt in polling and on the channel between windows. */
   attemptId: string;

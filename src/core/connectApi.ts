@@ -9,6 +9,7 @@ export interface CallOptions {
   signal?: AbortSignal | undefined;
 }
 
+/** A connector to be made of what was typed. */
 export interface CreateConnectorInput {
   /** Definition id or slug. */
   definition: string;
@@ -18,6 +19,7 @@ export interface CreateConnectorInput {
   values: Sealed<ConnectorValues>;
 }
 
+/** New credentials for a connector that is there. */
 export interface ReplaceCredentialsInput {
   /** Id of the connector that gets new credentials. */
   connectorId: string;
@@ -33,6 +35,7 @@ export interface ReplacedConnector {
   replaces?: string | undefined;
 }
 
+/** How a connector is tried. */
 export interface CheckConnectorOptions extends CallOptions {
   /** Remove the connector when the service refuses its credentials: right after a create, so that nothing half-made stays. @default false */
   discardOnRefusal?: boolean | undefined;

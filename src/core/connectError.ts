@@ -1,13 +1,13 @@
 import { type ConnectErrorCode, ERROR_CODES } from './errorCodes.js';
 
 /** Why one value was not accepted. `code` is a validation code of `form` or a `ConnectErrorCode`. */
-export interface FieldError {
+export interface FieldProblem {
   code: string;
   params?: Readonly<Record<string, string | number>> | undefined;
 }
 
 /** Keyed by the value's path joined with dots, `credentials.api_key`. */
-export type FieldErrors = Readonly<Record<string, FieldError>>;
+export type FieldErrors = Readonly<Record<string, FieldProblem>>;
 
 /** What `ConnectError` carries beside its code and message. */
 export interface ConnectErrorOptions extends ErrorOptions {

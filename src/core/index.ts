@@ -6,7 +6,7 @@ export {
   ConnectError,
   type ConnectErrorBody,
   type ConnectErrorOptions,
-  type FieldError,
+  type FieldProblem,
   type FieldErrors,
 } from './connectError.js';
 export { type CheckResult, type Connector, type ConnectorFilter, MAX_NAME } from './connector.js';

@@ -47,4 +47,5 @@ export interface ExecuteFileResult {
   requestId: string | null;
 }
 
+/** What came of a run. `type` tells which of the two it is. */
 export type ExecuteResult = ExecuteJsonResult | ExecuteFileResult;

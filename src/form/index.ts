@@ -18,6 +18,7 @@ export { type CleanPaste, cleanPaste, hintOf, type KeyFileValue, keyFileValues, 
 export { isReplaced, replaceSecret, restoreSecret } from './replacedSecret.js';
 export { isSavedSecret } from './savedValue.js';
 export { submitRoot } from './submitDraft.js';
+export type { SchemaType } from './tree/schemaTypes.js';
 export type {
   FieldBranch,
   FieldErrorCode,
@@ -33,4 +34,4 @@ export type {
   FormVerdict,
 } from './types.js';
 export { valueAt, withValueAt } from './values.js';
-export { type FormIssue, zodFromForm } from './zodFromForm.js';
+export { type Checkable, type FormIssue, zodFromForm } from './zodFromForm.js';

@@ -10,7 +10,7 @@ export type FormIssue = {
 };
 
 /** As much of a zod schema as is needed here. */
-interface Checkable {
+export interface Checkable {
   check(judge: (payload: { value: unknown; issues: { push(issue: FormIssue): unknown } }) => void): unknown;
 }
 

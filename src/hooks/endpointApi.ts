@@ -1,6 +1,7 @@
 import type { BackendClient } from '../backend/createBackendClient.js';
 import { type ConnectApi, ConnectError } from '../core/index.js';
 
+/** Headers of each request to your backend, or a function that gives them then: for a token that is renewed. */
 export type EndpointHeaders = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
 
 /** The client of our own backend, loaded with its schemas at the first call: a button on a page costs none of it. */

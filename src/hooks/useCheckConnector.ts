@@ -6,6 +6,7 @@ import { type CheckConnectorVariables, checkConnectorOptions } from '../query/in
 import { useConnectScope } from './connectContext.js';
 import type { MutationExtras } from './extras.js';
 
+/** Options of `useCheckConnector`. */
 export interface UseCheckConnectorOptions {
   /** @default the provider's */
   client?: ConnectApi | undefined;

@@ -7,6 +7,7 @@ import type { ConnectFlowSnapshot } from './flow/flowStore.js';
 import type { ConnectFlowActions } from './flow/types.js';
 import { useOwnFlow } from './useOwnFlow.js';
 
+/** Options of `useConnect`. */
 export interface UseConnectOptions {
   /** @default the provider's */
   client?: ConnectApi | undefined;

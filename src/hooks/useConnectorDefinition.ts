@@ -6,6 +6,7 @@ import { definitionOptions } from '../query/index.js';
 import { useConnectScope } from './connectContext.js';
 import type { QueryExtras } from './extras.js';
 
+/** Options of `useConnectorDefinition`. */
 export interface UseConnectorDefinitionOptions {
   /** Id or slug; without one the query waits. */
   definition: string | undefined;

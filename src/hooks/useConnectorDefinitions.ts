@@ -6,6 +6,7 @@ import { definitionsOptions } from '../query/index.js';
 import { useConnectScope } from './connectContext.js';
 import type { QueryExtras } from './extras.js';
 
+/** Options of `useConnectorDefinitions`. */
 export interface UseConnectorDefinitionsOptions {
   /** @default the provider's */
   client?: ConnectApi | undefined;

@@ -6,6 +6,7 @@ import { connectorsOptions } from '../query/index.js';
 import { useConnectScope } from './connectContext.js';
 import type { QueryExtras } from './extras.js';
 
+/** Options of `useConnectors`. */
 export interface UseConnectorsOptions {
   filter?: ConnectorFilter | undefined;
   /** @default the provider's */

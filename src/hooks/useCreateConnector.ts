@@ -6,6 +6,7 @@ import { createConnectorOptions } from '../query/index.js';
 import { useConnectScope } from './connectContext.js';
 import type { MutationExtras } from './extras.js';
 
+/** Options of `useCreateConnector`. */
 export interface UseCreateConnectorOptions {
   /** @default the provider's */
   client?: ConnectApi | undefined;

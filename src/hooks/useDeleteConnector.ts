@@ -6,6 +6,7 @@ import { deleteConnectorOptions } from '../query/index.js';
 import { useConnectScope } from './connectContext.js';
 import type { MutationExtras } from './extras.js';
 
+/** Options of `useDeleteConnector`. */
 export interface UseDeleteConnectorOptions {
   /** @default the provider's */
   client?: ConnectApi | undefined;

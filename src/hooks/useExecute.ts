@@ -7,6 +7,7 @@ import { type ExecuteVariables, executeOptions } from '../query/index.js';
 import { useConnectScope } from './connectContext.js';
 import type { MutationExtras } from './extras.js';
 
+/** Options of `useExecute`. */
 export interface UseExecuteOptions<Definition extends string = string> {
   /** @default the provider's */
   client?: ConnectApi | undefined;
@@ -17,6 +18,7 @@ export interface UseExecuteOptions<Definition extends string = string> {
 /** What to run, and the signal that stops it. */
 export type TypedExecuteVariables<Definition extends string> = TypedExecuteInput<Definition> & Pick<ExecuteVariables, 'signal'>;
 
+/** TanStack’s result, with the entities, actions and parameters of the definition. */
 export type UseExecuteResult<Definition extends string = string> = UseMutationResult<
   TypedExecuteResult<Definition>,
   ConnectError,

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { ConnectError, type ConnectErrorCode, isConnectErrorCode } from '../core/index.js';
 import { type CallbackResult, runCallbackPage } from '../oauth/index.js';
 
+/** Options of `useOAuthCallback`. */
 export interface UseOAuthCallbackOptions {
   /** Path or address of your handler; null when the window that started the sign-in finishes it (token mode). @default '/api/airbyte' */
   endpoint?: string | null | undefined;

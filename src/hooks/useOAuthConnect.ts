@@ -10,6 +10,7 @@ import type { MutationExtras } from './extras.js';
 import { runSignIn, type SignInInput } from './flow/runSignIn.js';
 import type { ConnectedConnector } from './flow/types.js';
 
+/** Options of `useOAuthConnect`. */
 export interface UseOAuthConnectOptions {
   /** @default the provider's */
   client?: ConnectApi | undefined;

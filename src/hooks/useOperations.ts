@@ -6,6 +6,7 @@ import { operationsOptions } from '../query/index.js';
 import { useConnectScope } from './connectContext.js';
 import type { QueryExtras } from './extras.js';
 
+/** Options of `useOperations`. */
 export interface UseOperationsOptions {
   /** Without one the query waits. */
   connectorId: string | undefined;

@@ -6,6 +6,7 @@ import { type RenameConnectorVariables, renameConnectorOptions } from '../query/
 import { useConnectScope } from './connectContext.js';
 import type { MutationExtras } from './extras.js';
 
+/** Options of `useRenameConnector`. */
 export interface UseRenameConnectorOptions {
   /** @default the provider's */
   client?: ConnectApi | undefined;

@@ -17,12 +17,14 @@ import { noteVerdict } from './verdicts.js';
 /** Nothing of a mutation stays in the cache once nobody looks at it. */
 const FORGETFUL = { gcTime: 0, retry: false } as const;
 
+/** Which connector is tried, and what a refusal does to it. */
 export interface CheckConnectorVariables {
   id: string;
   /** Remove the connector when the service refuses its credentials. @default false */
   discardOnRefusal?: boolean | undefined;
 }
 
+/** Which connector is renamed, and how. */
 export interface RenameConnectorVariables {
   id: string;
   name: string;

@@ -8,6 +8,7 @@ export interface AgentProblem {
   error_code: string;
 }
 
+/** A status with which Airbyte refuses. */
 type Status = 400 | 401 | 403 | 404 | 409 | 422 | 429 | 500 | 501;
 
 const refusal = (status: Status, body: unknown, headers?: HeadersInit) =>

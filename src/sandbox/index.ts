@@ -2,6 +2,7 @@ export type { UnknownCall } from './apiApp.js';
 export type { ConsentMode } from './consent/consentApp.js';
 export type { ConsentDecision } from './consent/decide.js';
 export { createSandbox } from './createSandbox.js';
+export type { ErrorStatus } from './errors.js';
 export {
   approveConsent,
   badGateway,

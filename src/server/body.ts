@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { wire } from '../backend/index.js';
-import { abortable, ConnectError, type FieldError } from '../core/index.js';
+import { abortable, ConnectError, type FieldProblem } from '../core/index.js';
 import { isDeeperThan } from './depth.js';
 
 /** Levels of a body: more than any form makes, and few enough for whatever writes it out again. */
@@ -65,7 +65,7 @@ function parseJson(text: string): unknown {
 const CODES: Readonly<Record<string, string>> = { invalid_type: 'type', too_small: 'minimum', too_big: 'maximum' };
 
 /** Keyed as the form keys its errors: `values.credentials` is `credentials`. */
-function fieldErrorsOf(issues: readonly z.core.$ZodIssue[]): Record<string, FieldError> {
+function fieldErrorsOf(issues: readonly z.core.$ZodIssue[]): Record<string, FieldProblem> {
   const entries = issues.flatMap((issue) => {
     const path = issue.path.map(String);
     const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];

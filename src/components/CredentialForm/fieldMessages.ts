@@ -1,4 +1,4 @@
-import type { ConnectError, FieldError, FieldErrors } from '../../core/index.js';
+import type { ConnectError, FieldErrors, FieldProblem } from '../../core/index.js';
 import { errorKey, type FormField, nameFromKey } from '../../form/index.js';
 import type { Messages } from '../../i18n/index.js';
 import { fieldKey } from './fieldLists.js';
@@ -13,7 +13,7 @@ export function fieldErrorsOf(error: ConnectError, drawn: readonly FormField[]):
   if (secrets === null) return error.fieldErrors ?? {};
   // Of several secrets nobody knows which one is meant: the reason stands once, above them.
   const reason = secrets.length === 1 ? error.reason : undefined;
-  const refused: FieldError = { code: 'credentials_refused', ...(reason === undefined ? {} : { params: { reason } }) };
+  const refused: FieldProblem = { code: 'credentials_refused', ...(reason === undefined ? {} : { params: { reason } }) };
   return Object.fromEntries(secrets.map(({ path }) => [errorKey(path), refused]));
 }
 
@@ -47,7 +47,7 @@ export function restMessage({ errors: words }: Messages['form'], key: string): s
 }
 
 /** What is said at one field: which value, why, and what to do. */
-export function fieldMessage({ errors: words }: Messages['form'], field: Pick<FormField, 'label' | 'kind'>, error: FieldError, serviceName: string): string {
+export function fieldMessage({ errors: words }: Messages['form'], field: Pick<FormField, 'label' | 'kind'>, error: FieldProblem, serviceName: string): string {
   const { label, kind } = field;
   const { code, params = {} } = error;
   switch (code) {

@@ -1,4 +1,4 @@
-import type { FieldError, FieldErrors } from '../../core/index.js';
+import type { FieldErrors, FieldProblem } from '../../core/index.js';
 import { errorKey, type FormError, type FormField } from '../../form/index.js';
 import { fieldKey } from './fieldLists.js';
 import { placesOf } from './fieldPlaces.js';
@@ -6,7 +6,7 @@ import { placesOf } from './fieldPlaces.js';
 /** Where the errors of a form stand. */
 export interface PlacedErrors {
   /** By `fieldKey`. */
-  placed: Readonly<Record<string, FieldError>>;
+  placed: Readonly<Record<string, FieldProblem>>;
   /** Those that no field shows, by the key under which they came. */
   rest: FieldErrors;
 }
@@ -17,8 +17,8 @@ export interface PlacedErrors {
  */
 export function placeErrors(errors: FieldErrors, drawn: readonly FormField[]): PlacedErrors {
   // Without a prototype: `__proto__` and `constructor` are names like any other.
-  const placed: Record<string, FieldError> = Object.create(null);
-  const rest: Record<string, FieldError> = Object.create(null);
+  const placed: Record<string, FieldProblem> = Object.create(null);
+  const rest: Record<string, FieldProblem> = Object.create(null);
   for (const [key, error] of Object.entries(errors)) {
     const field = fieldFor(key, drawn);
     if (field === undefined) rest[key] = error;

@@ -1,4 +1,4 @@
-import type { FieldError, FieldErrors } from '../../core/index.js';
+import type { FieldErrors, FieldProblem } from '../../core/index.js';
 import type { FormField } from '../../form/index.js';
 import type { Messages } from '../../i18n/index.js';
 import { fieldKey } from './fieldLists.js';
@@ -39,7 +39,7 @@ export function problemsOf({ words, told, errors, drawn, serviceName }: ProblemO
     }));
 
   /** What is wrong; of a value that was changed only its name. */
-  function textOf(id: string, error: FieldError, field: FormField | undefined): string {
+  function textOf(id: string, error: FieldProblem, field: FormField | undefined): string {
     if (field === undefined) return restMessage(words, id);
     return Object.hasOwn(errors, id) ? fieldMessage(words, field, error, serviceName) : field.label;
   }

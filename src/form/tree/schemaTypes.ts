@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../core/index.js';
 
+/** A type of JSON, as a schema names it. */
 export type SchemaType = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object' | 'null';
 
 const TYPES: ReadonlySet<unknown> = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);

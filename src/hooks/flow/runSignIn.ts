@@ -2,6 +2,7 @@ import { type ConnectApi, ConnectError, type ConnectorValues, type ConsentWindow
 import { type ConsentWindowHandle, consentUrl, type WatchAttemptOptions, watchAttempt } from '../../oauth/index.js';
 import type { ConnectedConnector } from './types.js';
 
+/** At which service to sign in, and how. */
 export interface SignInInput {
   /** Definition id or slug. */
   definition: string;

@@ -24,6 +24,7 @@ export interface ConnectedConnector extends Connector {
   replaces?: string | undefined;
 }
 
+/** What a flow is opened for. */
 export interface ConnectOptions {
   /** Definition id or slug; without it the flow begins with the picker. */
   definition?: string | undefined;
