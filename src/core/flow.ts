@@ -67,7 +67,7 @@ export function reduceFlow(state: ConnectFlowState, action: ConnectFlowAction): 
     case 'choose_method':
       return chooseMethod(state, action.method);
     case 'submit':
-      return state.step === 'configuring' ? { step: 'submitting', definition: state.definition, method: state.method } : state;
+      return maySubmit(state) ? { step: 'submitting', definition: state.definition, method: state.method } : state;
     case 'authorise':
       return mayAuthorise(state) ? { step: 'authorising', definition: state.definition, method: state.method, attemptId: null, window: 'open' } : state;
     case 'attempt_started':
@@ -92,6 +92,10 @@ export function reduceFlow(state: ConnectFlowState, action: ConnectFlowAction): 
 /** From the form, anew while one runs, and after a failure of which nothing is stored. */
 export const mayAuthorise = (state: ConnectFlowState): state is Extract<ConnectFlowState, { method: unknown }> =>
   state.step === 'configuring' || state.step === 'authorising' || (state.step === 'failed' && state.from !== 'loading' && state.connector === null);
+
+/** From the form, and after a failure of which nothing is stored: what was typed is sent again. */
+export const maySubmit = (state: ConnectFlowState): state is Extract<ConnectFlowState, { method: unknown }> =>
+  state.step === 'configuring' || (state.step === 'failed' && mayAuthorise(state) && state.method.kind === 'key');
 
 /** A failed check of what is stored: the only failure that leaves a connector. */
 export const isStored = (state: ConnectFlowState): state is Extract<ConnectFlowState, { step: 'failed'; from: Waiting }> & { connector: Connector } =>

@@ -6,15 +6,15 @@ export {
   ConnectError,
   type ConnectErrorBody,
   type ConnectErrorOptions,
-  type FieldProblem,
   type FieldErrors,
+  type FieldProblem,
 } from './connectError.js';
 export { type CheckResult, type Connector, type ConnectorFilter, MAX_NAME } from './connector.js';
 export type { AuthMethod, ConnectorDefinition, ConnectorDefinitionDetail, ConnectorValues, ValuePlace } from './definition.js';
 export { endUserReason } from './endUserReason.js';
 export { type ConnectErrorCode, ERROR_CODES, isConnectErrorCode } from './errorCodes.js';
 export { filenameOf } from './filename.js';
-export { type ConnectFlowAction, type ConnectFlowState, type ConsentWindow, initialFlow, isStored, mayAuthorise, reduceFlow } from './flow.js';
+export { type ConnectFlowAction, type ConnectFlowState, type ConsentWindow, initialFlow, isStored, mayAuthorise, maySubmit, reduceFlow } from './flow.js';
 export { createHttp, type Http, type HttpAnswer, type HttpOptions, type HttpRequest, readJson } from './http.js';
 export { isJsonObject, type JsonObject, type JsonSchema } from './json.js';
 export { type OAuthFacts, readOAuthFacts } from './oauthFacts.js';

@@ -62,8 +62,17 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 const inState = (state: ConnectFlowState): Story => ({ args: { state } });
-const failed = (error: ConnectError, from: 'authorising' | 'submitting' | 'checking' = 'authorising', subject = from === 'submitting' ? key : oauth): Story =>
-  inState({ step: 'failed', from, error, connector: null, ...subject });
+const failed = (
+  error: ConnectError,
+  from: 'authorising' | 'submitting' | 'checking' = 'authorising',
+  subject = from === 'submitting' ? key : oauth,
+): Story => ({
+  args: {
+    state: { step: 'failed', from, error, connector: null, ...subject },
+    // What was typed before it was sent.
+    ...(from === 'submitting' && { initialValues: { credentials: { api_key: 'rk_live_of_the_story' } } }),
+  },
+});
 
 export const Picking: Story = {};
 export const PickingLoading: Story = { args: { definitions: [], definitionsLoading: true } };

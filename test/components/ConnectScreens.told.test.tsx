@@ -36,6 +36,11 @@ const failed = (code: ConnectErrorCode, subject: typeof oauth = oauth, requestId
   error: new ConnectError(code, 'for developers', { requestId }),
 });
 
+const notStored = (code: ConnectErrorCode): ConnectFlowState => ({
+  ...{ step: 'failed', from: 'submitting', connector: null, ...key },
+  error: new ConnectError(code, 'for developers'),
+});
+
 describe('what is heard and not only seen', () => {
   it('that values are being stored, and which step of a check runs', () => {
     const { go } = draw(configuring);
@@ -166,8 +171,10 @@ describe('a failure', () => {
 
   it.each(['session_missing', 'version_mismatch'] as const)(
     'that only a new page ends leads back to a filled form first, and says what reloading does: %s',
-    (code) => {
-      const { container, heard } = draw({ ...failed(code, key), from: 'submitting' } as ConnectFlowState);
+    async (code) => {
+      const { container, heard, go } = draw(configuring);
+      await userEvent.fill(screen.getByLabelText('Secret key'), 'rk_1');
+      go(notStored(code));
       expect(ways(container).map(({ textContent }) => textContent)).toEqual(['Reload the page', 'Back to the form']);
       expect(screen.getByText(/What you typed is still in the form\..+clears the form/)).toBeVisible();
       fireEvent.click(screen.getByRole('button', { name: 'Back to the form' }));
@@ -229,11 +236,63 @@ describe('a failure', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(/^Nothing was saved$/);
   });
 
-  it('says what became of what was typed', () => {
-    const { go } = draw({ ...failed('upstream_unavailable', key), from: 'submitting' } as ConnectFlowState);
+  it('says what became of what was typed', async () => {
+    const { go } = draw(configuring);
+    await userEvent.fill(screen.getByLabelText('Secret key'), 'rk_1');
+    go(notStored('upstream_unavailable'));
     expect(screen.getByText('Nothing was saved. What you typed is still in the form. Try again in a moment.')).toBeVisible();
+    for (const code of ['network_unavailable', 'backend_unavailable'] as const) {
+      go(notStored(code));
+      expect(screen.getByText(/^It may have been saved\. What you typed is still in the form\./)).toBeVisible();
+    }
     go(failed('upstream_unavailable'));
     expect(screen.getByText('Nothing was changed. Try again in a moment.')).toBeVisible();
+  });
+
+  it('of storing what was typed sends the same again, or leads back to it', async () => {
+    const { container, heard, go } = draw(configuring);
+    await userEvent.fill(screen.getByLabelText('Secret key'), 'rk_1');
+    await userEvent.fill(screen.getByLabelText('Account ID'), 'acct_1');
+    go(notStored('upstream_unavailable'));
+    expect(ways(container).map(({ textContent }) => textContent)).toEqual(['Back to the form', 'Try again']);
+    for (const way of ways(container)) fireEvent.click(way);
+    expect(heard).toEqual(['onBack', 'onSubmit {"credentials":{"api_key":"rk_1"},"replication_config":{"account_id":"acct_1"}}']);
+  });
+
+  it('of storing what is forgotten by now has only the form to go on with, and does not say that it is there', async () => {
+    const { container, heard, go } = draw(configuring);
+    await userEvent.fill(screen.getByLabelText('Secret key'), 'rk_1');
+    go(notStored('upstream_unavailable'));
+    act(() => void window.dispatchEvent(new PageTransitionEvent('pagehide')));
+    expect(ways(container).map(({ textContent }) => textContent)).toEqual(['Back to the form']);
+    expect(screen.getByText('Nothing was saved. Try again in a moment.')).toBeVisible();
+    for (const way of ways(container)) fireEvent.click(way);
+    expect(heard).toEqual(['onBack']);
+  });
+
+  it.each([
+    ['of storing', key, /^onSubmit/],
+    ['of a sign-in', oauth, /^onAuthorise/],
+  ] as const)('%s that came too often is tried again when its time has come, and says when', async (_, subject, expected) => {
+    const { heard, go } = draw({ step: 'configuring', error: null, ...subject });
+    if (subject === key) await userEvent.fill(screen.getByLabelText('Secret key'), 'rk_1');
+    vi.useFakeTimers();
+    go({ ...{ step: 'failed', from: 'submitting', connector: null, ...subject }, error: new ConnectError('rate_limited', 'slow', { retryAfter: 40 }) });
+    expect(screen.getByRole('button', { name: 'Try again in 40 s' })).toBeDisabled();
+    act(() => void vi.advanceTimersByTime(39_500));
+    expect(screen.getByRole('button', { name: 'Try again in 1 s' })).toBeDisabled();
+    act(() => void vi.advanceTimersByTime(1_000));
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    vi.useRealTimers();
+    expect(heard).toEqual([expect.stringMatching(expected)]);
+  });
+
+  it('to send too much leads to what is too long', () => {
+    const { container, heard } = draw(notStored('body_too_large'));
+    const [aside, on] = ways(container);
+    expect([aside?.textContent, on?.textContent]).toEqual(['Cancel', 'Back']);
+    if (on !== undefined) fireEvent.click(on);
+    expect(heard).toEqual(['onBack']);
   });
 
   it('of a sign-in that had to ask first sends what was typed with the next one', async () => {

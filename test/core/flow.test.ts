@@ -68,6 +68,14 @@ describe('the connect flow', () => {
     expect(reduceFlow(state, { type: 'recheck' })).toMatchObject({ step: 'checking', connector });
   });
 
+  it('sends what was typed again after a failure of which nothing is stored, and after no other', () => {
+    const lost = stateAfter(...toForm(), { type: 'submit' }, failed('network_unavailable'));
+    expect(reduceFlow(lost, { type: 'submit' })).toMatchObject({ step: 'submitting', method: key });
+    const stored = stateAfter(...toChecking(), failed('network_unavailable'));
+    const signIn = stateAfter(...toForm(oauth), { type: 'authorise' }, failed('network_unavailable'));
+    for (const other of [stored, signIn]) expect(reduceFlow(other, { type: 'submit' })).toBe(other);
+  });
+
   it.each(['credentials_refused', 'refused_connector_left', 'connector_not_found'] as const)(
     'has no connector to go on with after a sign-in with %s',
     (code) => {

@@ -84,6 +84,18 @@ describe('connecting by key', () => {
     expect(events.map(({ type }) => type)).toEqual(['opened', 'definition_selected', 'connected']);
   });
 
+  it('stores what was typed when it is sent again after a failure', async () => {
+    const { actions, fail, mend, until, settled, connectors, received } = await keyForm();
+    fail('createConnector', 'upstream_unavailable');
+    actions.submit(typed);
+    await until('failed');
+    mend('createConnector');
+    actions.submit(typed);
+    await until('connected');
+    expect(settled).toEqual(connectors);
+    expect(received).toEqual([typed, typed]);
+  });
+
   it('shows the form again and leaves no connector when the service refuses', async () => {
     const { actions, until, step, settled, connectors, flow, events } = await keyForm();
     actions.submit({ credentials: { api_key: 'invalid' } });

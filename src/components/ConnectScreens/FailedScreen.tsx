@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import type { ConnectErrorCode, ConnectorDefinition } from '../../core/index.js';
 import { ReplaceablePart, useErrorWords, useFlowWords } from '../../internal/index.js';
+import { useSecondsLeft } from '../ExecutePlayground/useSeconds.js';
 import { Button, ErrorReason, onlyReloadHelps, Status, Tile } from '../parts/index.js';
 import { ErrorDetails } from './ErrorDetails.js';
 import { ScreenFrame } from './ScreenFrame.js';
@@ -20,6 +21,8 @@ const GOES_BACK: ReadonlySet<ConnectErrorCode> = new Set([
   'not_supported',
   'not_available_in_token_mode',
   'credentials_mismatch',
+  'body_too_large',
+  'inputs_too_large',
   'create_unclear',
   'oauth_not_available',
 ]);
@@ -33,8 +36,8 @@ export interface FailedScreenProps extends Pick<ConnectScreensActions, 'onBack' 
   appName: string | undefined;
   /** Whether there is a picker to go back to. */
   hasPicker: boolean;
-  /** Starts the sign-in again, in the click. */
-  onAuthoriseAgain: () => void;
+  /** Sends what was typed again, or starts the sign-in again, in the click. Undefined where what was typed is forgotten by now. */
+  onSendAgain: (() => void) | undefined;
 }
 
 /** What happened, what was kept, the way on; details in a fold. It never closes by itself. */
@@ -45,7 +48,13 @@ export function FailedScreen({ state, titleId, appName, hasPicker, ...actions }:
   const [failedAt] = useState(() => new Date());
   const { error } = state;
   const definition: ConnectorDefinition | undefined = state.from === 'loading' ? undefined : state.definition;
-  const words = errors[error.code]({ service: definition?.name, app: appName, only: !hasPicker, ...factsOf(state) });
+  const words = errors[error.code]({
+    service: definition?.name,
+    app: appName,
+    only: !hasPicker,
+    forgotten: actions.onSendAgain === undefined,
+    ...factsOf(state),
+  });
   // The only failure that leaves a connector is that of its check.
   const stored = state.from === 'loading' ? null : state.connector;
   return (
@@ -66,7 +75,7 @@ export function FailedScreen({ state, titleId, appName, hasPicker, ...actions }:
   );
 }
 
-type Actions = Pick<FailedScreenProps, 'onBack' | 'onRetry' | 'onClose' | 'onAuthoriseAgain'>;
+type Actions = Pick<FailedScreenProps, 'onBack' | 'onRetry' | 'onClose' | 'onSendAgain'>;
 
 function UncheckedActions({ onRetry, onClose }: Actions): ReactNode {
   const { done, unchecked } = useFlowWords();
@@ -96,7 +105,7 @@ function FailedActions(props: FailedActionsProps): ReactNode {
           {aside.label}
         </Button>
       )}
-      <Button variant="primary" onClick={on.go}>
+      <Button variant="primary" disabled={on.wait === true} onClick={on.go}>
         {on.label}
       </Button>
     </>
@@ -106,13 +115,16 @@ function FailedActions(props: FailedActionsProps): ReactNode {
 interface Way {
   label: string;
   go: () => void;
+  /** Not yet: the answer said when. */
+  wait?: boolean | undefined;
 }
 
 /** The way on, and beside it another one: two that lead to the same place are one. */
-function useWaysOn({ state, action, hasPicker, onBack, onRetry, onClose, onAuthoriseAgain }: FailedActionsProps): { aside: Way | null; on: Way } {
+function useWaysOn({ state, action, hasPicker, onBack, onRetry, onClose, onSendAgain }: FailedActionsProps): { aside: Way | null; on: Way } {
   const flow = useFlowWords();
-  const { code } = state.error;
-  const { typed, signedIn } = factsOf(state);
+  const { code, retryAfter } = state.error;
+  const { typed } = factsOf(state);
+  const left = useSecondsLeft(retryAfter, state.error);
   const close: Way = { label: flow.close, go: onClose };
   const back: Way = { label: action, go: onBack };
   // Before a service that the host has chosen there is nothing to go back to.
@@ -122,10 +134,13 @@ function useWaysOn({ state, action, hasPicker, onBack, onRetry, onClose, onAutho
     return first ? { aside: null, on: close } : { aside: { label: flow.cancel, go: onClose }, on: back };
   // A page that is loaded anew has an empty form: that is not the first thing to press.
   if (onlyReloadHelps(code) && typed) return { aside: { label: flow.failed.reload, go: reload }, on: back };
+  const later = (way: Way): Way => (left > 0 ? { ...way, label: flow.failed.againIn(left), wait: true } : way);
   const severalWays = state.from !== 'loading' && state.definition.methods.length > 1;
   const label = typed ? flow.failed.toForm : severalWays ? flow.failed.otherMethod : flow.back;
-  const again = onlyReloadHelps(code) ? reload : signedIn ? onAuthoriseAgain : onRetry;
-  return { aside: first ? close : { label, go: onBack }, on: { label: action, go: again } };
+  const toForm: Way = { label, go: onBack };
+  if (onlyReloadHelps(code)) return { aside: first ? close : toForm, on: { label: action, go: reload } };
+  if (state.from === 'loading') return { aside: first ? close : toForm, on: later({ label: action, go: onRetry }) };
+  return onSendAgain === undefined ? { aside: null, on: toForm } : { aside: toForm, on: later({ label: action, go: onSendAgain }) };
 }
 
 const reload = (): void => location.reload();

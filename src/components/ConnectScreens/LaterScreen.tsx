@@ -33,13 +33,17 @@ export function LaterScreen(props: LaterScreenProps): ReactNode {
     case 'unverified':
       return <ConnectedScreen {...own} {...{ state, hasPicker, onClose }} onConnectAnother={props.onConnectAnother} />;
     case 'failed':
-      return <FailedScreen {...own} {...{ state, hasPicker, onBack, onRetry, onClose }} onAuthoriseAgain={() => authoriseAgain(props)} />;
+      return <FailedScreen {...own} {...{ state, hasPicker, onBack, onRetry, onClose }} onSendAgain={sendAgain(props)} />;
   }
 }
 
-/** What was typed before the sign-in failed is sent again. */
-function authoriseAgain({ state, forms, typed, onAuthorise }: LaterScreenProps): void {
-  if (!('method' in state)) return;
+/** What was typed before it failed is sent again. Undefined where it can not be: it is forgotten by now. */
+function sendAgain({ state, forms, typed, onAuthorise, onSubmit }: LaterScreenProps): (() => void) | undefined {
+  if (!('method' in state)) return undefined;
+  const isKey = state.method.kind === 'key';
   // Without the screens that ask nothing was typed.
-  onAuthorise(forms === null ? {} : forms.layOutForm(state.method.schema).toSubmit(typed.values));
+  if (forms === null) return isKey ? undefined : () => onAuthorise({});
+  const layout = forms.layOutForm(state.method.schema);
+  if (isKey && !forms.isDirty(layout.defaults(), typed.values)) return undefined;
+  return () => (isKey ? onSubmit : onAuthorise)(layout.toSubmit(typed.values));
 }

@@ -6,6 +6,7 @@ import {
   type ConnectorValues,
   type CreateConnectorInput,
   isStored,
+  maySubmit,
   Sealed,
   toConnectError,
 } from '../../core/index.js';
@@ -158,7 +159,7 @@ function stop(parts: FlowParts): void {
 function submit(parts: FlowParts, values: ConnectorValues): void {
   const { store, task, finish } = parts;
   const { state } = store;
-  if (state.step !== 'configuring') return;
+  if (!maySubmit(state)) return;
   const sealed = new Sealed(values);
   store.dispatch({ type: 'submit' });
   task.run(async (signal) => {

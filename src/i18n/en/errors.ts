@@ -9,6 +9,8 @@ export interface ErrorContext {
   app?: string | undefined;
   /** There is a form behind it, with what the person typed. @default false */
   typed?: boolean | undefined;
+  /** What was typed is no longer in the form. @default false */
+  forgotten?: boolean | undefined;
   /** The person signed in at the service and typed nothing. @default false */
   signedIn?: boolean | undefined;
   /** The host has chosen the service: there is no other one to choose. @default false */
@@ -29,13 +31,15 @@ const words =
   (title: string, text: string, action = AGAIN) =>
   (): ErrorWords => ({ title, text, action });
 
-const tooMuch = words('That is too much to send', 'Nothing was saved. Shorten what you entered.');
+const tooMuch = words('That is too much to send', 'Nothing was saved. Shorten what you entered.', 'Back');
+
+const stillThere = ({ forgotten }: ErrorContext): string => (forgotten ? '' : ' What you typed is still in the form.');
 
 /** What was kept. */
-const kept = ({ typed }: ErrorContext): string => (typed ? 'Nothing was saved. What you typed is still in the form.' : 'Nothing was changed.');
+const kept = (context: ErrorContext): string => (context.typed ? `Nothing was saved.${stillThere(context)}` : 'Nothing was changed.');
 
 /** The same where nobody knows how far it came. */
-const keptAtLeast = ({ typed }: ErrorContext): string => (typed ? 'What you typed is still in the form.' : 'Nothing was lost.');
+const keptAtLeast = (context: ErrorContext): string => (context.typed ? `It may have been saved.${stillThere(context)}` : 'Nothing was lost.');
 
 /** The application is set up wrongly: the person can do nothing about it, and is told so. */
 const hostsFault = ({ app, ...context }: ErrorContext): ErrorWords => ({

@@ -3,6 +3,7 @@ import { frame } from './frame.js';
 
 const appOr = (app: string | undefined, otherwise = 'this application') => app ?? otherwise;
 const list = new Intl.ListFormat('en');
+const number = new Intl.NumberFormat('en');
 const time = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'long' });
 
 /** A label inside a sentence: `secret key`, but `API token`. */
@@ -118,6 +119,8 @@ export const flow = {
     copied: 'Copied',
     /** Where a page has no clipboard, or the browser keeps it. */
     copyFailed: 'Select and copy by hand',
+    /** Where the answer said when. */
+    againIn: (seconds: number) => `Try again in ${number.format(seconds)} s`,
     toForm: 'Back to the form',
     reload: 'Reload the page',
     otherMethod: 'Connect another way',

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import type { ConnectError, ConnectFlowState, Connector, ConnectorValues } from '../../../src/core/index.js';
+import { type ConnectError, type ConnectFlowState, type Connector, type ConnectorValues, maySubmit } from '../../../src/core/index.js';
 import { createConnectFlow } from '../../../src/hooks/flow/createConnectFlow.js';
 import { resumeReturn } from '../../../src/hooks/flow/resumeReturn.js';
 import type { ConnectEvent, ConnectFlow, ConnectOptions } from '../../../src/hooks/index.js';
@@ -116,7 +116,7 @@ export function createFlowWorld(page: FakePage, random: Random) {
     unsettled: () => promises.filter(({ settled }) => settled === undefined).length,
     connect: (options: ConnectOptions) => note(flow.actions.connect(options)),
     submit() {
-      if (state().step === 'configuring') submitted += 1;
+      if (maySubmit(state())) submitted += 1;
       flow.actions.submit(TYPED);
     },
     /** A person decides on a consent page; Airbyte leads to the callback page, which tells the opener, or nobody. */
