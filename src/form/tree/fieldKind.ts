@@ -37,7 +37,10 @@ export function optionsOf(schema: JsonObject): readonly FieldOption[] {
   // A value that stands there twice is one choice, at its first place.
   const places = new Map<FieldOption['value'], number>();
   for (const [index, value] of values.entries()) if (!places.has(value)) places.set(value, index);
-  const options = [...places].map(([value, index]) => ({ value, label: String(names[index] ?? value) }));
+  const options = [...places].map(([value, index]) => {
+    const name = names[index];
+    return { value, label: String((isScalar(name) ? name : null) ?? value) };
+  });
   const fitting = options.filter(({ value }) => allowsType(schema, value));
   return fitting.length > 0 ? fitting : options;
 }

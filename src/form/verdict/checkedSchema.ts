@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject } from '../../core/index.js';
 import { patternOf } from '../patternSafety.js';
 import { checkedFormat } from './checkedFormat.js';
 import { FittingTexts } from './FittingTexts.js';
-import { entriesOf, LIST_KEYWORDS, plainKeywords, SCHEMA_KEYWORDS } from './keywords.js';
+import { entriesOf, LIST_KEYWORDS, plainKeywords, requiredOf, SCHEMA_KEYWORDS } from './keywords.js';
 import { referenced } from './referenced.js';
 
 /** Deeper parts of a schema are left unchecked. */
@@ -42,7 +42,7 @@ export function checkedSchema(root: unknown, warnings: string[], whole: unknown 
     warnOfConditions(node, path);
     const text = textKeywords(node, path);
     const inner = nested(node, path, depth + 1);
-    const both = [text.allOf, inner.allOf].flatMap((list) => (Array.isArray(list) ? list : []));
+    const both = [text.allOf, inner.allOf, dependent(node, path, depth + 1)].flatMap((list) => (Array.isArray(list) ? list : []));
     return { ...plainKeywords(node), ...text, ...inner, ...(both.length === 0 ? {} : { allOf: both }) };
   };
 
@@ -98,16 +98,18 @@ export function checkedSchema(root: unknown, warnings: string[], whole: unknown 
     if (Array.isArray(node.items)) result.items = node.items.map((one) => check(one, below('[]'), depth));
     else if (Object.hasOwn(node, 'items')) result.items = check(node.items, below('[]'), depth);
     if (isJsonObject(node.properties)) result.properties = mapOf(entriesOf(node.properties).map(([key, one]) => [key, check(one, below(key), depth)]));
-    if (isJsonObject(node.dependencies)) result.dependencies = mapOf(entriesOf(node.dependencies).flatMap(dependency(path, depth)));
     return { ...result, ...patternProperties(node, path, depth) };
   }
 
-  const dependency =
-    (path: string, depth: number) =>
-    ([key, one]: [string, unknown]): [string, unknown][] => {
-      if (!Array.isArray(one)) return [[key, check(one, path, depth)]];
-      return [[key, one.filter((name) => typeof name === 'string')]];
-    };
+  /** `dependencies` in other words: the validator takes a key such as `type` there for a keyword. */
+  const dependent = ({ dependencies }: JsonObject, path: string, depth: number): JsonObject[] =>
+    entriesOf(dependencies).map(([key, one]) => {
+      const asked = Array.isArray(one) ? { required: requiredOf({ required: one }) } : check(one, path, depth);
+      return mapOf([
+        ['if', { type: 'object', required: [key] }],
+        ['then', asked],
+      ]);
+    });
 
   /** Of keys that can not be matched nothing is known, so they are not refused as unknown ones either. */
   function patternProperties(node: JsonObject, path: string, depth: number): JsonObject {

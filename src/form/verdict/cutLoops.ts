@@ -36,7 +36,6 @@ export function cutLoops(schema: JsonObject, warnings: string[]): void {
 const inPlace = (node: JsonObject): unknown[] => [
   ...LIST_KEYWORDS.flatMap((keyword) => (Array.isArray(node[keyword]) ? node[keyword] : [])),
   ...IN_PLACE_KEYWORDS.map((keyword) => node[keyword]),
-  ...(isJsonObject(node.dependencies) ? Object.values(node.dependencies) : []),
 ];
 
 /** Every schema within, the root too. What a `const` or an `enum` holds is no schema. */

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../core/index.js';
 import { isSameJson } from '../isSameJson.js';
 import { patternOf } from '../patternSafety.js';
+import { textIn } from '../tree/fieldWords.js';
 import type { FieldErrorCode, FormError } from '../types.js';
 import { fitsFormat } from './checkedFormat.js';
 import { bound, errorOfNumber } from './errorOfNumber.js';
@@ -43,7 +44,7 @@ function errorOfText(schema: JsonObject, { minLength, maxLength }: JsonObject, v
   const length = [...value].length;
   if (length < bound(minLength, 0)) return value === '' ? error('required') : error('min_length', { minimum: Number(minLength) });
   if (length > bound(maxLength)) return error('max_length', { maximum: Number(maxLength) });
-  if (patternOf(schema.pattern)?.test(value) === false) return error('pattern', { pattern: String(schema.pattern_descriptor ?? schema.pattern) });
+  if (patternOf(schema.pattern)?.test(value) === false) return error('pattern', { pattern: textIn(schema.pattern_descriptor) ?? String(schema.pattern) });
   return fitsFormat(schema, value) ? null : error('format', { format: String(schema.format) });
 }
 

@@ -193,6 +193,33 @@ export const CASES: Readonly<Record<string, () => void>> = {
     }
     assert.equal(Reflect.get({}, 'polluted'), undefined);
   },
+  'names of the language and of the validator, where a schema names something': () => {
+    for (const name of [...NAMES, ...KEYWORDS, '$id', 'id', '$anchor', '$defs']) {
+      exercise(object({ a: { ...text, format: name, default: 'x' } }), { a: 'x' });
+      const region = { $ref: '#/definitions/region' };
+      const asks = (one: unknown) =>
+        object({}, { dependencies: JSON.parse(`{${JSON.stringify(name)}:${JSON.stringify(one)}}`), definitions: { region: { enum: ['eu'] } } });
+      const named = (more: object) => ({ ...JSON.parse(`{${JSON.stringify(name)}:"x"}`), ...more });
+      const verdicts = (schema: object, ...values: object[]) => values.map((value) => exercise(schema, value).validate(value).valid);
+      assert.deepEqual(verdicts(asks(object({ region })), named({ region: 'eu' }), named({ region: 'us' }), { region: 'us' }), [true, false, true], name);
+      assert.deepEqual(verdicts(asks(['region']), named({ region: 'us' }), named({}), {}), [true, false, true], name);
+    }
+  },
+  'objects that refuse to become texts, where a schema has words': () => {
+    for (const odd of [{ toString: 1 }, [{ toString: 1 }], { toString: null, valueOf: null }]) {
+      const { fields } = exercise(object({ a: { enum: ['x', 'y'], enumNames: [odd, 7] } }), { a: 'x' });
+      assert.deepEqual(
+        fields[0]?.options?.map(({ label }) => label),
+        ['x', '7'],
+      );
+      const { errors } = compileForm(object({ a: { ...text, pattern: '^a$', pattern_descriptor: odd } })).validate({ a: 'b' });
+      assert.deepEqual(errors[0]?.params, { pattern: '^a$' });
+      exercise(object({ a: { ...text, title: odd, description: odd, examples: odd, group: odd, display_type: odd } }), { a: odd });
+      exercise(
+        object({ a: { oneOf: [{ const: 'x', title: odd }, { const: 'y' }] }, b: { oneOf: [object({ c: { const: odd } }, { title: odd }), object({})] } }),
+      );
+    }
+  },
   'patterns that hang, with the texts for it': () => {
     for (const pattern of EVIL) {
       const form = compileForm(object({ a: { type: 'string', pattern } }));
