@@ -4,7 +4,7 @@ import { type UseMutationResult, useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type ConnectApi, ConnectError, Sealed } from '../core/index.js';
 import { type ConsentWindowHandle, openConsentWindow } from '../oauth/index.js';
-import { refreshConnectors } from '../query/index.js';
+import { CHANGE_RULES, refreshConnectors } from '../query/index.js';
 import { useConnectScope } from './connectContext.js';
 import type { MutationExtras } from './extras.js';
 import { runSignIn, type SignInInput } from './flow/runSignIn.js';
@@ -45,7 +45,7 @@ export function useOAuthConnect({ client, mutation }: UseOAuthConnectOptions = {
   const [running] = useState(createRunning);
   useEffect(() => running.mount(), [running]);
   const result = useMutation<ConnectedConnector, ConnectError, OAuthVariables>(
-    { gcTime: 0, retry: false, mutationFn: (variables) => signIn(api, variables).finally(() => refreshConnectors(queryClient, userKey)), ...mutation },
+    { ...CHANGE_RULES, mutationFn: (variables) => signIn(api, variables).finally(() => refreshConnectors(queryClient, userKey)), ...mutation },
     queryClient,
   );
   return {

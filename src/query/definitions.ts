@@ -1,7 +1,7 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import type { ConnectApi, ConnectError, ConnectorDefinition, ConnectorDefinitionDetail } from '../core/index.js';
 import { definitionKeys } from './keys.js';
-import { readRetry } from './retry.js';
+import { READ_RULES } from './readRules.js';
 
 /** Milliseconds: what is on offer changes by the hour at most. */
 const STALE_TIME = 5 * 60_000;
@@ -9,7 +9,7 @@ const STALE_TIME = 5 * 60_000;
 /** What can be connected. */
 export const definitionsOptions = (client: ConnectApi, userKey: string) =>
   queryOptions<ConnectorDefinition[], ConnectError>({
-    ...readRetry,
+    ...READ_RULES,
     queryKey: definitionKeys.list(userKey),
     queryFn: ({ signal }) => client.listDefinitions({ signal }),
     staleTime: STALE_TIME,
@@ -18,7 +18,7 @@ export const definitionsOptions = (client: ConnectApi, userKey: string) =>
 /** One definition with its sign-in methods. Without an id the query waits. */
 export const definitionOptions = (client: ConnectApi, userKey: string, idOrSlug: string | undefined) =>
   queryOptions<ConnectorDefinitionDetail, ConnectError>({
-    ...readRetry,
+    ...READ_RULES,
     queryKey: definitionKeys.detail(userKey, idOrSlug),
     queryFn: idOrSlug === undefined ? skipToken : ({ signal }) => client.getDefinition(idOrSlug, { signal }),
     staleTime: STALE_TIME,

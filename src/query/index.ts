@@ -3,6 +3,7 @@ export { definitionOptions, definitionsOptions } from './definitions.js';
 export { hideHalfMade, showHalfMade } from './halfMade.js';
 export { ackKeys, connectorKeys, definitionKeys } from './keys.js';
 export {
+  CHANGE_RULES,
   type CheckConnectorVariables,
   checkConnectorOptions,
   createConnectorOptions,

@@ -14,8 +14,11 @@ import { hideHalfMade } from './halfMade.js';
 import { connectorKeys } from './keys.js';
 import { noteVerdict } from './verdicts.js';
 
-/** Nothing of a mutation stays in the cache once nobody looks at it. */
-const FORGETFUL = { gcTime: 0, retry: false } as const;
+/**
+ * Nothing of a mutation stays in the cache once nobody looks at it. None waits for a network: what was asked for and not done is not done later,
+ * behind the back of whoever asked.
+ */
+export const CHANGE_RULES = { gcTime: 0, retry: false, networkMode: 'always' } as const;
 
 /** Which connector is tried, and what a refusal does to it. */
 export interface CheckConnectorVariables {
@@ -38,7 +41,7 @@ export interface ExecuteVariables extends ExecuteInput {
 /** Stores a connector. The sealed values are emptied as soon as the call settled: a repeat asks the person again. */
 export const createConnectorOptions = (client: ConnectApi, userKey: string) =>
   mutationOptions<Connector, ConnectError, CreateConnectorInput>({
-    ...FORGETFUL,
+    ...CHANGE_RULES,
     mutationKey: [...connectorKeys.all, userKey, 'create'],
     mutationFn: async (input, context) => {
       try {
@@ -53,7 +56,7 @@ export const createConnectorOptions = (client: ConnectApi, userKey: string) =>
 /** Tries a connector's credentials, and notes what that has shown: nothing, where it could not be tried. */
 export const checkConnectorOptions = (client: ConnectApi, userKey: string) =>
   mutationOptions<CheckResult, ConnectError, CheckConnectorVariables>({
-    ...FORGETFUL,
+    ...CHANGE_RULES,
     mutationKey: [...connectorKeys.all, userKey, 'check'],
     mutationFn: async ({ id, discardOnRefusal }, context) => {
       try {
@@ -74,7 +77,7 @@ export const checkConnectorOptions = (client: ConnectApi, userKey: string) =>
 /** Renames a connector, in every cached list at once; where it fails the old name is back. */
 export const renameConnectorOptions = (client: ConnectApi, userKey: string) =>
   mutationOptions<Connector, ConnectError, RenameConnectorVariables>({
-    ...FORGETFUL,
+    ...CHANGE_RULES,
     mutationKey: [...connectorKeys.all, userKey, 'rename'],
     mutationFn: async ({ id, name }, { client: cache }) => {
       // A list that is on its way would bring the old name.
@@ -96,7 +99,7 @@ export const renameConnectorOptions = (client: ConnectApi, userKey: string) =>
 /** Removes a connector, from every cached list too. Airbyte's own list may show it a little longer, so the lists are read again only when somebody next looks. */
 export const deleteConnectorOptions = (client: ConnectApi, userKey: string, onDeleted?: (id: string) => void) =>
   mutationOptions<void, ConnectError, string>({
-    ...FORGETFUL,
+    ...CHANGE_RULES,
     mutationKey: [...connectorKeys.all, userKey, 'delete'],
     mutationFn: async (id, { client: cache }) => {
       await client.deleteConnector(id);
@@ -112,7 +115,7 @@ export const deleteConnectorOptions = (client: ConnectApi, userKey: string, onDe
 /** Runs an operation. Its answer is the end user's data: it is held only while somebody shows it. */
 export const executeOptions = (client: ConnectApi, userKey: string) =>
   mutationOptions<ExecuteResult, ConnectError, ExecuteVariables>({
-    ...FORGETFUL,
+    ...CHANGE_RULES,
     mutationKey: [...connectorKeys.all, userKey, 'execute'],
     mutationFn: ({ signal, ...input }) => client.execute(input, { signal }),
   });

@@ -62,24 +62,13 @@ describe('query options', () => {
   });
 });
 
-describe('the retry rule', () => {
-  const { retry, retryDelay } = connectorsOptions(api, 'ada');
-  const verdict = (failures: number, error: ConnectError) => typeof retry === 'function' && retry(failures, error);
-
-  it('repeats what may pass, twice at most', () => {
-    const error = new ConnectError('upstream_unavailable', 'x');
-    expect([0, 1, 2].map((failures) => verdict(failures, error))).toEqual([true, true, false]);
-  });
-
-  it('repeats nothing that needs a change', () => {
-    expect(verdict(0, new ConnectError('session_missing', 'x'))).toBe(false);
-    expect(verdict(0, new ConnectError('not_available_in_token_mode', 'x'))).toBe(false);
-  });
-
-  it('waits as long as the answer asks, in milliseconds', () => {
-    expect(typeof retryDelay === 'function' && retryDelay(0, new ConnectError('rate_limited', 'x', { retryAfter: 7 }))).toBe(7_000);
-    expect(typeof retryDelay === 'function' && retryDelay(1, new ConnectError('timeout', 'x'))).toBe(2_000);
-  });
+describe('the rules of reads', () => {
+  it.each([connectorsOptions(api, 'ada'), definitionOptions(api, 'ada', 'stripe'), operationsOptions(api, 'ada', 'c1')])(
+    'repeat nothing, and wait for no network: %o',
+    (options) => {
+      expect(options).toMatchObject({ retry: false, networkMode: 'always', refetchOnReconnect: true });
+    },
+  );
 });
 
 describe('mutation options', () => {
@@ -87,7 +76,7 @@ describe('mutation options', () => {
     cache.getMutationCache().build<Data, ConnectError, Variables, unknown>(cache, options).execute(variables);
 
   it.each([createConnectorOptions, deleteConnectorOptions, executeOptions, renameConnectorOptions])('keep nothing and repeat nothing: %o', (options) => {
-    expect(options(api, 'ada')).toMatchObject({ gcTime: 0, retry: false });
+    expect(options(api, 'ada')).toMatchObject({ gcTime: 0, retry: false, networkMode: 'always' });
   });
 
   it.each(['resolves', 'rejects'])('empty the sealed values when a create %s', async (end) => {

@@ -1,0 +1,6 @@
+/**
+ * Rules of every read. Whoever answers or carries it has repeated already what repeating can mend (the handler towards Airbyte, a client towards
+ * its endpoint), so it is not repeated once more. Without a network it fails at once, in place of waiting without a word, and is read again when
+ * the network is back.
+ */
+export const READ_RULES = { retry: false, networkMode: 'always', refetchOnReconnect: true } as const;
