@@ -23,6 +23,9 @@ export const BROWSER_DEPENDENCIES = [
   'hono/cors',
   'hono/html',
   'hono/http-exception',
+  'hono/tiny',
+  'jose/jwe/compact/decrypt',
+  'jose/jwe/compact/encrypt',
   'jose/jwt/sign',
   'jose/jwt/verify',
 ];

@@ -79,6 +79,18 @@ describe('a handler with wrong options', () => {
   });
 });
 
+describe('a handler that is mounted without its adapter', () => {
+  it('names the one for Node, in the log once and to who calls it', async () => {
+    const { handler } = makeHandler();
+    const message = { method: 'GET', url: '/connectors', headers: { host: 'app.example.com' } };
+    // SAFETY: what Express hands to a handler that is mounted as it is.
+    const call = () => handler(message as unknown as Request);
+    await expect(call()).rejects.toMatchObject({ code: 'handler_misconfigured', message: expect.stringContaining('toNodeListener(handler)') });
+    await expect(call()).rejects.toThrow('airbyte-connect-kit/node');
+    expect(consoleError).toHaveBeenCalledTimes(1);
+  });
+});
+
 describe('a listener that fails', () => {
   it('fails no request', async () => {
     const { handler } = makeHandler({

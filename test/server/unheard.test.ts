@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSandbox } from '../../src/sandbox/index.js';
+import type { ConnectHandlerOptions } from '../../src/server/index.js';
+import { createBrowser, makeHandler, printed } from './harness.js';
+import { HOSTS } from './world.js';
+
+const silence = () => vi.spyOn(console, 'error').mockImplementation(() => undefined);
+let consoleError: ReturnType<typeof silence>;
+beforeEach(() => {
+  consoleError = silence();
+});
+afterEach(() => consoleError.mockRestore());
+
+/** A host that listens to no event. */
+const browserOf = (options: Partial<ConnectHandlerOptions>) =>
+  createBrowser(makeHandler({ fetch: createSandbox().fetch, hosts: HOSTS, onEvent: undefined, ...options }).handler, 'ada');
+const lines = () => consoleError.mock.calls.map((call) => call.join(' '));
+
+describe('a failure that only the host can mend, where it listens to no event', () => {
+  it.each([
+    ['an id that names nobody', { authorize: () => '' }, '/connectors', 'The answer of `authorize`'],
+    ['a wrong secret', { clientSecret: 'wrong' }, '/connectors', 'upstream_refused, GET /api/airbyte/connectors, request id r-1'],
+    ['a path that is no route', {}, '/connektors', 'set `basePath`'],
+    ['a missing option', { clientId: undefined }, '/connectors', '`clientId` is missing'],
+  ])('is in the log once: %s', async (_, options, path, says) => {
+    const ada = browserOf(options);
+    for (let count = 0; count < 3; count += 1) await ada.call('GET', path, { headers: { 'x-request-id': 'r-1' } });
+    expect(lines()).toEqual([expect.stringContaining(says)]);
+  });
+
+  it('is in the log with what the host’s own function threw and where, and nothing else of it', async () => {
+    const thrown = Object.assign(new TypeError('no session table'), { config: { headers: { cookie: 'cookie-of-ada' } } });
+    const ada = browserOf({
+      authorize: () => {
+        throw thrown;
+      },
+    });
+    await ada.call('GET', '/connectors');
+    expect(lines()).toEqual([expect.stringMatching(/TypeError: no session table\n +at .*unheard\.test\.ts[\s\S]*\(internal, GET \/api\/airbyte\/connectors/)]);
+    expect(printed(consoleError.mock.calls)).not.toContain('cookie-of-ada');
+  });
+
+  it('tells of a thrown value that is no error only its type', async () => {
+    // SAFETY: what a host without rules may throw.
+    const ada = browserOf({ authorize: () => Promise.reject('token-of-ada' as unknown as Error) });
+    await ada.call('GET', '/connectors');
+    expect(lines()).toEqual([expect.stringContaining('Thrown was a string.')]);
+    expect(lines().join()).not.toContain('token-of-ada');
+  });
+
+  it('fills no log, and silences no other failure', async () => {
+    const ada = browserOf({ clientSecret: 'wrong' });
+    for (let count = 0; count < 50; count += 1) await ada.call('GET', `/nothing-${count}`);
+    expect(lines()).toHaveLength(5);
+    expect(lines()[4]).toContain('pass `onEvent`');
+    await ada.call('GET', '/connectors');
+    expect(lines()).toHaveLength(6);
+  });
+
+  it('is nothing that a user has done', async () => {
+    const ada = browserOf({});
+    await ada.call('GET', '/connectors/none');
+    await ada.call('POST', '/connectors', { body: { definition: 'none', method: 'x', values: {} } });
+    ada.user = null;
+    await ada.call('GET', '/connectors');
+    expect(lines()).toEqual([]);
+  });
+});
+
+it('says nothing to the log that a listener hears', async () => {
+  const { handler, events } = makeHandler({ authorize: () => '' });
+  await createBrowser(handler, 'ada').call('GET', '/connectors');
+  expect(events).toHaveLength(1);
+  expect(lines()).toEqual([]);
+});
