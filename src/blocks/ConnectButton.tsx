@@ -34,5 +34,22 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(f
     // The second click of a double click asks for nothing new. Leaving is no failure here: the provider's `onEvent` tells of it.
     if (!event.defaultPrevented && event.detail < 2) connect({ definition, onConnected }).catch(() => undefined);
   };
-  return <Button variant="primary" aria-haspopup="dialog" onPointerEnter={prepare} onFocus={prepare} {...attributes} {...native} onClick={open} ref={ref} />;
+  return (
+    <Button
+      variant="primary"
+      aria-haspopup="dialog"
+      {...attributes}
+      {...native}
+      onPointerEnter={(event) => {
+        native.onPointerEnter?.(event);
+        prepare();
+      }}
+      onFocus={(event) => {
+        native.onFocus?.(event);
+        prepare();
+      }}
+      onClick={open}
+      ref={ref}
+    />
+  );
 });

@@ -39,6 +39,25 @@ it.each([
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
+it('fetches it beside what the host does when a pointer or the focus comes, a hint for instance', async () => {
+  const heard: string[] = [];
+  const host = { onPointerEnter: () => heard.push('pointer'), onFocus: () => heard.push('focus') };
+  const { fetched } = setUp(
+    <>
+      <ConnectButton definition="stripe" {...host}>
+        Connect Stripe
+      </ConnectButton>
+      <ConnectButton definition="hubspot" {...host}>
+        Connect HubSpot
+      </ConnectButton>
+    </>,
+  );
+  fireEvent.pointerEnter(screen.getByRole('button', { name: 'Connect Stripe' }));
+  fireEvent.focus(screen.getByRole('button', { name: 'Connect HubSpot' }));
+  await waitFor(() => expect(fetched.definition.mock.calls.map(([id]) => id).toSorted()).toEqual(['hubspot', 'stripe']), LONG);
+  expect(heard).toEqual(['pointer', 'focus']);
+});
+
 it('fetches a service of the picker that somebody is about to pick', async () => {
   const { fetched, user } = setUp(<ConnectButton>Connect your data</ConnectButton>);
   await user.click(screen.getByRole('button'));
