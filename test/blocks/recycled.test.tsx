@@ -42,7 +42,7 @@ it('offers to connect a recycled connector again, and opens the form of its serv
   expect(await screen.findByText('Reconnect to use', undefined, LONG)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Reconnect Till' }));
   expect(await screen.findByRole('dialog', { name: /^Replace your Stripe / }, LONG)).toBeTruthy();
-  expect(screen.getByText('For Till. Nothing else changes.')).toBeVisible();
+  expect(screen.getByText('For Till. Its name stays; all other details are replaced.')).toBeVisible();
 });
 
 it('offers it at the row once a check has found out, and in the menu of a row that works', async () => {

@@ -107,8 +107,14 @@ describe('an account that is connected already', () => {
   ])('is named on the screen of one %s', (_, state, title) => {
     draw(state, { reconnects });
     expect(screen.getByRole('heading')).toHaveTextContent(title);
-    expect(screen.getByText(/^For Shop in Berlin\. Nothing else changes\./)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Connect Stripe/ })).toBeNull();
+    expect(screen.getByText(/^For Shop in Berlin\. Its name stays; all other details are replaced\./)).toBeVisible();
   });
+});
+
+it('is reconnected by a button that says so', () => {
+  draw(configuring, { reconnects: { name: 'Shop in Berlin' } });
+  expect(screen.getByRole('button', { name: 'Reconnect Stripe' })).toHaveAttribute('type', 'submit');
 });
 
 describe('another account', () => {

@@ -4,6 +4,7 @@ import type { ConnectError, Connector } from '../../src/core/index.js';
 import { createConnectFlow } from '../../src/hooks/flow/createConnectFlow.js';
 import type { ConnectEvent } from '../../src/hooks/index.js';
 import { saveReturn, takeReturn } from '../../src/oauth/index.js';
+import { connectorKeys } from '../../src/query/index.js';
 import { eventually } from '../setup/eventually.js';
 import { createMemoryApi } from './memoryApi.js';
 
@@ -15,10 +16,11 @@ function start({ blocked = false } = {}) {
   const events: ConnectEvent[] = [];
   const windows: { closed: boolean }[] = [];
   const block = { on: blocked };
+  const queryClient = new QueryClient();
   const flow = createConnectFlow({
     api: memory.api,
     userKey: 'ada',
-    queryClient: new QueryClient(),
+    queryClient,
     emit: (event) => events.push(event),
     openWindow: () => {
       log.push('open');
@@ -45,7 +47,7 @@ function start({ blocked = false } = {}) {
       (error: ConnectError) => settled.push(error.code),
     );
   };
-  return { ...memory, flow, actions: flow.actions, log, events, windows, block, step, until, settled, connect };
+  return { ...memory, flow, actions: flow.actions, queryClient, log, events, windows, block, step, until, settled, connect };
 }
 
 const oauthForm = async (options?: { blocked?: boolean }) => {
@@ -94,6 +96,51 @@ describe('connecting by key', () => {
     await until('connected');
     expect(settled).toEqual(connectors);
     expect(received).toEqual([typed, typed]);
+  });
+
+  describe('whose answer was lost', () => {
+    const lost = async () => {
+      const run = await keyForm();
+      const queryKey = connectorKeys.list('ada', {});
+      const read = () => run.queryClient.setQueryData(queryKey, []);
+      read();
+      run.fail('createConnector', 'network_unavailable');
+      return { ...run, read, isOld: () => run.queryClient.getQueryState(queryKey)?.isInvalidated };
+    };
+
+    it('may be stored: the list is read again when the flow closes, and then no more', async () => {
+      const { actions, connect, until, read, isOld } = await lost();
+      actions.submit(typed);
+      await until('failed');
+      actions.back();
+      expect(isOld()).toBe(false);
+      actions.close();
+      expect(isOld()).toBe(true);
+      read();
+      connect({});
+      actions.close();
+      expect(isOld()).toBe(false);
+    });
+
+    it('may be stored: the list is read again where the flow was closed before', async () => {
+      const { actions, hold, until, isOld } = await lost();
+      const gate = hold('createConnector');
+      actions.submit(typed);
+      await until('submitting');
+      actions.close();
+      expect(isOld()).toBe(false);
+      gate.open();
+      await eventually(() => expect(isOld()).toBe(true));
+    });
+
+    it('is not stored where the backend has refused it: the list is as it was', async () => {
+      const { actions, fail, until, isOld } = await lost();
+      fail('createConnector', 'upstream_refused');
+      actions.submit(typed);
+      await until('failed');
+      actions.close();
+      expect(isOld()).toBe(false);
+    });
   });
 
   it('shows the form again and leaves no connector when the service refuses', async () => {

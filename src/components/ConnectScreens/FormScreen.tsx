@@ -30,6 +30,7 @@ export function FormScreen({ state, titleId, appName, reconnects, values, onValu
   const { definition, method } = state;
   const subject = { service: definition.name, app: appName };
   const titleOf = reconnects ? flow.again.form : flow.form.title;
+  const { submit } = reconnects ? flow.again : flow.form;
   const busy = state.step === 'submitting';
   const footer = (
     <>
@@ -37,7 +38,7 @@ export function FormScreen({ state, titleId, appName, reconnects, values, onValu
         {flow.cancel}
       </Button>
       <Button variant="primary" type="submit" form={formId} loading={busy} {...off}>
-        {busy ? flow.form.submitting(subject) : flow.form.submit(subject)}
+        {busy ? flow.form.submitting(subject) : submit(subject)}
       </Button>
     </>
   );

@@ -136,7 +136,9 @@ function end(parts: FlowParts): () => void {
   const waiting = takeWaiting();
   if (kept === null) stop(parts);
   else halt(parts);
+  if (session.maybeStored) finish.refresh();
   session.asked = {};
+  session.maybeStored = false;
   store.dispatch({ type: 'close' });
   if (kept === null) return waiting.refuse;
   finish.keep(kept);
@@ -157,7 +159,7 @@ function stop(parts: FlowParts): void {
 }
 
 function submit(parts: FlowParts, values: ConnectorValues): void {
-  const { store, task, finish } = parts;
+  const { store, task, finish, session } = parts;
   const { state } = store;
   if (!maySubmit(state)) return;
   const sealed = new Sealed(values);
@@ -166,7 +168,14 @@ function submit(parts: FlowParts, values: ConnectorValues): void {
     try {
       // Not aborted with the flow: an aborted create may be stored all the same, and only its answer says what to remove.
       const isNew = store.getSnapshot().reconnects === null;
-      await finish.created(await stored(parts, { definition: state.definition.id, method: state.method.key, values: sealed }), signal, isNew);
+      const input = { definition: state.definition.id, method: state.method.key, values: sealed };
+      const connector = await stored(parts, input).catch((thrown: unknown) => {
+        // The answer may be all that was lost. Whoever is gone by then looks at the list already.
+        if (signal.aborted) finish.refresh();
+        else session.maybeStored ||= toConnectError(thrown).retryable;
+        throw thrown;
+      });
+      await finish.created(connector, signal, isNew);
     } finally {
       sealed.empty();
     }

@@ -22,8 +22,8 @@ export function createFlowParts(options: ConnectFlowOptions) {
   dropStale();
   const store = createFlowStore();
   const waiter = createWaiter();
-  /** What the host asked for when it opened the flow. */
-  const session: { asked: ConnectOptions } = { asked: {} };
+  /** What the host asked for when it opened the flow, and whether something may be stored whose answer was lost. */
+  const session: { asked: ConnectOptions; maybeStored: boolean } = { asked: {}, maybeStored: false };
   const task = createTask((error: ConnectError) => {
     const attempt = signIn.running();
     const told = TOLD_IN_WINDOW.has(error.code);

@@ -31,7 +31,8 @@ export const flow = {
     method: ({ name }: AboutAccount) => `How do you want to reconnect ${name}?`,
     form: ({ service, label }: AboutService & { label: string }) => `Replace your ${service} ${inSentence(label)}`,
     consent: ({ service }: AboutService) => `Sign in to ${service} again`,
-    text: ({ name }: AboutAccount) => `For ${name}. Nothing else changes.`,
+    text: ({ name }: AboutAccount) => `For ${name}. Its name stays; all other details are replaced.`,
+    submit: ({ service }: AboutService) => `Reconnect ${service}`,
   },
   method: {
     title: ({ service }: AboutService) => `How do you want to connect ${service}?`,
