@@ -473,6 +473,19 @@ describe('ConnectorList', () => {
       expect(onRetry).toHaveBeenCalledOnce();
     });
 
+    it.each([
+      ['no list', []],
+      ['an old list', [ACME]],
+    ])('has code and reference to quote in a fold: %s', async (_, connectors) => {
+      const { room } = show({ connectors, error: new ConnectError('upstream_unavailable', 'For developers.', { requestId: 'req_8fK2mQ7v' }) });
+      expect(screen.getByText('req_8fK2mQ7v')).not.toBeVisible();
+      await userEvent.click(screen.getByText('Technical details'));
+      expect(screen.getByText('req_8fK2mQ7v')).toBeVisible();
+      expect(screen.getByText('upstream_unavailable')).toBeVisible();
+      expect(room).not.toHaveTextContent('For developers.');
+      expect(await violations(room)).toEqual([]);
+    });
+
     it('keeps the rows when they could not be renewed', () => {
       show({ error: UNAVAILABLE });
       expect(screen.getByRole('alert')).toHaveTextContent('This list may be out of date');

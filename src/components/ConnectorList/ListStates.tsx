@@ -1,7 +1,8 @@
 'use client';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { ConnectError } from '../../core/index.js';
 import { useErrorWords, useManagerWords } from '../../internal/index.js';
+import { ErrorDetails } from '../ConnectScreens/ErrorDetails.js';
 import { Button, Icon, Notice, Skeleton, wayOn } from '../parts/index.js';
 import { useListSlots } from './context.js';
 
@@ -61,10 +62,12 @@ export interface ListFailureProps {
   appName: string | undefined;
 }
 
-/** Why there is no list. What cannot be listed here at all has words of its own, and nothing to try again. */
+/** Why there is no list, the way on, and what to quote to support. What cannot be listed here at all has words of its own, and nothing to try again. */
 export function ListFailure({ error, stale, onRetry, appName }: ListFailureProps): ReactNode {
   const manager = useManagerWords();
   const errors = useErrorWords();
+  const [failed, setFailed] = useState(() => ({ error, at: new Date() }));
+  if (failed.error !== error) setFailed({ error, at: new Date() });
   if (error.code === 'not_available_in_token_mode') {
     return (
       <Notice tone="info" role="status" title={manager.unavailable.title}>
@@ -80,11 +83,14 @@ export function ListFailure({ error, stale, onRetry, appName }: ListFailureProps
       role="alert"
       title={stale ? manager.stale : manager.notLoaded}
       actions={
-        press && (
-          <Button size="sm" onClick={press}>
-            {label}
-          </Button>
-        )
+        <>
+          {press !== undefined && (
+            <Button size="sm" onClick={press}>
+              {label}
+            </Button>
+          )}
+          <ErrorDetails error={error} failedAt={failed.at} />
+        </>
       }
     >
       {manager.notLoadedText(told.title)}
