@@ -1,7 +1,7 @@
 'use client';
 
-import { type UseMutationResult, useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { type MutateOptions, type UseMutationResult, useMutation } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
 import { type ConnectApi, ConnectError, Sealed } from '../core/index.js';
 import { type ConsentWindowHandle, openConsentWindow } from '../oauth/index.js';
 import { CHANGE_RULES, refreshConnectors } from '../query/index.js';
@@ -25,11 +25,13 @@ export interface OAuthVariables extends Omit<SignInInput, 'values'> {
   signal: AbortSignal;
 }
 
-/** TanStack's result, with a `mutate` that opens the window in the click. */
+type Options = MutateOptions<ConnectedConnector, ConnectError, OAuthVariables>;
+
+/** TanStack's result, with a `mutate` that opens the window in the click. Its functions stay the same between renders, as TanStack's do. */
 export interface UseOAuthConnectResult extends Omit<UseMutationResult<ConnectedConnector, ConnectError, OAuthVariables>, 'mutate' | 'mutateAsync'> {
   /** Opens the sign-in window and starts. Call it in the click itself, before any await. */
-  mutate(input: SignInInput): void;
-  mutateAsync(input: SignInInput): Promise<ConnectedConnector>;
+  mutate(input: SignInInput, options?: Options): void;
+  mutateAsync(input: SignInInput, options?: Options): Promise<ConnectedConnector>;
   /** Stops waiting and closes the window. */
   cancel(): void;
 }
@@ -48,10 +50,11 @@ export function useOAuthConnect({ client, mutation }: UseOAuthConnectOptions = {
     { ...CHANGE_RULES, mutationFn: (variables) => signIn(api, variables).finally(() => refreshConnectors(queryClient, userKey)), ...mutation },
     queryClient,
   );
+  const { mutate, mutateAsync } = result;
   return {
     ...result,
-    mutate: (input) => result.mutate(running.start(input)),
-    mutateAsync: (input) => result.mutateAsync(running.start(input)),
+    mutate: useCallback((input, options) => mutate(running.start(input), options), [mutate, running]),
+    mutateAsync: useCallback((input, options) => mutateAsync(running.start(input), options), [mutateAsync, running]),
     cancel: running.cancel,
   };
 }

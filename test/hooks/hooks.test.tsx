@@ -385,6 +385,23 @@ describe('useOAuthConnect', () => {
     expect(count('startAttempt')).toBe(0);
   });
 
+  it('gives the same functions in each render, and hands on what TanStack’s take besides', async () => {
+    const { api } = createMemoryApi();
+    vi.spyOn(window, 'open').mockReturnValue(null);
+    const { result, rerender } = renderInProvider(() => useOAuthConnect(), { api });
+    const { mutate, mutateAsync, cancel } = result.current;
+    rerender();
+    expect(result.current.mutate).toBe(mutate);
+    expect(result.current.mutateAsync).toBe(mutateAsync);
+    expect(result.current.cancel).toBe(cancel);
+    const heard: unknown[] = [];
+    const input = { definition: 'hubspot', method: 'oauth2', values: {} };
+    act(() => mutate(input, { onError: ({ code }) => heard.push(code) }));
+    await waitFor(() => expect(heard).toEqual(['popup_blocked']));
+    await act(() => mutateAsync(input, { onSettled: () => heard.push('settled') }).catch(() => undefined));
+    expect(heard).toEqual(['popup_blocked', 'settled']);
+  });
+
   it('stops waiting when cancelled, and when the component goes', async () => {
     const { api, signals } = createMemoryApi();
     const child = fakeWindow();
