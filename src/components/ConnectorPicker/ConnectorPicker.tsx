@@ -10,11 +10,11 @@ import { PickerAnnouncement, PickerNoMatch, PickerNone, PickerRequest, PickerSke
 import { pickerTrouble } from './pickerTrouble.js';
 import type { ConnectorPickerParts, ConnectorPickerSlot, PickerLayout, PickerState } from './types.js';
 import { useIntent } from './useIntent.js';
-import { useLatest } from './useLatest.js';
 import { usePickerFacts } from './usePickerFacts.js';
 import { usePickerFocus } from './usePickerFocus.js';
 import { usePickerKeys } from './usePickerKeys.js';
 import { usePickerModel } from './usePickerModel.js';
+import { useStableCallback } from './useStableCallback.js';
 
 export interface ConnectorPickerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'onSelect' | 'children'> {
   definitions: readonly ConnectorDefinition[];
@@ -93,7 +93,7 @@ export const ConnectorPicker = forwardRef<HTMLDivElement, ConnectorPickerProps>(
   const listed = state === 'listed';
   const trouble = pickerTrouble.use(error === null ? 'mounted' : error.code);
   const factsOf = usePickerFacts(connectedCounts, attentionIds);
-  const select = useLatest(onSelect);
+  const select = useStableCallback(onSelect);
   const intend = useIntent(onIntent);
 
   const clear = () => {
