@@ -59,7 +59,7 @@ describe('the words of failures', () => {
   it('name the application where what stands before its backend answers, blame neither the service nor the network, and say what was kept', () => {
     const told = (typed: boolean) => en.errors.backend_unavailable({ service: 'HubSpot', app: 'Fernway', typed });
     expect(told(false)).toEqual({ title: 'Fernway is not answering', text: 'Nothing was lost. Try again in a moment.', action: 'Try again' });
-    expect(told(true).text).toBe('What you typed is still in the form. Try again in a moment.');
+    expect(told(true).text).toBe('It may have been saved. What you typed is still in the form. Try again in a moment.');
     expect(en.errors.backend_unavailable({}).title).toBe('The server behind this page is not answering');
   });
 
