@@ -1,4 +1,4 @@
-import { ConnectError, createHttp, type HttpAnswer, type HttpRequest, isConnectError, type JsonObject } from '../core/index.js';
+import { ConnectError, createHttp, type HttpAnswer, type HttpRequest, isConnectError, isOffline, type JsonObject } from '../core/index.js';
 import type { AirbyteHosts } from './patterns/pattern.js';
 
 /** A request to Airbyte, less its bearer. */
@@ -12,7 +12,7 @@ export interface AirbyteRequest extends Pick<HttpRequest, 'method' | 'signal' | 
   accept?: string | undefined;
 }
 
-/** Sends to Airbyte. Any status but a redirect is an answer. @throws {ConnectError} `upstream_unavailable`, `upstream_invalid`, `timeout`, `aborted` */
+/** Sends to Airbyte. Any status but a redirect is an answer. @throws {ConnectError} `upstream_unavailable`, `upstream_invalid`, `timeout`, `aborted`; `network_unavailable` where a browser knows that it has none */
 export type SendToAirbyte = (request: AirbyteRequest, bearer: string | null) => Promise<HttpAnswer>;
 
 export interface SendOptions {
@@ -37,8 +37,8 @@ export function createSend({ hosts, fetch, now, organizationId }: SendOptions): 
       if (!isConnectError(error)) throw error;
       // A redirect, which is no answer of Airbyte's.
       if (error.code === 'backend_unavailable') throw new ConnectError('upstream_invalid', error.message, { cause: error });
-      if (error.code !== 'network_unavailable') throw error;
-      // The person's own network is not what failed, as far as anybody can tell here.
+      // The person's own network is not what failed, as far as a browser or anybody else can tell.
+      if (error.code !== 'network_unavailable' || isOffline()) throw error;
       throw new ConnectError('upstream_unavailable', `${method} ${path} did not reach Airbyte. Check the hosts, and in a browser CORS and connect-src.`, {
         cause: error,
       });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ConnectError, createHttp, type HttpAnswer, isConnectErrorCode, parseRetryAfter, readJson } from '../core/index.js';
+import { blameForSilence, ConnectError, createHttp, type HttpAnswer, isConnectErrorCode, parseRetryAfter, readJson, toConnectError } from '../core/index.js';
 import { isSuccess } from './call.js';
 import { jwtExpiry } from './jwtClaims.js';
 import { isSecureUrl } from './secureUrl.js';
@@ -56,6 +56,8 @@ export function createTokenRequest(options: TokenEndpointOptions): (refused: rea
       credentials,
       safe: true,
       isFinal,
+    }).catch((thrown: unknown) => {
+      throw blameForSilence(toConnectError(thrown));
     });
     if (!isSuccess(answer)) throw endpointError(answer, now());
     const told = tokenAnswer.safeParse(jsonOrNull(answer));

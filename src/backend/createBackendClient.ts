@@ -20,8 +20,8 @@ const at = (...parts: readonly string[]) => `/${parts.map(encodeURIComponent).jo
 /**
  * The port over your own backend: the browser talks to nobody else. It mounts nothing and calls nothing until it is used.
  * Values that are sealed are opened for the one request, and emptied when it is over.
- * @throws {ConnectError} from its methods: the handler's codes; `network_unavailable`, `timeout`, `aborted`; `backend_unavailable` when
- * something else than the handler answers
+ * @throws {ConnectError} from its methods: the handler's codes; `network_unavailable` where the browser knows that it has no network, `timeout`,
+ * `aborted`; `backend_unavailable` when nobody, or something else than the handler, answers
  * @example const client = createBackendClient({ endpoint: '/api/airbyte' });
  */
 export function createBackendClient(options: BackendClientOptions): BackendClient {

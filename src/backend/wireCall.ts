@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { ConnectError, createHttp, type HttpAnswer, isConnectError, toConnectError } from '../core/index.js';
+import { blameForSilence, ConnectError, createHttp, type HttpAnswer, isConnectError, toConnectError } from '../core/index.js';
 import type { CreateKeys } from './createKeys.js';
 import { judgeJson } from './judgeAnswer.js';
 import { WIRE_HEADER, WIRE_VERSION } from './wire.js';
@@ -59,7 +59,7 @@ export function createWireCall({ endpoint, headers, credentials, fetch = (input,
       const body = json === undefined ? {} : { json: json() };
       return await (keys === undefined ? send(body, null) : keys.withKey([path, body.json], (key) => send(body, key)));
     } catch (error) {
-      throw toConnectError(error);
+      throw blameForSilence(toConnectError(error));
     }
   }
 

@@ -55,8 +55,9 @@ export const ERROR_CODES = {
   upstream_unavailable: { status: 502, retryable: true },
   upstream_invalid: { status: 502, retryable: true },
   timeout: { status: 504, retryable: true },
-  // Something else has answered in the place of the host's backend (a gateway, a login page, a catch-all route): only a page meets it, no handler sends it.
+  // Nobody has answered, or something else in the place of the host's backend (a gateway, a login page, a catch-all route): only a page meets it, no handler sends it.
   backend_unavailable: { status: 503, retryable: true },
+  // The browser knows that it has no network.
   network_unavailable: { status: 503, retryable: true },
   aborted: { status: 499, retryable: false },
   // The host's set-up

@@ -1,5 +1,6 @@
 export { abortable, wait } from './abort.js';
 export type { AttemptOutcome, CallbackParams, CompleteAttemptInput, StartAttemptInput, StartedAttempt } from './attempt.js';
+export { blameForSilence } from './blameForSilence.js';
 export { CALLBACK_PARAMETERS, type CallbackAddress, callbackUrlWithState, publicAttemptId, readCallbackAddress } from './callback.js';
 export type { CallOptions, CheckConnectorOptions, ConnectApi, CreateConnectorInput, ReplaceCredentialsInput, ReplacedConnector } from './connectApi.js';
 export {
@@ -16,6 +17,7 @@ export { type ConnectErrorCode, ERROR_CODES, isConnectErrorCode } from './errorC
 export { filenameOf } from './filename.js';
 export { type ConnectFlowAction, type ConnectFlowState, type ConsentWindow, initialFlow, isStored, mayAuthorise, maySubmit, reduceFlow } from './flow.js';
 export { createHttp, type Http, type HttpAnswer, type HttpOptions, type HttpRequest, readJson } from './http.js';
+export { isOffline } from './isOffline.js';
 export { isJsonObject, type JsonObject, type JsonSchema } from './json.js';
 export { type OAuthFacts, readOAuthFacts } from './oauthFacts.js';
 export type { ExecuteFileResult, ExecuteInput, ExecuteJsonResult, ExecuteResult, Operation, PagingStop } from './operation.js';

@@ -106,7 +106,7 @@ async function complete(endpoint: string, send: typeof fetch, body: string): Pro
       body,
       credentials: 'include',
     }).catch(nothing);
-    if (wait > 16_000 || (answer && answer.status < 429)) return answer ? readAnswer(await answer.json().catch(nothing)) : failed('network_unavailable');
+    if (wait > 16_000 || (answer && answer.status < 429)) return readAnswer(await answer?.json().catch(nothing));
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
 }
@@ -121,5 +121,5 @@ function readAnswer(body: unknown): Answer {
   if (status === 'connected') return { status, connectorName: textAt(connector, 'name'), serviceName: textAt(at(connector, 'definition'), 'name') };
   if (status === 'pending') return { status: 'relayed' };
   const error = at(body, 'error');
-  return failed(textAt(error, 'code') ?? 'backend_unavailable', textAt(error, 'requestId'));
+  return failed(textAt(error, 'code') ?? (navigator.onLine ? 'backend_unavailable' : 'network_unavailable'), textAt(error, 'requestId'));
 }

@@ -236,8 +236,22 @@ describe('a request', () => {
     await expect(waiting).rejects.toMatchObject({ code: 'aborted' });
   });
 
-  it('fails as a ConnectError when the network is gone or the headers function fails', async () => {
-    await expect(answering(() => Promise.reject(new TypeError('offline'))).client.deleteConnector('1')).rejects.toMatchObject({ code: 'network_unavailable' });
+  it.each([
+    [undefined, 'backend_unavailable'],
+    [{}, 'backend_unavailable'],
+    [{ onLine: true }, 'backend_unavailable'],
+    [{ onLine: false }, 'network_unavailable'],
+  ])('that reaches nobody is the network’s failure only where that is known: %o', async (navigator, code) => {
+    vi.stubGlobal('navigator', navigator);
+    try {
+      const { client } = answering(() => Promise.reject(new TypeError('Failed to fetch')));
+      await expect(client.deleteConnector('1')).rejects.toMatchObject({ code, message: `DELETE ${ENDPOINT}/connectors/1 could not be reached.` });
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
+  it('fails as a ConnectError when the headers function fails', async () => {
     const { client } = answering(json({}), { headers: () => Promise.reject(new Error('no session')) });
     await expect(client.deleteConnector('1')).rejects.toMatchObject({ code: 'internal', cause: { message: 'no session' } });
   });

@@ -44,7 +44,7 @@ describe('a create of the client', () => {
   it('has the same key when the person tries again after a failure whose end is not known', async () => {
     let isDown = true;
     const { create, keys, sandbox } = clientOver((send) => (isDown ? lost(send) : send()));
-    await expect(create()).rejects.toMatchObject({ code: 'network_unavailable' });
+    await expect(create()).rejects.toMatchObject({ code: 'backend_unavailable' });
     isDown = false;
     await create();
     expect(new Set(keys).size).toBe(1);
@@ -66,7 +66,7 @@ describe('a create of the client', () => {
 
   it('leaves nothing of what was typed in the client', async () => {
     const { create, client } = clientOver(lost);
-    await expect(create()).rejects.toMatchObject({ code: 'network_unavailable' });
+    await expect(create()).rejects.toMatchObject({ code: 'backend_unavailable' });
     expect(printed(client)).not.toContain('sk_test_good');
   });
 });

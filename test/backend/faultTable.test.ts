@@ -25,9 +25,9 @@ const CODES: Record<FaultName, ConnectErrorCode> = {
   '500': 'backend_unavailable',
   '502 with HTML': 'backend_unavailable',
   'broken JSON': 'backend_unavailable',
-  'a connection cut in the answer': 'network_unavailable',
+  'a connection cut in the answer': 'backend_unavailable',
   'no answer': 'timeout',
-  reset: 'network_unavailable',
+  reset: 'backend_unavailable',
   'a slow drip': 'timeout',
 };
 /** A token endpoint may be of the host's own: its 403 is about the session. */

@@ -53,11 +53,11 @@ const ROWS: Record<Scenario, Row> = {
   },
   'backend down at the callback': {
     secret: {
-      handler: [`network_unavailable (network_unavailable), then ${CONNECTED}`, 'connected', 1],
+      handler: [`backend_unavailable (backend_unavailable), then ${CONNECTED}`, 'connected', 1],
       token: [`${CONNECTED} (connected), then ${CONNECTED}`, 'connected', 1],
     },
     connector: {
-      handler: [`network_unavailable (network_unavailable), then ${CONNECTED}`, 'connected', 1],
+      handler: [`backend_unavailable (backend_unavailable), then ${CONNECTED}`, 'connected', 1],
       token: [`${CONNECTED} (connected), then ${CONNECTED}`, 'connected', 1],
     },
   },

@@ -231,7 +231,7 @@ describe('the callback page', () => {
 
 describe('while the backend is down', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
-  afterEach(() => void vi.useRealTimers());
+  afterEach(() => void vi.useRealTimers().restoreAllMocks());
   const offline = () => new TypeError('Failed to fetch');
   const bodiesOf = (sent: { init: RequestInit }[]) => new Set(sent.map(({ init }) => String(init.body)));
 
@@ -258,7 +258,11 @@ describe('while the backend is down', () => {
     expect(done.at(-1)).toBe('close');
   });
 
-  it('it gives up after half a minute, six questions in all, and tells whoever waits', async () => {
+  it.each([
+    [true, 'backend_unavailable'],
+    [false, 'network_unavailable'],
+  ])('it gives up after half a minute, six questions in all, and tells whoever waits: online %s', async (isOnline, code) => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(isOnline);
     const { options, sent, told, done } = pageThatHears(`ack_state=${state}&secret_id=s1`, offline);
     const asked: number[] = [];
     const result = runCallbackPage(options);
@@ -267,7 +271,7 @@ describe('while the backend is down', () => {
       if (sent.length > asked.length) asked.push(second);
     }
     expect(asked).toEqual([0, 1, 3, 7, 15, 31]);
-    expect(await result).toEqual({ status: 'failed', code: 'network_unavailable' });
+    expect(await result).toEqual({ status: 'failed', code });
     expect(told).toMatchObject([{ data: { type: 'ack:outcome', attemptId, outcome: 'failed' } }]);
     expect(done).not.toContain('close');
   });
