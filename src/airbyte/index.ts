@@ -16,6 +16,7 @@ export type { WorkspaceStore } from './patterns/sourceWorkspaces.js';
 export { type TemplatesPatternOptions, templates } from './patterns/templates.js';
 export { randomState } from './randomState.js';
 export { isSecureUrl } from './secureUrl.js';
+export { isId } from './send.js';
 export type { DefinitionSpec } from './specDefinitions.js';
 export type { MintedToken } from './tokenSlot.js';
 export { type ApplicationTokens, type ApplicationTokensOptions, createApplicationTokens } from './tokens.js';

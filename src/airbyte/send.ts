@@ -50,11 +50,14 @@ const pairsOf = (query: NonNullable<AirbyteRequest['query']>): string[][] => (is
 
 const isPairs = (query: NonNullable<AirbyteRequest['query']>): query is Extract<typeof query, readonly unknown[]> => Array.isArray(query);
 
+/** Whether a text can be an id of Airbyte's, and stand in a path or a log. */
+export const isId = (text: string): boolean => /^[\w:-]{1,128}$/.test(text);
+
 /**
  * An id as one segment of a path.
  * @throws {ConnectError} `connector_not_found` for what cannot be one: it came from outside, and `..` would ask another resource
  */
 export function idSegment(id: string): string {
-  if (!/^[\w:-]{1,128}$/.test(id)) throw new ConnectError('connector_not_found', 'No connector has an id of this form.');
+  if (!isId(id)) throw new ConnectError('connector_not_found', 'No connector has an id of this form.');
   return encodeURIComponent(id);
 }

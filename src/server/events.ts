@@ -31,7 +31,7 @@ export type ConnectHandlerEvent =
   | ({ type: 'oauth_app_changed'; definitionId: string; change: 'set' | 'removed' } & OfRequest)
   | ({ type: 'attempt_started'; attemptId: string; definitionId: string } & OfRequest)
   | ({ type: 'attempt_completed'; attemptId: string; definitionId: string; outcome: 'connected' | 'failed'; code: ConnectErrorCode | null } & OfRequest)
-  /** `connectorId` is what the callback named; `removed` says whether it was made by this attempt's consent and taken away. */
+  /** `connectorId` is what the callback named, if that can be an id; `removed` says whether it was made by this attempt's consent and taken away. */
   | ({ type: 'attempt_refused'; attemptId: string; code: ConnectErrorCode; connectorId: string | null; removed: boolean } & OfRequest)
   | ({ type: 'executed'; connectorId: string; entity: string; action: string; durationMs: number | null } & OfRequest)
   /** Every failed request but those that the caller aborted. `error` is for your log: it never goes to the browser. */

@@ -3,6 +3,7 @@ import { isNamed, type Named } from './isNamed.js';
 import { byOwnApp, overridesOf } from './oauthOverrides.js';
 import type { Parts } from './parts.js';
 import type { Settings } from './settings.js';
+import { shown } from './shown.js';
 
 /** A test of whether a definition is offered to this user. */
 export async function offersOf({ settings, client }: Pick<Parts, 'settings' | 'client'>, userId: string): Promise<(definition: Named) => boolean> {
@@ -50,5 +51,5 @@ export async function requireAllowed({ client, settings }: Parts, userId: string
   if (settings.allow === undefined) return;
   const { definition } = await client.getConnector(userId, input.connectorId, { signal });
   if (isAllowed(settings, definition, input)) return;
-  throw new ConnectError('operation_not_allowed', `${input.entity}.${input.action} of ${definition.name} is not among the handler's \`allow\`.`);
+  throw new ConnectError('operation_not_allowed', `${shown(input.entity)}.${shown(input.action)} of ${definition.name} is not among the handler's \`allow\`.`);
 }

@@ -41,7 +41,7 @@ describe.each(['current', 'seed'] as const)('the parameters of a callback, in th
 
   it('do not fill the log where nobody holds the attempt', async () => {
     const { browser, events, state } = await attempt();
-    const connector_id = 'x'.repeat(100_000);
+    const connector_id = 'x'.repeat(30_000);
     for (const [who, named] of [
       ['the attempt', state],
       ['none', `${'a'.repeat(22)}.${'b'.repeat(43)}`],

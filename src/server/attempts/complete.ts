@@ -21,12 +21,18 @@ import { openTicket } from './ticket.js';
 type AnyCall = Call<string | null>;
 
 /**
+ * Bytes of a callback: a ticket, and parameters of any length that Airbyte writes. Few, since nobody needs to be signed in; there is no
+ * limit of requests here, because one that strangers share would let one of them keep everybody's callbacks out.
+ */
+const MAX_BYTES = 32 * 1024;
+
+/**
  * `POST /attempts/complete`: the callback page hands over what it read. Both the whole state and the cookie it names are needed; whoever
  * is signed in must be the attempt's user, or nobody (bearer hosts send no session here, and strict cookies stay at home). A page on
  * another site brings its ticket instead of the cookie.
  */
 export async function completeAttempt(call: AnyCall): Promise<Response> {
-  const { outcome, cookie } = await completed(call, await readBody(call.request, wire.requests.completeAttempt));
+  const { outcome, cookie } = await completed(call, await readBody(call.request, wire.requests.completeAttempt, { maxBytes: MAX_BYTES }));
   const response = json(outcome);
   if (cookie !== null) response.headers.append('set-cookie', cookie);
   return response;

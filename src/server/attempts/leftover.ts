@@ -1,4 +1,4 @@
-import { acceptCallbackConnector } from '../../airbyte/index.js';
+import { acceptCallbackConnector, isId } from '../../airbyte/index.js';
 import type { CallbackParams, ConnectErrorCode } from '../../core/index.js';
 import type { Call } from '../call.js';
 import { reportError } from '../reportError.js';
@@ -27,7 +27,7 @@ export async function removeEnded(call: Call<string | null>, attempt: Subject, p
   refused(call, attempt.attemptId, code, made, true);
 }
 
-/** Tells the host that a callback was not accepted. */
+/** Tells the host that a callback was not accepted. What is no id is not told: anybody can write anything into an address. */
 export function refused(
   { report, requestId, userId }: Call<string | null>,
   attemptId: string,
@@ -35,7 +35,8 @@ export function refused(
   connectorId: string | null,
   removed = false,
 ): void {
-  report.event({ type: 'attempt_refused', requestId, userId, attemptId, code, connectorId, removed });
+  const named = connectorId !== null && isId(connectorId) ? connectorId : null;
+  report.event({ type: 'attempt_refused', requestId, userId, attemptId, code, connectorId: named, removed });
 }
 
 /** Its id, when there was one and it is gone. A failure goes to the host's log. */

@@ -55,5 +55,5 @@ const idOf = ({ fingerprint }: Pick<Call, 'fingerprint'>, token: string): Promis
 /** Ids of the tokens that Airbyte has refused. A body may be missing, also one whose type is told. */
 async function refusedTokens(request: Request): Promise<readonly string[]> {
   const isJson = /^application\/json\b/i.test(request.headers.get('content-type') ?? '');
-  return isJson ? ((await readBody(request, wire.requests.token, {})).refused ?? []) : [];
+  return isJson ? ((await readBody(request, wire.requests.token, { missing: {} })).refused ?? []) : [];
 }
