@@ -52,7 +52,8 @@ describe('sources of the public API', () => {
     ['replication_config', 'credentials'],
   ] as const)('are of the type that is offered, whatever %s says (credentials at the %s)', async (place, credentials) => {
     const { browser, of } = openWorld({ credentials }, { handler: { definitions: ['stripe'] } });
-    const values = { ...STRIPE.values, [place]: { ...STRIPE.values[place], sourceType: 'hubspot' } };
+    const given: Partial<Record<typeof place, object>> = STRIPE.values;
+    const values = { ...given, [place]: { ...given[place], sourceType: 'hubspot' } };
     await created(browser('ada'), { ...STRIPE, values });
     expect(of('createPublicSource')[0]?.body).toMatchObject({ configuration: { sourceType: 'stripe' } });
   });
