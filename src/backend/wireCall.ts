@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { blameForSilence, ConnectError, createHttp, type HttpAnswer, isConnectError, toConnectError } from '../core/index.js';
+import { blameForSilence, ConnectError, createHttp, type HttpAnswer, isConnectError, tellDeveloper, toConnectError } from '../core/index.js';
 import type { CreateKeys } from './createKeys.js';
 import { judgeJson } from './judgeAnswer.js';
 import { WIRE_HEADER, WIRE_VERSION } from './wire.js';
@@ -40,6 +40,14 @@ export interface WireCall {
 export function createWireCall({ endpoint, headers, credentials, fetch = (input, init) => globalThis.fetch(input, init) }: WireCallOptions): WireCall {
   const base = endpoint.replace(/\/+$/, '');
   const http = createHttp({ fetch });
+  let told = false;
+
+  /** Once: who has given a wrong address finds out in the console, where the people of the page read only that the app does not answer. */
+  function tell({ code, message }: ConnectError): void {
+    if (told || code !== 'backend_unavailable') return;
+    told = true;
+    tellDeveloper(message);
+  }
 
   async function raw<T>({ path, json, keys, ...request }: WireRequest, judge: (answer: HttpAnswer, at: string) => T): Promise<T> {
     const { method } = request;
@@ -58,8 +66,10 @@ export function createWireCall({ endpoint, headers, credentials, fetch = (input,
     try {
       const body = json === undefined ? {} : { json: json() };
       return await (keys === undefined ? send(body, null) : keys.withKey([path, body.json], (key) => send(body, key)));
-    } catch (error) {
-      throw blameForSilence(toConnectError(error));
+    } catch (thrown) {
+      const error = toConnectError(thrown);
+      tell(error);
+      throw blameForSilence(error);
     }
   }
 

@@ -24,5 +24,6 @@ export type { ExecuteFileResult, ExecuteInput, ExecuteJsonResult, ExecuteResult,
 export { parseRetryAfter } from './retry.js';
 export { alternativesOf, constantOf, propertiesOf, propertyOf, requiredOf, type SchemaPath, schemaAt, withSchemaAt } from './schemaParts.js';
 export { Sealed } from './sealed.js';
+export { tellDeveloper } from './tellDeveloper.js';
 export { isConnectError, toConnectError } from './toConnectError.js';
 export { hideFilled, type OAuthBranch, oauthBranchIn, oauthBranchOf, withoutOAuthOutput } from './withoutOAuthOutput.js';

@@ -43,7 +43,7 @@ function problemOf({ endpoint, client, headers }: ConnectApiProps): string | nul
     return 'AirbyteProvider was given `headers` beside `client`. Pass them to the function that makes the client.';
   if (client !== undefined && (client === null || typeof client !== 'object' || typeof client.listConnectors !== 'function'))
     return '`client` is not a client. Pass what createBackendClient(), createTokenClient() or sandbox.connectApi() returned.';
-  if (endpoint !== undefined && (typeof endpoint !== 'string' || endpoint === ''))
-    return '`endpoint` is not a path such as "/api/airbyte". To pass a client object use `client`.';
+  if (endpoint !== undefined && !(typeof endpoint === 'string' && /^(https?:\/)?\//i.test(endpoint)))
+    return '`endpoint` is not a path such as "/api/airbyte" or a whole address with https://. To pass a client object use `client`.';
   return null;
 }

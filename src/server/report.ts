@@ -14,7 +14,7 @@ const FOR_THE_HOST: readonly ConnectErrorCode[] = ['handler_misconfigured', 'int
 const MAX_OF_CODE = 5;
 const LAST = 'The last of this code that is written here: pass `onEvent` to hear of each.';
 
-/** The only place that writes to the console: what would otherwise be lost. */
+/** The only place of the handler that writes to the console: what would otherwise be lost. */
 export function createReport(onEvent: ((event: ConnectHandlerEvent) => unknown) | undefined): Report {
   const said = new Set<string>();
   const failures = new Map<ConnectErrorCode, number>();

@@ -111,6 +111,8 @@ describe('the provider’s props', () => {
     ['headers beside a client', { client: api, headers: {} }, '`headers` beside `client`'],
     ['an endpoint that is no string', { endpoint: api }, '`endpoint` is not a path'],
     ['an empty endpoint', { endpoint: '' }, '`endpoint` is not a path'],
+    ['an endpoint without a scheme', { endpoint: 'localhost:3000/api' }, 'with https://'],
+    ['an endpoint without a slash', { endpoint: 'api/airbyte' }, '"/api/airbyte"'],
     ['a client that is none', { client: {} }, '`client` is not a client'],
     ['a client of null', { client: null }, '`client` is not a client'],
   ])('are refused with a sentence: %s', (_, props, sentence) => {
