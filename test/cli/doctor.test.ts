@@ -80,7 +80,15 @@ describe('doctor', () => {
     ['generation Airbyte gives no token in the way of the generation "current", and one in the way of "seed"', "generation: 'seed'", { faults: [noTokens] }],
     ['organization No organization', 'Ask Airbyte', { airbyte: organizations([]) }],
     ['organization 11111111', 'A (aaaaaaaa', { airbyte: organizations([A, B]) }, ['--organization', '11111111-2222-4333-8444-555555555555']],
-    ['definitions hubspot is not enabled', 'enable "hubspot"', { sandbox: { strict: true } }, ['--definition', 'hubspot']],
+    ['definitions hubspot is not enabled', 'npx airbyte-connect-kit enable "hubspot"', { sandbox: { strict: true } }, ['--definition', 'hubspot']],
+    ['definitions Airbyte has no source template named "Hubsport"', 'Did you mean "hubspot"?', {}, ['--definition', 'Hubsport']],
+    ['definitions Airbyte has no source template named "made-up-service"', 'Check the name', {}, ['--definition', 'made-up-service']],
+    [
+      'definitions hubsport is not enabled',
+      'enable "hubsport"',
+      { faults: [status(403, { match: { operationId: 'listGlobalSourceTemplates' } })] },
+      ['--definition', 'hubsport'],
+    ],
     ['definitions What is enabled could not be read', 'administers', { faults: [status(403, { match: { operationId: 'listSourceTemplates' } })] }],
     ['clock This machine’s clock is 90 s ahead', 'NTP', { ahead: 90_000 }],
     ['callback http://app.example.com/connected is not an https', 'Use https', {}, ['--callback-url', 'http://app.example.com/connected']],
@@ -93,6 +101,9 @@ describe('doctor', () => {
     ['callback https://app.example.com/connected does not answer', 'Deploy', { pages: {} }, ['--callback-url', CALLBACK]],
     ['callback https://app.example.com/connected answers 404', 'OAuthCallbackPage', { pages: { '/connected': { status: 404 } } }, ['--callback-url', CALLBACK]],
     ['handler https://app.example.com/x answers 200, and not as', 'basePath', { pages: { '/x/connectors': {} } }, ['--handler', `${SITE}/x`]],
+    ['handler localhost:3000/api/airbyte has no scheme', 'such as https://', {}, ['--handler', 'localhost:3000/api/airbyte', '--page', 'localhost:5173']],
+    ['handler /api/airbyte is not an absolute address', 'such as https://', {}, ['--handler', '/api/airbyte']],
+    ['page app.example.com has no scheme', 'with https', {}, ['--page', 'app.example.com']],
     ['handler https://nowhere.example does not answer', 'Start', {}, ['--handler', 'https://nowhere.example']],
     ['handler The handler answers 500: its options are wrong', 'log', { handler: { clientSecret: undefined } }],
     ['handler The handler gives connectors to somebody', 'authorize', { handler: { authorize: () => 'everybody' } }],
@@ -180,6 +191,16 @@ describe('doctor', () => {
   it('takes the handler’s own callback, which refuses to be opened by hand', async () => {
     const { found } = await findings({}, ['--callback-url', `${HANDLER}/callback`]);
     expect(found).toContainEqual({ check: 'callback', level: 'ok', says: 'The handler’s own callback answers.' });
+  });
+
+  it.each([
+    ['http://localhost:5173/connected', 'http://127.0.0.1:3000/api/airbyte', ['callback warning The callback is on localhost and the handler on 127.0.0.1']],
+    ['http://localhost:5173/connected', 'http://localhost:3000/api/airbyte', []],
+    ['https://app.example.com/connected', 'http://127.0.0.1:3000/api/airbyte', []],
+  ])('warns of one machine by two names: %s and %s', async (callback, handler, warnings) => {
+    const { found } = await findings({}, ['--callback-url', callback, '--handler', handler]);
+    const said = found.filter(({ level }) => level === 'warning').map(({ check, level, says }) => `${check} ${level} ${says}`);
+    expect(said).toEqual(warnings.map((text) => expect.stringContaining(text)));
   });
 
   it('asks on in the way of the generation that works', async () => {

@@ -1,9 +1,11 @@
 import { AIRBYTE_OPTIONS, type AirbytePlace, airbytePlace } from '../airbyteOptions.js';
 import type { CliWorld } from '../cliWorld.js';
+import { addressProblem } from '../doctor/addressProblem.js';
 import { checkCallback } from '../doctor/checkCallback.js';
 import { checkCredentials } from '../doctor/checkCredentials.js';
 import { checkDefinitions } from '../doctor/checkDefinitions.js';
 import { checkHandler } from '../doctor/checkHandler.js';
+import { checkHosts } from '../doctor/checkHosts.js';
 import { checkOrganization } from '../doctor/checkOrganization.js';
 import { checkPage } from '../doctor/checkPage.js';
 import { createClockWatch } from '../doctor/clock.js';
@@ -35,11 +37,14 @@ export async function doctor(args: readonly string[], world: CliWorld): Promise<
   if ('problem' in place) return refuse(world, place.problem);
   const { 'callback-url': callbackUrl, 'allowed-origin': allowedOrigins = [], handler, page: pages = [], definition: offered = [] } = values;
   const { fetch } = world;
-  const watched = callbackUrl === undefined || !URL.canParse(callbackUrl) ? pages : [...pages, callbackUrl];
+  const origins = [...pages, ...(callbackUrl === undefined ? [] : [callbackUrl])]
+    .filter((address) => addressProblem(address) === null)
+    .map((address) => new URL(address).origin);
   const findings = [
     ...(await airbyteFindings(world, place, offered)),
     await checkCallback({ callbackUrl, allowedOrigins, fetch }),
-    ...(await checkHandler({ handler, origins: watched.filter((address) => URL.canParse(address)).map((address) => new URL(address).origin), fetch })),
+    ...checkHosts(callbackUrl, handler),
+    ...(await checkHandler({ handler, origins, fetch })),
     ...(await Promise.all(pages.map((page) => checkPage({ page, handler, fetch })))).flat(),
   ];
   const isWell = findings.every(({ level }) => level !== 'error');

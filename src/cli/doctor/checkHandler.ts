@@ -1,3 +1,4 @@
+import { addressProblem } from './addressProblem.js';
 import { error, type Finding, ok, skipped } from './finding.js';
 import { look } from './look.js';
 
@@ -11,8 +12,8 @@ export interface HandlerInput {
 /** Whether the handler is mounted, refuses who is not signed in, and takes its pages from other origins. */
 export async function checkHandler({ handler, origins, fetch }: HandlerInput): Promise<Finding[]> {
   if (handler === undefined) return [skipped('handler', 'Not looked at: pass --handler.')];
-  if (!URL.canParse(handler))
-    return [error('handler', `${handler} is not an absolute address.`, 'Give the whole address, such as https://app.example.com/api/airbyte.')];
+  const problem = addressProblem(handler);
+  if (problem !== null) return [error('handler', `${handler} ${problem}.`, 'Give the whole address, such as https://app.example.com/api/airbyte.')];
   const base = handler.replace(/\/+$/, '');
   const mounted = mountedFinding(base, await look(fetch, `${base}/connectors`, { headers: { accept: 'application/json' } }));
   if (mounted.level === 'error') return [mounted];

@@ -1,3 +1,4 @@
+import { addressProblem } from './addressProblem.js';
 import { allows, type Policy, readPolicies } from './csp.js';
 import { error, type Finding, ok, warning } from './finding.js';
 import { type Looked, look } from './look.js';
@@ -11,7 +12,8 @@ export interface PageInput {
 
 /** What the headers of a page do to the kit in it. */
 export async function checkPage({ page, handler, fetch }: PageInput): Promise<Finding[]> {
-  if (!URL.canParse(page)) return [error('page', `${page} is not an absolute address.`, 'Give the whole address, with https.')];
+  const problem = addressProblem(page);
+  if (problem !== null) return [error('page', `${page} ${problem}.`, 'Give the whole address, with https.')];
   const answer = await look(fetch, page);
   if (answer === null) return [error('page', `${page} does not answer.`, 'Check the address, DNS and TLS.')];
   const policies = readPolicies(answer.headers.get('content-security-policy'));
