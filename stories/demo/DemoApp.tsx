@@ -1,3 +1,4 @@
+import { QueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { connectors, createTokenClient } from '../../src/airbyte.js';
 import { AirbyteProvider, type ConnectEvent, type Connector, Connectors, Playground, useConnectors } from '../../src/index.js';
@@ -5,6 +6,9 @@ import { type BackendName, backendOf, endpointFor, endpointOf, isElsewhere } fro
 import { DemoHeader } from './DemoHeader.js';
 import { DemoHint } from './DemoHint.js';
 import { useDemoSession } from './useDemoSession.js';
+
+/** The host's own, which outlives every user: what is kept of them the kit keeps apart, by `userKey`. */
+const queryClient = new QueryClient();
 
 /** What a host passes to the provider for each way of running the kit. */
 function useProviderProps(backend: BackendName, user: string) {
@@ -41,7 +45,7 @@ export function DemoApp() {
         onThemeChange={setTheme}
       />
       <DemoHint />
-      <AirbyteProvider {...props} userKey={user} appearance={{ appName: 'Fernway' }} onEvent={onEvent}>
+      <AirbyteProvider {...props} userKey={user} queryClient={queryClient} appearance={{ appName: 'Fernway' }} onEvent={onEvent}>
         <main className="demo-main">
           <Connectors />
           <DemoPlayground key={user} connected={connected} />

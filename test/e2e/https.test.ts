@@ -1,13 +1,15 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getCertificate } from '@vitejs/plugin-basic-ssl';
-import { it } from 'vitest';
+import { afterAll, it } from 'vitest';
 import { useDemo } from './harness.js';
 import { expect, finish, startHubSpot } from './ui.js';
 
 // One file with both halves, as the certificate maker writes it.
-const pem = await getCertificate(await mkdtemp(join(tmpdir(), 'ack-https-')));
+const folder = await mkdtemp(join(tmpdir(), 'ack-https-'));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+const pem = await getCertificate(folder);
 const kit = useDemo({ certificate: { key: pem, cert: pem } });
 
 it('completes over https with a __Host- cookie that is Secure, HttpOnly and SameSite=Lax on the whole origin', async () => {
