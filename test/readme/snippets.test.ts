@@ -9,10 +9,24 @@ const folder = join(root, '.cache/readme');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const snippetsIn = (text: string) => [...text.matchAll(/```tsx? file=(\S+)\n([\s\S]*?)```/g)].map(([, file = '', code = '']) => ({ file, code }));
 const ofReadme = snippetsIn(readme);
-const ofForms = snippetsIn(readFileSync(join(root, 'docs/forms.md'), 'utf8'));
-const snippets = [...ofReadme, ...ofForms];
+const docs = Object.fromEntries(['forms', 'oauth', 'server', 'theming', 'security'].map((page) => [page, readFileSync(join(root, `docs/${page}.md`), 'utf8')]));
+const ofDocs = Object.values(docs).flatMap(snippetsIn);
+const snippets = [...ofReadme, ...ofDocs];
 
 const SESSION = `export async function session(_request: Request): Promise<{ userId: string } | null> { return null; }\n`;
+/** What a host has of its own, and the package that is installed nowhere here. */
+const HOST = {
+  'session.ts': SESSION,
+  'app/session.ts': SESSION,
+  'options.ts': `import type { ConnectHandlerOptions } from 'airbyte-connect-kit/server';\nexport declare const options: ConnectHandlerOptions;\n`,
+  'db.ts': `import type { WorkspaceStore } from 'airbyte-connect-kit/airbyte';
+export declare const db: { workspaces: WorkspaceStore; ownApps(userId: string): Promise<string[]>; keepOwnApp(userId: string, service: string): Promise<void> };\n`,
+  'redis.d.ts': `declare module 'redis' {
+  import type { NodeRedisClient } from 'airbyte-connect-kit/server';
+  export function createClient(options: { url: string | undefined }): { connect(): Promise<NodeRedisClient> };
+}\n`,
+  'css.d.ts': 'export {};\n',
+};
 const TSCONFIG = {
   extends: '../../tsconfig.json',
   compilerOptions: {
@@ -28,13 +42,7 @@ const TSCONFIG = {
 
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true });
-  const files = [
-    ...snippets.map(({ file, code }) => [file, code] as const),
-    ['session.ts', SESSION] as const,
-    ['app/session.ts', SESSION] as const,
-    ['css.d.ts', 'export {};\n'] as const,
-    ['tsconfig.json', JSON.stringify(TSCONFIG)] as const,
-  ];
+  const files = [...snippets.map(({ file, code }) => [file, code] as const), ...Object.entries(HOST), ['tsconfig.json', JSON.stringify(TSCONFIG)] as const];
   for (const [file, code] of files) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), code);
@@ -61,8 +69,12 @@ it('has a snippet for Next.js, Hono, Express, Fastify, plain Node, token mode, t
     'form.tsx',
     'appearance.tsx',
   ]);
-  expect(ofForms.map(({ file }) => file)).toEqual(['edit.tsx', 'engine.ts', 'zod.ts', 'render.tsx']);
+  expect(ofDocs.map(({ file }) => file)).toEqual(['edit.tsx', 'engine.ts', 'zod.ts', 'render.tsx', 'callback.ts', 'several.ts', 'own-apps.ts']);
   for (const { file, code } of snippets) expect(code.trimEnd().split('\n').length, file).toBeLessThanOrEqual(20);
+});
+
+it('has no TypeScript outside of them', () => {
+  for (const [page, text] of Object.entries({ README: readme, ...docs })) expect([...text.matchAll(/^```tsx?$/gm)], page).toHaveLength(0);
 });
 
 it('compiles every snippet against the published names', { timeout: 60_000 }, () => {
