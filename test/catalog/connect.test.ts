@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type CatalogOperation, definitionOfEntry } from '../../src/catalog/index.js';
 import { type AuthMethod, type Connector, type ConnectorValues, type ExecuteResult, isJsonObject, readCallbackAddress, Sealed } from '../../src/core/index.js';
 import { compileForm, withValueAt } from '../../src/form/index.js';
-import { leavesOf } from '../../src/form/leaves.js';
 import { createSandbox } from '../../src/sandbox.js';
 import { load, SLUGS } from './all.js';
+import { leavesOf } from './leavesOf.js';
 import { typedValue } from './typedValue.js';
 
 // Every method of every connector, by the kit itself: its form filled in, connected by key or by consent, checked, and a list read to its end.

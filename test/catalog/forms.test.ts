@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { definitionOfEntry } from '../../src/catalog/index.js';
 import { compileForm, type FormField, type FormValues, withValueAt } from '../../src/form/index.js';
-import { leavesOf } from '../../src/form/leaves.js';
 import { load, SLUGS } from './all.js';
+import { leavesOf } from './leavesOf.js';
 import { typedValue } from './typedValue.js';
 
 const definitions = await Promise.all(SLUGS.map(async (slug) => definitionOfEntry(await load(slug))));

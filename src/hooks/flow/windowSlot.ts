@@ -26,5 +26,3 @@ export function createWindowSlot(openWindow: OpenConsentWindow) {
     },
   };
 }
-
-export type WindowSlot = ReturnType<typeof createWindowSlot>;
