@@ -6,9 +6,6 @@ import { usePasteWords } from '../../internal/index.js';
 import { Icon } from '../parts/index.js';
 import { FormContext, useFormSlots } from './context.js';
 
-export { cleanPaste, hintOf } from '../../form/paste/index.js';
-export { patternOf } from '../../form/patternSafety.js';
-
 export interface PasteNotesProps {
   /** The box's `aria-describedby` names it. */
   id: string;

@@ -3,7 +3,7 @@ import { type DragEvent, type ReactNode, useState } from 'react';
 import { type FormField, type FormValues, valueAt, withValueAt } from '../../form/index.js';
 import type { FormContextValue } from './context.js';
 import type { DroppedFile } from './KeyFileViews.js';
-import { keyFile } from './keyFile.js';
+import { pasteDoctor } from './pasteDoctor.js';
 import { useLatestTurn } from './useLatestTurn.js';
 
 export interface KeyFileDropOptions {
@@ -29,7 +29,7 @@ export interface KeyFileDrop {
 export function useKeyFileDrop({ fields, values, change, disabled }: KeyFileDropOptions): KeyFileDrop {
   const [dragging, setDragging] = useState(false);
   const [dropped, setDropped] = useState<DroppedFile | null>(null);
-  const later = keyFile.use((dragging || dropped !== null) && 'a file');
+  const later = pasteDoctor.use((dragging || dropped !== null) && 'a file');
   const begin = useLatestTurn();
   const leaves = () => fields().filter(({ kind }) => kind !== 'object' && kind !== 'choice' && kind !== 'list');
   if (dropped?.filled.some(({ field, value }) => valueAt(values, field.draftPath) !== value)) setDropped(null);
@@ -37,7 +37,7 @@ export function useKeyFileDrop({ fields, values, change, disabled }: KeyFileDrop
   const set = (field: FormField, value: unknown) => change(field, (current) => withValueAt(current, field.draftPath, value));
   const read = async (file: File) => {
     const isLatest = begin();
-    const { readKeyFile } = await keyFile.load();
+    const { readKeyFile } = await pasteDoctor.load();
     const answer = await readKeyFile(file, leaves(), values);
     if (!isLatest()) return; // Another was dropped since, or the form is gone.
     for (const { field, value } of answer.filled) set(field, value);
