@@ -1,6 +1,6 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ConnectScreens, type ConnectScreensProps } from '../../src/components/ConnectScreens/index.js';
 import { formScreens } from '../../src/components/ConnectScreens/loadFormScreens.js';
 import type { ConnectFlowState } from '../../src/core/index.js';
@@ -175,12 +175,14 @@ describe('a host’s own parts', () => {
     };
     window.addEventListener('error', listen);
     const quiet = vi.spyOn(console, 'error').mockImplementation(nothing);
+    onTestFinished(() => {
+      window.removeEventListener('error', listen);
+      quiet.mockRestore();
+    });
     const Broken = () => {
       throw new Error('broken part');
     };
     draw({ step: 'configuring', error: null, ...oauth }, { slots: { guide: Broken } });
-    window.removeEventListener('error', listen);
-    quiet.mockRestore();
     expect(screen.getByText(/asks whether to let Fernway in/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Continue to HubSpot' })).toBeEnabled();
     expect(reported.map(String).join()).toContain('"guide"');

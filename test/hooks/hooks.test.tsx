@@ -1,7 +1,7 @@
 import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
 import { type ReactNode, StrictMode, useState } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type ConnectApi, Sealed } from '../../src/core/index.js';
 import {
   type ConnectEvent,
@@ -294,6 +294,7 @@ describe('useConnect', () => {
       uncaught.push(event.message);
     };
     window.addEventListener('error', hear);
+    onTestFinished(() => window.removeEventListener('error', hear));
     const { result } = renderInProvider(() => useConnect(), {
       api,
       onEvent: () => {
@@ -302,7 +303,6 @@ describe('useConnect', () => {
     });
     act(() => void result.current.connect().catch(() => undefined));
     await waitFor(() => expect(uncaught.join()).toContain('of the host'));
-    window.removeEventListener('error', hear);
     expect(result.current.state.step).toBe('picking');
   });
 });

@@ -202,10 +202,11 @@ describe('a return in the same tab, led back by the handler without a word', () 
   });
 
   it('says why where it was not allowed', async () => {
-    const { settle, until, answer } = await asking();
+    const { settle, until, answer, flow } = await asking();
     settle({ status: 'failed', error: { code: 'oauth_denied' } });
     answer.open();
     await until('failed');
+    expect(flow.getSnapshot().state).toMatchObject({ error: { code: 'oauth_denied' } });
   });
 
   it.each(['attempt_replaced', 'attempt_expired'] as const)('is forgotten without a word where it is %s', async (code) => {

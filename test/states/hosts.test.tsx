@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 import { render, screen, within } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { formScreens } from '../../src/components/ConnectScreens/loadFormScreens.js';
 import { moreControls } from '../../src/components/CredentialForm/moreControls.js';
@@ -101,6 +101,7 @@ describe('a page with layered utilities', () => {
     frame.srcdoc = `<style>${LAYERED_UTILITIES}</style><style>${kitStyles}</style>${document.querySelector('[data-ack-slot="connect"]')?.outerHTML}`;
     const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
     document.body.append(frame);
+    onTestFinished(() => frame.remove());
     await loaded;
     const of = (selector: string): CSSStyleDeclaration => {
       const element = frame.contentDocument?.querySelector(selector);
@@ -111,7 +112,6 @@ describe('a page with layered utilities', () => {
     expect(of('h2').textTransform).toBe('uppercase');
     expect(Number.parseFloat(of('[data-variant="primary"]').paddingInlineStart)).toBeGreaterThan(10);
     expect(of('[data-variant="primary"]').borderTopLeftRadius).not.toBe('0px');
-    frame.remove();
   });
 });
 

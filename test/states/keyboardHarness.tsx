@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { AirbyteProvider } from '../../src/blocks/index.js';
 import { readCallbackAddress } from '../../src/core/index.js';
@@ -34,12 +34,17 @@ function listen(): string[] {
     }
   });
   observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+  onTestFinished(() => observer.disconnect());
   return said;
 }
 
 function countPointers(): { count: number } {
   const pointers = { count: 0 };
-  document.addEventListener('pointerdown', () => (pointers.count += 1));
+  const count = () => {
+    pointers.count += 1;
+  };
+  document.addEventListener('pointerdown', count);
+  onTestFinished(() => document.removeEventListener('pointerdown', count));
   return pointers;
 }
 
