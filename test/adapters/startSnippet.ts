@@ -4,7 +4,7 @@ import { serveSandbox } from '../../src/cli/index.js';
 import type { Sandbox } from '../../src/sandbox/index.js';
 import { SANDBOX_CLIENT_ID, SANDBOX_CLIENT_SECRET } from '../../src/sandbox/index.js';
 import { runScript } from '../commands/runScript.js';
-import { freePort } from '../wide/webkit/freePort.js';
+import { freePort } from '../setup/freePort.js';
 import { bundleSnippet } from './bundleSnippet.js';
 
 export interface RunningBackend {

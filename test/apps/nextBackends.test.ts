@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ServedSandbox, serveSandbox } from '../../src/cli/index.js';
 import { connectsUsers } from '../adapters/connectsUsers.js';
 import { readmeSnippets } from '../adapters/readmeSnippets.js';
-import { freePort } from '../wide/webkit/freePort.js';
+import { freePort } from '../setup/freePort.js';
 import { overSandbox } from './overSandbox.js';
 import { installApp, isOnline, type StrangersApp } from './strangersApp.js';
 

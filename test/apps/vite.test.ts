@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ServedSandbox, serveSandbox } from '../../src/cli/index.js';
 import { readmeSnippets } from '../adapters/readmeSnippets.js';
 import { connectorRow, expect as expectPage, fillStripe, finish } from '../e2e/ui.js';
-import { freePort } from '../wide/webkit/freePort.js';
+import { freePort } from '../setup/freePort.js';
 import { openPage } from './openPage.js';
 import { overSandbox } from './overSandbox.js';
 import { signsIn } from './signsIn.js';

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../src/cli/index.js';
 import { CLIENT, textAt } from '../sandbox/api.js';
+import { freePort } from '../setup/freePort.js';
 import { terminal } from './terminal.js';
 
 describe('airbyte-connect-kit sandbox', () => {
@@ -87,13 +88,6 @@ describe('wrong arguments', () => {
     }
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listen(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 async function listen(server: ReturnType<typeof createServer>): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { serveSandbox } from '../../src/cli/index.js';
 import { bundleModule } from '../adapters/bundleModule.js';
 import { type RunningScript, runScript } from '../commands/runScript.js';
-import { freePort } from '../wide/webkit/freePort.js';
+import { freePort } from '../setup/freePort.js';
 
 /** Two processes of one backend over one sandbox, and an address before them that sends each request to the other one than the last. */
 export async function startTwoProcesses(redisSocket?: string) {

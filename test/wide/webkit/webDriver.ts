@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { vi } from 'vitest';
 import { findWebKit } from '../../../scripts/findWebKit.mjs';
-import { freePort } from './freePort.js';
+import { freePort } from '../../setup/freePort.js';
 
 /** Null without WebKitGTK on this machine: tests name it and are skipped. */
 export const webKit = await findWebKit({ install: false });
