@@ -6,6 +6,7 @@ import type { AirbyteHosts, AirbytePattern, TokenSource } from './patterns/patte
 import { createTokenRequest, type TokenEndpointOptions, type TokenSession } from './tokenEndpoint.js';
 import { createTokenSlot } from './tokenSlot.js';
 
+/** Options of `createTokenClient`. */
 export interface TokenClientOptions extends Pick<TokenEndpointOptions, 'tokenEndpoint' | 'headers' | 'credentials'> {
   /** The same as the host's other half uses. @default connectors() */
   pattern?: AirbytePattern | undefined;

@@ -5,6 +5,7 @@ import { recordsAt } from './records.js';
 import { answers } from './wire.js';
 import { createWireCall, type WireCallOptions } from './wireCall.js';
 
+/** Options of `createBackendClient`. */
 export interface BackendClientOptions extends WireCallOptions {}
 
 /** The port, with everything in it that others may leave out. */

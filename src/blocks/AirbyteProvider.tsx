@@ -7,6 +7,7 @@ import { MessagesProvider } from '../internal/index.js';
 import { type Appearance, AppearanceContext } from './appearance.js';
 import { OpenDialog } from './OpenDialog.js';
 
+/** Props of `AirbyteProvider`. */
 export interface AirbyteProviderProps extends ConnectApiProps, Omit<ConnectProviderProps, 'api'> {
   /** The words of everything below, or some of them. @default English */
   messages?: MessagesOverride | undefined;

@@ -7,6 +7,7 @@ import { useAppearance } from './appearance.js';
 import { FlowScreens, type FlowScreensProps } from './FlowScreens.js';
 import { useFlowInPage } from './useFlowInPage.js';
 
+/** Props of `Connect`. */
 export interface ConnectProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, Pick<FlowScreensProps, 'classNames' | 'slots' | 'picker'> {
   /** Definition id or slug; without it the flow begins with the picker. */
   definition?: string | undefined;

@@ -7,6 +7,7 @@ import { useConnect, usePrefetch } from '../hooks/index.js';
 import { useAppearance } from './appearance.js';
 import { preloadConnectDialog } from './loadConnectDialog.js';
 
+/** Props of `ConnectButton`: a `<button>`’s own, and these. */
 export interface ConnectButtonProps extends ComponentPropsWithoutRef<'button'> {
   /** Definition id or slug; without it the flow begins with the picker. */
   definition?: string | undefined;
@@ -25,10 +26,14 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(f
   const { connect } = useConnect();
   const { attributes } = useAppearance();
   const prefetch = usePrefetch();
-  const prepare = () => {
-    preloadConnectDialog();
-    prefetch(definition);
-  };
+  /** Beside what the host does then. */
+  const prepare =
+    <Event,>(heard: ((event: Event) => void) | undefined) =>
+    (event: Event) => {
+      heard?.(event);
+      preloadConnectDialog();
+      prefetch(definition);
+    };
   const open = (event: MouseEvent<HTMLButtonElement>) => {
     onClick?.(event);
     // The second click of a double click asks for nothing new. Leaving is no failure here: the provider's `onEvent` tells of it.
@@ -40,14 +45,8 @@ export const ConnectButton = forwardRef<HTMLButtonElement, ConnectButtonProps>(f
       aria-haspopup="dialog"
       {...attributes}
       {...native}
-      onPointerEnter={(event) => {
-        native.onPointerEnter?.(event);
-        prepare();
-      }}
-      onFocus={(event) => {
-        native.onFocus?.(event);
-        prepare();
-      }}
+      onPointerEnter={prepare(native.onPointerEnter)}
+      onFocus={prepare(native.onFocus)}
       onClick={open}
       ref={ref}
     />

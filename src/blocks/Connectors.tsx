@@ -7,6 +7,7 @@ import { type UseConnectorsOptions, useConnect, useConnectors, useConnectorTasks
 import { useAppearance } from './appearance.js';
 import { statusesOf, untilGone } from './connectorStatuses.js';
 
+/** Props of `Connectors`. */
 export interface ConnectorsProps
   extends Omit<ComponentPropsWithoutRef<'section'>, 'title' | 'children'>,
     Pick<ConnectorListProps, 'title' | 'classNames' | 'slots'> {

@@ -5,6 +5,7 @@ import { OAuthCallback, type OAuthCallbackProps } from '../components/OAuthCallb
 import { useOAuthCallback } from '../hooks/index.js';
 import { useAppearance } from './appearance.js';
 
+/** Props of `OAuthCallbackPage`. */
 export interface OAuthCallbackPageProps extends Omit<OAuthCallbackProps, 'status' | 'serviceName' | 'connectorName' | 'errorCode' | 'requestId' | 'onClose'> {
   /** Path or address of your handler; null when the window that started the sign-in finishes it (token mode). @default '/api/airbyte' */
   endpoint?: string | null | undefined;

@@ -10,6 +10,7 @@ type OfOperations = 'operations' | 'operationsLoading' | 'operationsError' | 'on
 type OfRuns = 'result' | 'running' | 'elapsedMs' | 'error';
 type Actions = Pick<ExecutePlaygroundProps, 'onRun' | 'onStop' | 'onNextPage' | 'onReconnect'>;
 
+/** Props of `Playground`. */
 export interface PlaygroundProps extends Omit<ExecutePlaygroundProps, 'connector' | OfOperations | OfRuns | keyof Actions> {
   connectorId: string;
 }

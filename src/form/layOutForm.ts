@@ -5,6 +5,7 @@ import { loadObject } from './loadDraft.js';
 import { submitRoot } from './submitDraft.js';
 import type { FormLayout } from './types.js';
 
+/** Options of `compileForm`. */
 export interface FormOptions {
   /** `advanced_auth` of the connector's specification, or the older `authSpecification`: what a consent fills is then not asked. */
   advancedAuth?: unknown;

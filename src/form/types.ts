@@ -116,6 +116,7 @@ export type FieldErrorCode =
   | 'json'
   | 'invalid';
 
+/** What is wrong with one value; the words are yours or the kit’s. */
 export interface FormError {
   path: FieldPath;
   code: FieldErrorCode;
@@ -150,6 +151,7 @@ export interface FormLayout {
   warnings: readonly string[];
 }
 
+/** What `validate` found. */
 export interface FormVerdict {
   valid: boolean;
   /** At the fields; one at the root (an empty path) where no field can be named. */
@@ -158,6 +160,7 @@ export interface FormVerdict {
   unchecked?: readonly FieldPath[];
 }
 
+/** A form as `compileForm` makes it: its fields, its values, its verdict. */
 export interface Form extends FormLayout {
   /** The verdict on exactly this value: pass it `toSubmit(values)`. */
   validate(value: unknown): FormVerdict;

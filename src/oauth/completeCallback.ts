@@ -4,6 +4,7 @@ import { at, textAt } from './at.js';
 import { type ParamsMessage, tellOpener } from './messages.js';
 import { passReturn } from './returnPoint.js';
 
+/** Options of `runCallbackPage`. */
 export interface CompleteCallbackOptions {
   /** Base path or address of the handler; null when the opener completes (token mode, the sandbox in a page). */
   endpoint: string | null;

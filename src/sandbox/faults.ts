@@ -12,6 +12,7 @@ export interface FaultMatch {
 /** What an answer's paging gets wrong while it says that there is more. */
 export type PagingFault = 'cursor_repeated' | 'cursor_missing';
 
+/** How a call goes wrong. */
 export type FaultResponse =
   /** Answers as usual, after this many milliseconds. */
   | { kind: 'latency'; ms: number }
@@ -27,6 +28,7 @@ export type FaultResponse =
   /** The consent page decides by itself. */
   | { kind: 'consent'; decision: 'approve' | 'deny' | 'expire' };
 
+/** What goes wrong: in which calls, how often, and how. */
 export interface Fault {
   match?: FaultMatch | undefined;
   /** How often it happens. @default always */

@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/index.js';
 import type { ConnectApi } from '../core/index.js';
 import { SANDBOX_CLIENT_ID, SANDBOX_CLIENT_SECRET } from './tokens.js';
 
+/** Options of `sandbox.connectApi`. */
 export interface PageConnectApiOptions {
   /** The end user, whose workspace it is. */
   userId: string;

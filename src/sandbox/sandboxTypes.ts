@@ -8,6 +8,7 @@ import type { SandboxDefinition } from './ownDefinitions.js';
 import type { PageConnectApiOptions } from './pageConnectApi.js';
 import type { RecordedRequest } from './record.js';
 
+/** Options of `createSandbox`. */
 export interface SandboxOptions {
   /** Milliseconds since the epoch. @default Date.now */
   now?: (() => number) | undefined;
@@ -49,6 +50,7 @@ export interface SandboxConnector {
   createdAt: string;
 }
 
+/** An Airbyte in memory, as `createSandbox` makes it. */
 export interface Sandbox {
   /** Answers like Airbyte's hosts; a drop-in for `fetch`. Rejects when its signal is aborted. */
   fetch: typeof fetch;

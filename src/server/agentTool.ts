@@ -25,6 +25,7 @@ export interface AgentTool {
   run(input: unknown, options?: ApiCallOptions): Promise<ExecuteResult>;
 }
 
+/** Whose connector becomes a tool, and what of it. */
 export interface AgentToolOptions extends CallOptions {
   userId: string;
   connector: Connector;

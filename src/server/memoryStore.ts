@@ -1,5 +1,6 @@
 import type { Store } from './store.js';
 
+/** Options of `memoryStore`. */
 export interface MemoryStoreOptions {
   /** Milliseconds since the epoch. @default Date.now */
   now?: (() => number) | undefined;

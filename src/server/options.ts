@@ -21,6 +21,7 @@ export type OfferedDefinition = string | { tag: string };
 
 type Awaitable<T> = T | Promise<T>;
 
+/** Options of `createConnectHandler`. */
 export interface ConnectHandlerOptions {
   /** Client id of your Airbyte application. */
   clientId: string | undefined;

@@ -1,6 +1,7 @@
 import { createConnectorsClient } from './connectorsClient.js';
 import type { AirbytePattern } from './pattern.js';
 
+/** Options of `connectors`. */
 export interface ConnectorsPatternOptions {
   /**
    * `current`: `workspace_name`, `definition_id`, `.../integrations/connectors/{id}/execute`; a consent brings `connector_id`.

@@ -7,6 +7,7 @@ import type { CredentialsPlaces } from './sourceConfiguration.js';
 import { createSourcesClient } from './sourcesClient.js';
 import { createSourceWorkspaces, type SourceWorkspaces, type WorkspaceStore } from './sourceWorkspaces.js';
 
+/** Options of `sources`. */
 export interface SourcesPatternOptions {
   /** Where you keep which workspace is whose. In a page, with `createTokenClient`: `'of the token'`. */
   workspaces: WorkspaceStore | 'of the token';

@@ -5,6 +5,7 @@ import type { AirbytePattern } from './pattern.js';
 import type { CredentialsPlaces } from './sourceConfiguration.js';
 import { createTemplatesClient, type TemplatesSetup } from './templatesClient.js';
 
+/** Options of `templates`. */
 export interface TemplatesPatternOptions {
   /**
    * `current`: `source_template_id` and `source_config`; a backend lists and removes with the application's token. `seed`: the guide's

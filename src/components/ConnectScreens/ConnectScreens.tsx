@@ -15,6 +15,7 @@ import { useSecondPress } from './useSecondPress.js';
 import { useTitleFocus } from './useTitleFocus.js';
 import { useTypedValues } from './useTypedValues.js';
 
+/** Props of `ConnectScreens`. */
 export interface ConnectScreensProps extends ConnectScreensData, ConnectScreensActions {
   /** Id of the screen's title, which names the dialog around it. @default a made one */
   titleId?: string | undefined;

@@ -12,6 +12,7 @@ import { ListEmpty, ListFailure, ListSkeleton } from './ListStates.js';
 import type { ConnectorListParts, ConnectorListSlot, ConnectorStatus, RowActions, RowTask } from './types.js';
 import { useGone, useRowTasks } from './useRowTasks.js';
 
+/** Props of `ConnectorList`. */
 export interface ConnectorListProps extends RowActions, Omit<ComponentPropsWithoutRef<'section'>, 'title' | 'children'> {
   connectors: readonly Connector[];
   /** The first list is being fetched. */

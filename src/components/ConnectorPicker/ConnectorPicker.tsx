@@ -16,6 +16,7 @@ import { usePickerKeys } from './usePickerKeys.js';
 import { usePickerModel } from './usePickerModel.js';
 import { useStableCallback } from './useStableCallback.js';
 
+/** Props of `ConnectorPicker`. */
 export interface ConnectorPickerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'onSelect' | 'children'> {
   definitions: readonly ConnectorDefinition[];
   /** A service was chosen. */

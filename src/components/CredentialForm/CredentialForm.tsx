@@ -12,6 +12,7 @@ import { PasteContext } from './PasteContext.js';
 import type { CredentialFormParts, CredentialFormSlot, RenderField, RenderOAuth } from './types.js';
 import { useCredentialForm } from './useCredentialForm.js';
 
+/** Props of `CredentialForm`. */
 export interface CredentialFormProps extends Omit<ComponentPropsWithoutRef<'form'>, 'id' | 'onSubmit' | 'children' | 'defaultValue'> {
   /** The submit button stands outside: `<button type="submit" form={id}>`. */
   id: string;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '../parts/index.js';
 import { useFormSlots } from './context.js';
 
+/** Props of `FieldError`. */
 export interface FieldErrorProps {
   /** The control's `aria-describedby` names it. */
   id: string | undefined;

@@ -5,6 +5,7 @@ import type { Messages } from '../../i18n/index.js';
 import { RichText, useControlWords, useFormWords } from '../../internal/index.js';
 import { useFormSlots } from './context.js';
 
+/** Props of `FieldHelp`. */
 export interface FieldHelpProps {
   /** The control's `aria-describedby` names it. */
   id: string;

@@ -4,6 +4,7 @@ import type { FormField } from '../../form/index.js';
 import { useFormWords } from '../../internal/index.js';
 import { useFormSlots } from './context.js';
 
+/** Props of `FieldLabel`. */
 export interface FieldLabelProps {
   field: FormField;
   /** Of the label itself: a control of several elements is named by it. */

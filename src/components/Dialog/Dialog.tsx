@@ -15,6 +15,7 @@ import { type CloseCause, type CloseGuard, CloseGuardContext } from './closeGuar
 import { listenForClose } from './listenForClose.js';
 import { lockScroll } from './lockScroll.js';
 
+/** Props of `Dialog`. */
 export interface DialogProps extends Omit<ComponentPropsWithoutRef<'dialog'>, 'open' | 'onClose' | 'onCancel'> {
   /** Escape or a place beside the dialog was pressed, or the browser's own way back was used. The dialog stays until it is no longer rendered. */
   onClose: () => void;

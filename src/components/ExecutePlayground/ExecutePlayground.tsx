@@ -16,6 +16,7 @@ export interface RunInput extends OperationRef {
   params: Readonly<Record<string, unknown>>;
 }
 
+/** Props of `ExecutePlayground`. */
 export interface ExecutePlaygroundProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'defaultValue'> {
   /** The account on which operations run. */
   connector: Connector;

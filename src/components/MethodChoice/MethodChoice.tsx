@@ -8,6 +8,7 @@ import { Badge, Icon } from '../parts/index.js';
 /** Slots of a `MethodChoice`: the same names as `data-ack-slot`. */
 export type MethodChoiceSlot = 'choice' | 'choice-icon' | 'choice-title' | 'choice-text' | 'badge';
 
+/** Props of `MethodChoice`. */
 export interface MethodChoiceProps extends Omit<ComponentPropsWithoutRef<'ul'>, 'children'> {
   /** Its methods are offered in their order: the advised one is first. */
   definition: ConnectorDefinitionDetail;

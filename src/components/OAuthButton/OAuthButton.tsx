@@ -3,6 +3,7 @@ import { forwardRef } from 'react';
 import { useFlowWords, VERSION_MARK } from '../../internal/index.js';
 import { Button, type ButtonProps, Icon, Tile } from '../parts/index.js';
 
+/** Props of `OAuthButton`. */
 export interface OAuthButtonProps extends ButtonProps {
   /** The service's own name, `HubSpot`. */
   serviceName: string;

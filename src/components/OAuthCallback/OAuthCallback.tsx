@@ -15,6 +15,7 @@ export type OAuthCallbackStatus = 'completing' | 'connected' | 'failed' | 'relay
 /** Slots of an `OAuthCallback`: the same names as `data-ack-slot`. */
 export type OAuthCallbackSlot = 'button' | 'hint';
 
+/** Props of `OAuthCallback`. */
 export interface OAuthCallbackProps extends Omit<ComponentPropsWithoutRef<'main'>, 'children'> {
   status: OAuthCallbackStatus;
   serviceName?: string | undefined;

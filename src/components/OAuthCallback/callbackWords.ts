@@ -2,6 +2,7 @@ import type { ConnectErrorCode } from '../../core/index.js';
 import type { Messages } from '../../i18n/index.js';
 import type { OAuthCallbackStatus } from './OAuthCallback.js';
 
+/** What the page says, and the mark beside it. */
 export interface CallbackWords {
   title: string;
   text: string;

@@ -20,6 +20,7 @@ export interface CleanPaste {
  */
 export type PasteHintCode = 'other_field' | 'publishable_key' | 'client_id' | 'client_secret' | 'identifier' | 'url' | 'email';
 
+/** What a value looks like that was perhaps not meant for its field. It never blocks. */
 export interface PasteHint {
   code: PasteHintCode;
   /** `service` that makes such values and the `mark` by which they are known (`pk_live_`); `label` of the other field. */

@@ -4,6 +4,7 @@ import { grantedCredentials, issueSecret } from '../calls/secretIds.js';
 import type { ConsentSession } from '../state.js';
 import type { World } from '../world.js';
 
+/** What the person answers on the consent page. */
 export type ConsentDecision = 'approve' | 'deny';
 
 /** Where Airbyte sends the browser after the consent page: the redirect URL, its own query kept, with what came of it. */
