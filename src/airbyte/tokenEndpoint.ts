@@ -1,5 +1,15 @@
 import * as z from 'zod/mini';
-import { blameForSilence, ConnectError, createHttp, type HttpAnswer, isConnectErrorCode, parseRetryAfter, readJson, toConnectError } from '../core/index.js';
+import {
+  blameForSilence,
+  ConnectError,
+  createHttp,
+  type HttpAnswer,
+  type HttpRequest,
+  isConnectErrorCode,
+  parseRetryAfter,
+  readJson,
+  toConnectError,
+} from '../core/index.js';
 import { isSuccess } from './call.js';
 import { jwtExpiry } from './jwtClaims.js';
 import { isSecureUrl } from './secureUrl.js';
@@ -32,7 +42,7 @@ export interface TokenEndpointOptions {
   /** Sent along, or a function that makes them: hosts with bearer tokens of their own. */
   headers?: Readonly<Record<string, string>> | (() => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>) | undefined;
   /** @default 'include' for an endpoint of another origin, else 'same-origin' */
-  credentials?: RequestCredentials | undefined;
+  credentials?: HttpRequest['credentials'];
   fetch: typeof fetch;
   now: () => number;
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { blameForSilence, ConnectError, createHttp, type HttpAnswer, isConnectError, tellDeveloper, toConnectError } from '../core/index.js';
+import { blameForSilence, ConnectError, createHttp, type HttpAnswer, type HttpRequest, isConnectError, tellDeveloper, toConnectError } from '../core/index.js';
 import type { CreateKeys } from './createKeys.js';
 import { judgeJson } from './judgeAnswer.js';
 import { WIRE_HEADER, WIRE_VERSION } from './wire.js';
@@ -10,7 +10,7 @@ export interface WireCallOptions {
   /** Sent with every call; a function is asked each time, so that a bearer may change. */
   headers?: Readonly<Record<string, string>> | (() => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>) | undefined;
   /** @default 'include' for an endpoint on another origin, else 'same-origin' */
-  credentials?: RequestCredentials | undefined;
+  credentials?: HttpRequest['credentials'];
   /** @default the runtime's own */
   fetch?: typeof fetch | undefined;
 }

@@ -13,7 +13,8 @@ export interface HttpRequest {
   headers?: Readonly<Record<string, string>> | undefined;
   /** Sent as a JSON body. */
   json?: unknown;
-  credentials?: RequestCredentials | undefined;
+  /** As `RequestCredentials` of the DOM's types, which a backend's compiler may not have. */
+  credentials?: 'include' | 'omit' | 'same-origin' | undefined;
   signal?: AbortSignal | undefined;
   /** For the whole call, its repeats included, in milliseconds. @default 30_000 */
   timeoutMs?: number | undefined;

@@ -11,11 +11,11 @@ export interface AgentProblem {
 /** A status with which Airbyte refuses. */
 type Status = 400 | 401 | 403 | 404 | 409 | 422 | 429 | 500 | 501;
 
-const refusal = (status: Status, body: unknown, headers?: HeadersInit) =>
+const refusal = (status: Status, body: unknown, headers?: Readonly<Record<string, string>>) =>
   new HTTPException(status, { res: Response.json(body, { status, ...(headers ? { headers } : {}) }) });
 
 /** An error of the agent engine: `{message, errors[]}`. Throw it. */
-export const agentError = (status: Status, message: string, errors: readonly AgentProblem[] = [], headers?: HeadersInit) =>
+export const agentError = (status: Status, message: string, errors: readonly AgentProblem[] = [], headers?: Readonly<Record<string, string>>) =>
   refusal(status, { message, errors }, headers);
 
 /** 422 of the agent engine; the message is that of the first problem. */
@@ -32,7 +32,7 @@ export const publicProblem = (status: Status, title: string, detail: string, dat
 export const publicErrorId = (status: Status, about: string) => refusal(status, { errorId: uuidFrom(`error:${about}`) });
 
 /** `{message}` of the public API. */
-export const publicMessage = (status: Status, message: string, headers?: HeadersInit) => refusal(status, { message }, headers);
+export const publicMessage = (status: Status, message: string, headers?: Readonly<Record<string, string>>) => refusal(status, { message }, headers);
 
 /** Whether a path belongs to the public API, on Cloud or self-managed. */
 export const isPublicPath = (pathname: string): boolean => /^(\/api\/public)?\/v1\//.test(pathname);
@@ -50,7 +50,7 @@ const TITLES: Readonly<Record<Status, [title: string, detail: string]>> = {
 };
 
 /** The error of a status in the shape of the host that a path belongs to. */
-export function hostError(pathname: string, status: Status, message?: string, headers?: HeadersInit): HTTPException {
+export function hostError(pathname: string, status: Status, message?: string, headers?: Readonly<Record<string, string>>): HTTPException {
   const [title, detail] = TITLES[status];
   if (!isPublicPath(pathname)) return agentError(status, message ?? detail, [], headers);
   if (status === 401 && pathname.endsWith('/applications/token')) return publicErrorId(status, pathname);
