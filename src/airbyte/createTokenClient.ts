@@ -25,7 +25,10 @@ const UNAVAILABLE: ReadonlySet<keyof ConnectApi> = new Set(['listConnectors', 'g
  * definitions come from the catalogue; list, get, rename and delete reject with `not_available_in_token_mode`, and operations are known
  * for connectors made on this page. With `templates()` everything works; with `sources()` and `instances()` nothing runs. The token is held in memory only, renewed 60 s before it ends or when Airbyte refuses it earlier, and asked for once however many wait.
  * @throws {ConnectError} `invalid_prop` when an entry of `catalog` has a mistake
- * @example <AirbyteProvider client={createTokenClient({ tokenEndpoint: '/api/airbyte/token' })}>
+ * @example
+ * // Once, outside of every component: another client mounts everything below the provider anew.
+ * const client = createTokenClient({ tokenEndpoint: '/api/airbyte/token' });
+ * const App = () => <AirbyteProvider client={client}>…</AirbyteProvider>;
  */
 export function createTokenClient(options: TokenClientOptions): ConnectApi {
   const { pattern = connectors(), now = Date.now } = options;

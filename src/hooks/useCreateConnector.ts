@@ -18,7 +18,9 @@ export interface UseCreateConnectorOptions {
  * Stores a connector. What was typed goes in sealed, so that no cache, devtool or callback sees it, and is emptied when the call settled. It is
  * not tried: call `useCheckConnector` next, or use `useConnect`, which does both.
  * @throws {ConnectError} `provider_missing`
- * @example create.mutate({ definition: 'stripe', method: 'apiKey', values: new Sealed({ credentials: { api_key } }) });
+ * @example
+ * const values = { credentials: { api_key: key }, replication_config: { account_id: 'acct_1' } };
+ * create.mutate({ definition: 'stripe', method: 'bearerAuth', values: new Sealed(values) });
  */
 export function useCreateConnector({ client, mutation }: UseCreateConnectorOptions = {}): UseMutationResult<Connector, ConnectError, CreateConnectorInput> {
   const { api, userKey, queryClient } = useConnectScope(client);
