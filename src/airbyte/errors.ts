@@ -115,12 +115,12 @@ function textOf({ message, detail, data }: JsonObject): string {
   return [message, detail, isJsonObject(data) ? data.message : undefined].filter((text) => typeof text === 'string').join(' ');
 }
 
-/** `account_id`, `replication_config.account_id` and `body.replication_config.account_id` all mean the one path that ends so. */
+/** `account_id`, `replication_config.account_id` and `body.replication_config.account_id` all mean the one path that ends so; a parameter is `params.id` or `id`. */
 function fieldErrorsOf(body: JsonObject, paths: readonly string[]): FieldErrors | undefined {
   const listed = Array.isArray(body.errors) ? body.errors.filter(isJsonObject) : [];
   const errors = [...listed, ...[body, ...listed].flatMap(namedInText)];
   const found = errors.flatMap(({ field, error_code }) => {
-    const path = typeof field === 'string' ? matchingPath(field.replace(/^body\./, ''), paths) : undefined;
+    const path = typeof field === 'string' ? matchingPath(field.replace(/^(body\.)?(params\.)?/, ''), paths) : undefined;
     return path === undefined ? [] : [[path, { code: error_code === 'missing' || error_code === 'required' ? 'required' : 'invalid_input' }] as const];
   });
   return found.length === 0 ? undefined : Object.fromEntries(found);

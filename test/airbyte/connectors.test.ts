@@ -340,9 +340,9 @@ describe('executing', () => {
     await expect(client.execute(USER, list())).rejects.toMatchObject({ code });
   });
 
-  it('ties a field error to the parameter', async () => {
+  it.each(['limit', 'params.limit', 'body.params.limit'])('ties a field error to the parameter: %s', async (field) => {
     const { client } = connectorsClient('current', {
-      [EXECUTE]: { status: 422, body: { errors: [{ field: 'limit', error_code: 'value_error' }, { field: 'nothing' }] } },
+      [EXECUTE]: { status: 422, body: { errors: [{ field, error_code: 'value_error' }, { field: 'nothing' }] } },
     });
     await expect(client.execute(USER, list())).rejects.toMatchObject({ fieldErrors: { limit: { code: 'invalid_input' } } });
   });

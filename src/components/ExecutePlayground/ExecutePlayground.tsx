@@ -7,8 +7,8 @@ import { playgroundPanes } from './loadPanes.js';
 import { OperationsNav } from './OperationsNav.js';
 import { findOperation, firstOperation, isSameOperation, type OperationRef, operationKey } from './operationTree.js';
 import { ChooseOperation, PlaygroundHeader } from './PlaygroundHeader.js';
-import type { ParameterDraft } from './parameterDraft.js';
 import type { ExecutePlaygroundSlot } from './types.js';
+import { useDrafts } from './useDrafts.js';
 import { useRuns } from './useRuns.js';
 
 /** What to run: the operation, and its parameters. */
@@ -32,7 +32,7 @@ export interface ExecutePlaygroundProps extends Omit<ComponentPropsWithoutRef<'s
   running?: boolean | undefined;
   /** Milliseconds since the run began. Counted here when it is left out. */
   elapsedMs?: number | undefined;
-  /** Why the last run has no answer. @default null */
+  /** Why the last run has no answer. `aborted` is told of a write, of which nobody knows whether it was made, and not of a read. @default null */
   error?: ConnectError | null | undefined;
   onRun: (input: RunInput) => void;
   onStop: () => void;
@@ -77,14 +77,21 @@ export const ExecutePlayground = forwardRef<HTMLElement, ExecutePlaygroundProps>
   ref,
 ) {
   const [chosen, setChosen] = useState<OperationRef | null>(defaultValue);
-  const [drafts, setDrafts] = useState<Readonly<Record<string, ParameterDraft>>>({});
   const operation = value === undefined ? (findOperation(operations, chosen) ?? firstOperation(operations)) : findOperation(operations, value);
   const form = useRef<HTMLFormElement>(null);
   const panes = playgroundPanes.use(operationsError === null ? 'mounted' : operationsError.code);
   const runs = useRuns({ operation, onRun, onNextPage });
   const service = connector.definition.name;
   const reconnect = onReconnect && (() => onReconnect(connector));
-  const outcome = { service, result, running, elapsedMs, error, page: runs.page };
+  const stoppedRead = error?.code === 'aborted' && operation?.kind !== 'write';
+  const outcome = { service, result, running, elapsedMs, error: stoppedRead ? null : error, page: runs.page };
+  const { draft, change } = useDrafts({ operation, error, shown: runs.shown });
+
+  const stop = () => {
+    // What was pressed goes: on to what begins it anew.
+    form.current?.querySelector<HTMLElement>('[data-ack-slot="consent-check"] input, [type="submit"]')?.focus();
+    onStop();
+  };
 
   const select = ({ entity, action }: OperationRef) => {
     runs.leave();
@@ -116,8 +123,8 @@ export const ExecutePlayground = forwardRef<HTMLElement, ExecutePlaygroundProps>
                 <panes.Parameters
                   key={operationKey(operation)}
                   operation={operation}
-                  draft={drafts[operationKey(operation)]}
-                  onDraftChange={(draft) => setDrafts((current) => ({ ...current, [operationKey(operation)]: draft }))}
+                  draft={draft}
+                  onDraftChange={change}
                   service={service}
                   account={connector.name}
                   running={running && runs.shown}
@@ -132,7 +139,7 @@ export const ExecutePlayground = forwardRef<HTMLElement, ExecutePlaygroundProps>
                     onNextPage={runs.next}
                     onRetry={runs.retry === null ? () => form.current?.requestSubmit() : runs.retry}
                     onReconnect={reconnect}
-                    onStop={onStop}
+                    onStop={stop}
                   />
                 )}
               </>

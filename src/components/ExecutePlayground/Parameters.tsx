@@ -3,7 +3,8 @@ import { type FormEvent, type ReactNode, type RefObject, useId } from 'react';
 import type { Operation } from '../../core/index.js';
 import { nameFromKey } from '../../form/index.js';
 import type { Messages } from '../../i18n/index.js';
-import { usePlaygroundWords } from '../../internal/index.js';
+import { useFrameWords, usePlaygroundWords } from '../../internal/index.js';
+import { useOffline } from '../ConnectScreens/useOffline.js';
 import { useForm } from '../CredentialForm/useForm.js';
 import { Button, Icon } from '../parts/index.js';
 import { actionName } from './actionName.js';
@@ -32,6 +33,8 @@ export interface ParametersProps {
 export function Parameters({ operation, draft: stored, onDraftChange, service, account, running, onRun, formRef }: ParametersProps): ReactNode {
   const slot = usePlaygroundSlot();
   const words = usePlaygroundWords();
+  const frame = useFrameWords();
+  const offline = useOffline();
   const id = useId();
   const form = useForm(operation.schema);
   const draft = stored ?? newDraft(form);
@@ -45,7 +48,7 @@ export function Parameters({ operation, draft: stored, onDraftChange, service, a
 
   const run = (event: FormEvent) => {
     event.preventDefault();
-    if (running || blocked) return;
+    if (running || blocked || offline) return;
     const verdict = judgeDraft(form, draft);
     if (!verdict.ok) {
       onDraftChange(verdict.draft);
@@ -85,12 +88,12 @@ export function Parameters({ operation, draft: stored, onDraftChange, service, a
         <WriteGuard operation={operation} service={service} account={account} agreed={draft.agreed} onAgree={(agreed) => onDraftChange({ ...draft, agreed })} />
       )}
       <div {...slot('parameters-actions')}>
-        <Button variant="primary" type="submit" disabled={blocked && !running} aria-disabled={running || undefined} aria-describedby={`${id}-hint`}>
+        <Button variant="primary" type="submit" disabled={blocked && !running} aria-disabled={running || offline || undefined} aria-describedby={`${id}-hint`}>
           {!writes && <Icon name="play" />}
           {writes ? title : words.parameters.run}
         </Button>
         <span data-ack-slot="hint" id={`${id}-hint`}>
-          {hintOf(operation.kind, blocked, words.parameters, words.guard.tick)}
+          {offline ? frame.offline.title : hintOf(operation.kind, blocked, words.parameters, words.guard.tick)}
         </span>
       </div>
     </form>

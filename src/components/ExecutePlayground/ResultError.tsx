@@ -35,14 +35,20 @@ export function ResultError({ error, service, writes, onRetry, onReconnect }: Re
   const errors = useErrorWords();
   const signIn = reconnectAfter(error, onReconnect);
   const told = errors[error.code]({ service });
-  const { title, text } = error.code === 'credentials_refused' ? playground.signInRefused({ service, reconnects: signIn !== undefined }) : told;
+  const { title, text } =
+    error.code === 'credentials_refused'
+      ? playground.signInRefused({ service, reconnects: signIn !== undefined })
+      : error.code === 'invalid_input'
+        ? playground.notAccepted({ service })
+        : told;
   const [failedAt] = useState(() => new Date());
   const left = useSecondsLeft(error.retryAfter, error);
   const { label, press } = wayOn(error.code, told.action, { label: left > 0 ? playground.retryIn(left) : playground.retry, press: onRetry });
   return (
     <div {...slot('result-error')}>
       <Notice
-        tone="danger"
+        // Somebody wanted it so.
+        tone={error.code === 'aborted' ? 'warning' : 'danger'}
         role="alert"
         title={title}
         reason={error.reason}

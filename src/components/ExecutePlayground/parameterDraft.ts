@@ -1,3 +1,4 @@
+import type { FieldProblem } from '../../core/index.js';
 import type { Form, FormError, FormValues } from '../../form/index.js';
 import { type ParsedParameters, parseParameters, printParameters, unknownParameters, valuesFromParameters } from './parseParameters.js';
 
@@ -11,7 +12,8 @@ export interface ParameterDraft {
   /** Parameters that came from raw JSON and have no field. */
   extras: FormValues;
   text: string;
-  errors: readonly FormError[];
+  /** What is wrong, by the form's own verdict or the service's. */
+  errors: readonly (Pick<FormError, 'path'> & FieldProblem)[];
   problem: TextProblem | null;
   /** The box of the write guard is ticked. */
   agreed: boolean;

@@ -126,6 +126,11 @@ export const playground = {
     title: `${service} did not accept the sign-in of this account`,
     text: reconnects ? 'Nothing was changed. Reconnect the account, then run it again.' : 'Nothing was changed.',
   }),
+  /** The parameters are the reason. Which of them is said at its field, where that is known. */
+  notAccepted: ({ service }: { service: string }) => ({
+    title: `${service} does not accept these parameters`,
+    text: 'Nothing was changed. Check them, and run it again.',
+  }),
   reconnect: 'Reconnect',
   /** A write of which nobody knows whether it arrived. */
   unknownOutcome: ({ service }: { service: string }) => `It is not known whether ${service} made the change. Look there before you run it again.`,
