@@ -49,9 +49,10 @@ export function completeCallback({
 }: CompleteCallbackOptions): Promise<CallbackResult> {
   const { state, attemptId, params, cleanUrl } = readCallbackAddress(href);
   // First of all: parameters must not stay where scripts, referrers and history see them.
-  if (cleanUrl !== href) page.history.replaceState(page.history.state, '', cleanUrl);
-  const run = runs[attemptId ?? cleanUrl] ?? (attemptId && state ? finish({ attemptId, state, params }, endpoint, send, page) : withoutAttempt(params));
-  runs[attemptId ?? cleanUrl] = run;
+  page.history.replaceState(page.history.state, '', cleanUrl);
+  const key = attemptId ?? cleanUrl;
+  const run = runs[key] ?? (attemptId && state ? finish({ attemptId, state, params }, endpoint, send, page) : withoutAttempt(params));
+  runs[key] = run;
   runs[cleanUrl] = run;
   return run;
 }
@@ -70,27 +71,27 @@ async function finish(callback: Callback, endpoint: string | null, send: typeof 
   // In the same tab the page that is led back to holds what completes it.
   if (holds) return { status: 'relayed', returnTo };
   const result: Answer = endpoint === null ? failed('attempt_foreign') : await complete(endpoint, send, JSON.stringify(read));
-  const { status, code } = result;
+  const { status: outcome, code } = result;
   if (code !== 'attempt_foreign') {
-    if (status !== 'relayed') tellOpener({ type: 'ack:outcome', attemptId, outcome: status }, page)?.close();
-  } else if (!returnTo && (await relay({ type: 'ack:params', ...callback }, page))) return { status: 'relayed', returnTo };
+    if (outcome !== 'relayed') tellOpener({ type: 'ack:outcome', attemptId, outcome }, page)?.close();
+  } else if (!returnTo && (await relay({ type: 'ack:params', ...callback }, page))) return { status: 'relayed' };
   return { ...result, returnTo };
 }
 
-/** Hands the parameters to whoever holds the attempt. False: nobody here has finished it in time, so it was started elsewhere. */
-function relay(message: ParamsMessage, page: Window): Promise<boolean> {
+/** Hands the parameters to whoever holds the attempt. Not true: nobody here has finished it in time, so it was started elsewhere. */
+function relay(message: ParamsMessage, page: Window): Promise<true | undefined> {
   return new Promise((resolve) => {
     const channel = tellOpener(message, page);
-    const end = (finished: boolean) => {
+    const end = (finished?: true) => {
       channel?.close();
       resolve(finished);
     };
-    let timer = setTimeout(end, FIND_MS, false);
+    let timer = setTimeout(end, FIND_MS);
     // The channel is this attempt's alone, and this origin's: all else that is said there is that somebody has begun.
     channel?.addEventListener('message', ({ data }) => {
       clearTimeout(timer);
-      if (at(data, 'type') === 'ack:outcome') end(true);
-      else timer = setTimeout(end, FINISH_MS, false);
+      if (at(data, 'outcome')) end(true);
+      else timer = setTimeout(end, FINISH_MS);
     });
   });
 }
@@ -107,7 +108,7 @@ async function complete(endpoint: string, send: typeof fetch, body: string): Pro
       body,
       credentials: 'include',
     }).catch(nothing);
-    if (wait > 16_000 || (answer && answer.status < 429)) return readAnswer(await answer?.json().catch(nothing));
+    if (wait > 20_000 || (answer && answer.status < 429)) return readAnswer(await answer?.json().catch(nothing));
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
 }

@@ -4,6 +4,7 @@ export { consentUrl } from './consentUrl.js';
 export { type ConsentWindowHandle, type OpenConsentWindow, type OpenConsentWindowOptions, openConsentWindow } from './consentWindow.js';
 export { isEmbedded } from './isEmbedded.js';
 export { channelName } from './messages.js';
+export { onOtherOutcome } from './outcomes.js';
 export type { PollCause } from './poll.js';
 export type { RelayedCallback } from './relayedParams.js';
 export { hasReturned } from './returned.js';

@@ -13,6 +13,7 @@ export interface OutcomeMessage {
 /** The callback's parameters, for an opener that holds the attempt. The only message that carries any; it goes to the page's own origin alone. */
 export interface ParamsMessage {
   type: 'ack:params';
+  outcome?: undefined;
   attemptId: string;
   state: string;
   params: CallbackParams;
@@ -29,7 +30,10 @@ export type CallbackMessage = OutcomeMessage | ParamsMessage;
 /** The `BroadcastChannel` of one attempt. */
 export const channelName = (attemptId: string): string => `ack-${attemptId}`;
 
-/** The attempt's channel, which only pages of this origin hear. Null where there is none: some web views, and frames that may store nothing. */
+/**
+ * The attempt's channel; of an empty id that of all outcomes, for pages that know of no attempt, as one that was loaded anew.
+ * Only pages of this origin hear it. Null where there is none: some web views, and frames that may store nothing.
+ */
 export function openChannel(attemptId: string): BroadcastChannel | null {
   try {
     return new BroadcastChannel(channelName(attemptId));
@@ -38,12 +42,13 @@ export function openChannel(attemptId: string): BroadcastChannel | null {
   }
 }
 
-/** Says it on the attempt's channel, which stays open for an answer, and to the opener: each on the page's own origin only. */
+/** Says it on the attempt's channel, which stays open for an answer, and to the opener: each on the page's own origin only. An outcome is for every page. */
 export function tellOpener(message: CallbackMessage, page: Window): BroadcastChannel | null {
   const channel = openChannel(message.attemptId);
   channel?.postMessage(message);
   // Only a window of this very origin receives it; `opener` is null when the consent page cut it.
   const opener: Window | null = page.opener;
   opener?.postMessage(message, page.location.origin);
+  if (message.outcome) openChannel('')?.postMessage(message);
   return channel;
 }

@@ -74,7 +74,7 @@ export function dropStale({ storage = tabStorage(), now = Date.now, path = locat
  * On the callback page: takes the return point out of storage and leaves it for the page it leads to, whose path is `returnTo`: none when
  * this tab noted none. `holds`: that page completes the attempt, with what this one has read.
  */
-export function passReturn(attemptId: string, callback: RelayedCallback): { returnTo?: string | undefined; holds: boolean } {
+export function passReturn(attemptId: string, callback: RelayedCallback): { returnTo?: string | undefined; holds?: boolean } {
   try {
     const key = pointKey(attemptId);
     const point: unknown = JSON.parse(sessionStorage.getItem(key) ?? '');
@@ -84,7 +84,7 @@ export function passReturn(attemptId: string, callback: RelayedCallback): { retu
     if (returnTo) sessionStorage.setItem(RETURNED_KEY, JSON.stringify({ ...Object(point), ...(holds && { callback }) }));
     return { returnTo, holds };
   } catch {
-    return { holds: false }; // Nothing noted, something that we did not note, or no storage: the sign-in ends on this page.
+    return {}; // Nothing noted, something that we did not note, or no storage: the sign-in ends on this page.
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ConsentWindow } from '../core/index.js';
 import type { ConsentWindowHandle } from './consentWindow.js';
 import { type CallbackMessage, openChannel } from './messages.js';
+import { noteOwnAttempt } from './outcomes.js';
 import { readCallbackMessage } from './readCallbackMessage.js';
 
 /** How long a window must look closed before that is said, in milliseconds: a page with COOP looks closed while it loads. */
@@ -9,6 +10,7 @@ const WINDOW_CHECK_MS = 500;
 
 /** Hears the attempt's channel and messages of this origin. Answers how to stop. */
 export function listen(attemptId: string, onMessage: (message: CallbackMessage, way: 'channel' | 'message') => void): () => void {
+  noteOwnAttempt(attemptId);
   const hear = (way: 'channel' | 'message') => (event: MessageEvent) => {
     const message = event.origin === window.location.origin ? readCallbackMessage(event.data, attemptId) : null;
     if (message !== null) onMessage(message, way);

@@ -44,7 +44,7 @@ async function setUp(code: ConnectErrorCode) {
   const dialog = await screen.findByRole('dialog', { name: /Stripe/ }, LONG);
   await user.type(await within(dialog).findByLabelText('Account ID', undefined, LONG), 'acct_1');
   await user.type(within(dialog).getByLabelText('Secret key'), 'sk_new');
-  await user.click(within(dialog).getByRole('button', { name: 'Connect Stripe' }));
+  await user.click(within(dialog).getByRole('button', { name: code === 'connector_not_found' ? 'Connect Stripe' : 'Reconnect Stripe' }));
   await user.click(await screen.findByRole('button', { name: 'Done' }, LONG));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   return { sandbox, user, till, asked };

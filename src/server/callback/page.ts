@@ -10,6 +10,7 @@ export const CALLBACK_SCRIPT = `${CLEANING_SCRIPT}const { attempt, outcome, orig
 const message = { type: 'ack:outcome', attemptId: attempt, outcome };
 const channel = new BroadcastChannel('ack-' + attempt);
 channel.postMessage(message);
+new BroadcastChannel('ack-').postMessage(message);
 if (window.opener !== null && origin !== '') window.opener.postMessage(message, origin);
 setTimeout(() => { channel.close(); window.close(); }, 100);
 `;
