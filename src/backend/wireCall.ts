@@ -40,13 +40,15 @@ export interface WireCall {
 export function createWireCall({ endpoint, headers, credentials, fetch = (input, init) => globalThis.fetch(input, init) }: WireCallOptions): WireCall {
   const base = endpoint.replace(/\/+$/, '');
   const http = createHttp({ fetch });
-  let told = false;
+  const told = new Set<string>();
 
-  /** Once: who has given a wrong address finds out in the console, where the people of the page read only that the app does not answer. */
+  /** Once: who has given a wrong address, or a definition's name that is none, finds out in the console. The people of the page read other words. */
   function tell({ code, message }: ConnectError): void {
-    if (told || code !== 'backend_unavailable') return;
-    told = true;
-    tellDeveloper(message);
+    const isName = code === 'definition_not_found';
+    const subject = isName ? message : code;
+    if (told.has(subject) || !(isName || code === 'backend_unavailable')) return;
+    told.add(subject);
+    tellDeveloper(isName ? `${message} Check the definition’s name, and the handler’s \`definitions\`.` : message);
   }
 
   async function raw<T>({ path, json, keys, ...request }: WireRequest, judge: (answer: HttpAnswer, at: string) => T): Promise<T> {

@@ -28,6 +28,15 @@ it.each([
   expect(String(told[0])).not.toContain('secret');
 });
 
-it('what the handler itself answers is not told', async () => {
+it('a definition that is none is told by its name, each once', async () => {
+  const client = clientOf(() => Response.json({ error: { code: 'definition_not_found' } }, { status: 404, headers: { 'ack-wire': '1' } }));
+  for (const name of ['hubsport', 'hubsport', 'stirpe']) await expect(client.getDefinition(name)).rejects.toThrow();
+  expect(consoleError.mock.calls.flat()).toEqual([
+    expect.stringMatching(/GET \/api\/elsewhere\/definitions\/hubsport answered definition_not_found.*`definitions`/),
+    expect.stringContaining('/definitions/stirpe'),
+  ]);
+});
+
+it('what else the handler itself answers is not told', async () => {
   expect(await twice(() => Response.json({ error: { code: 'session_missing' } }, { status: 401, headers: { 'ack-wire': '1' } }))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { instances } from '../../src/airbyte/index.js';
 import { builtInCatalog } from '../../src/catalog/index.js';
 import { SANDBOX_CLIENT_ID, SANDBOX_CLIENT_SECRET, type Sandbox } from '../../src/sandbox/index.js';
@@ -128,5 +128,20 @@ describe('a connector that is there', () => {
     const id = await created(ada);
     offered.pop();
     expect((await ada.call('POST', `/connectors/${id}/execute`, { body: { entity: 'customers', action: 'list' } })).status).toBe(200);
+  });
+});
+
+describe('a name that no definition has', () => {
+  afterEach(() => void vi.restoreAllMocks());
+
+  it('is in the log, once, of `definitions` and of `allow`', async () => {
+    const consoleError = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const allow = { stirpe: ['customers.list'], [idOf('stripe').toUpperCase()]: ['customers.list'] };
+    const { browser } = createWorld({ handler: { definitions: ['hubsport', 'HubSpot', { tag: 'crm' }], allow } });
+    for (const user of ['ada', 'ada', 'ben']) await slugs(browser(user));
+    expect(consoleError.mock.calls.flat()).toEqual([
+      expect.stringContaining('`definitions` names "hubsport", and no definition'),
+      expect.stringContaining('`allow` names "stirpe"'),
+    ]);
   });
 });

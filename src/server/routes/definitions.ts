@@ -3,12 +3,14 @@ import { json } from '../answer.js';
 import { type Call, param } from '../call.js';
 import { connectable } from '../oauthOverrides.js';
 import { offeredDefinition, offersOf } from '../offers.js';
+import { reportUnknownNames } from '../unknownNames.js';
 
 /** `GET /definitions`: what is offered to this user. */
 export async function listDefinitions(call: Call): Promise<Response> {
   const { client, userId, request } = call;
   const offered = await offersOf(call, userId);
   const definitions = await client.listDefinitions({ signal: request.signal });
+  reportUnknownNames(call, definitions);
   return json({ definitions: await connectable(call, userId, definitions.filter(offered)) });
 }
 
