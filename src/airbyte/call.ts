@@ -3,16 +3,20 @@ import { ConnectError, type HttpAnswer, readJson } from '../core/index.js';
 import { type AirbyteErrorContext, airbyteError } from './errors.js';
 import type { TokenSource } from './patterns/pattern.js';
 import type { AirbyteRequest, SendToAirbyte } from './send.js';
+import { createTokenRenewals } from './tokenRenewals.js';
 
 /** Which bearer a call needs. */
 export type BearerKind = 'application' | { workspaceName: string };
 
+/**
+ * When a 401 or 403 renews the bearer. `seldom`, once in 30 s, where it may as well be of what a person has typed or named: a bearer that was
+ * renewed a moment ago is not at fault, and nobody is to have tokens minted as fast as they ask. `never` where it is not of the bearer.
+ */
+export type Renews = 'at once' | 'seldom' | 'never';
+
 export interface AirbyteCaller {
-  /**
-   * The answer, whatever its status, after a refused bearer was renewed once and the call repeated once.
-   * @param renews False where a refusal is not of the bearer: it stays, and the call is not repeated.
-   */
-  exchange(request: AirbyteRequest, bearer: BearerKind, renews?: boolean): Promise<HttpAnswer>;
+  /** The answer, whatever its status, after a refused bearer was renewed and the call repeated once. @param renews @default 'at once' */
+  exchange(request: AirbyteRequest, bearer: BearerKind, renews?: Renews): Promise<HttpAnswer>;
   /** As `exchange`, but anything but a success is thrown as `airbyteError` says. */
   call(request: AirbyteRequest, bearer: BearerKind, context: Omit<AirbyteErrorContext, 'now'>): Promise<HttpAnswer>;
   /** `airbyteError` by this caller's clock. */
@@ -23,13 +27,16 @@ export interface AirbyteCaller {
 export function createCaller(send: SendToAirbyte, tokens: TokenSource, now: () => number): AirbyteCaller {
   const obtain = (kind: BearerKind, signal: AbortSignal | undefined) =>
     kind === 'application' ? tokens.application({ signal }) : tokens.scoped(kind.workspaceName, { signal });
+  const renewals = createTokenRenewals(now);
 
-  async function exchange(request: AirbyteRequest, kind: BearerKind, renews = true): Promise<HttpAnswer> {
+  async function exchange(request: AirbyteRequest, kind: BearerKind, renews: Renews = 'at once'): Promise<HttpAnswer> {
     const bearer = await obtain(kind, request.signal);
     const answer = await send(request, bearer);
-    if (!renews || (answer.status !== 401 && answer.status !== 403)) return answer;
-    tokens.renew(bearer);
-    return send(request, await obtain(kind, request.signal));
+    if (renews === 'never' || (answer.status !== 401 && answer.status !== 403)) return answer;
+    const isRenewed = renews === 'at once' || renewals(kind === 'application' ? '' : kind.workspaceName);
+    if (isRenewed) tokens.renew(bearer);
+    const other = await obtain(kind, request.signal);
+    return isRenewed || other !== bearer ? send(request, other) : answer;
   }
 
   const failure: AirbyteCaller['failure'] = (answer, context) => airbyteError(answer, { ...context, now: now() });
@@ -38,7 +45,7 @@ export function createCaller(send: SendToAirbyte, tokens: TokenSource, now: () =
     exchange,
     failure,
     async call(request, kind, context) {
-      const answer = await exchange(request, kind);
+      const answer = await exchange(request, kind, context.call === 'execute' || context.call === 'check' ? 'seldom' : 'at once');
       if (!isSuccess(answer)) throw failure(answer, context);
       return answer;
     },

@@ -18,5 +18,6 @@ export { randomState } from './randomState.js';
 export { isSecureUrl } from './secureUrl.js';
 export { isId } from './send.js';
 export type { DefinitionSpec } from './specDefinitions.js';
+export { createTokenRenewals, type TokenRenewals } from './tokenRenewals.js';
 export type { MintedToken } from './tokenSlot.js';
 export { type ApplicationTokens, type ApplicationTokensOptions, createApplicationTokens } from './tokens.js';

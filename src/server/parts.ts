@@ -1,11 +1,18 @@
-import { type ApplicationTokens, createApplicationTokens, createOAuthApps, type OAuthApps, type PatternClient } from '../airbyte/index.js';
+import {
+  type ApplicationTokens,
+  createApplicationTokens,
+  createOAuthApps,
+  createTokenRenewals,
+  type OAuthApps,
+  type PatternClient,
+  type TokenRenewals,
+} from '../airbyte/index.js';
 import { createFingerprint, type Fingerprint } from './fingerprint.js';
 import { withoutConsent } from './oauthOverrides.js';
 import { createLimiter, type Limiter, START_LIMIT } from './rateLimit.js';
 import type { Report } from './report.js';
 import { createSeal, type Seal } from './seal.js';
 import type { Settings } from './settings.js';
-import { createTokenRenewals, type TokenRenewals } from './tokenRenewals.js';
 
 /** What the routes work with: one set for each handler. */
 export interface Parts {

@@ -90,7 +90,7 @@ async function waitForVerdict(caller: AirbyteCaller, check: ConfigurationCheck, 
 
 /** Null where Airbyte does not know the call. */
 async function ask(caller: AirbyteCaller, { bearer, unsure }: ConfigurationCheck, request: Omit<AirbyteRequest, 'host'>): Promise<HttpAnswer | null> {
-  const answer = await caller.exchange({ ...request, host: 'agent' }, bearer, unsure === undefined);
+  const answer = await caller.exchange({ ...request, host: 'agent' }, bearer, unsure === undefined ? 'at once' : 'never');
   if (isSuccess(answer)) return answer;
   const { status } = answer;
   if (unsure !== undefined && OF_EVERY_ONE.has(status)) unsure.missingUntil = unsure.now() + MISSING_MS;

@@ -39,7 +39,7 @@ export async function findInstance(
   { workspaceName, id }: { workspaceName: string; id: string },
   { signal }: CallOptions = {},
 ): Promise<AirbyteInstance | null> {
-  const answer = await caller.exchange({ method: 'GET', host: 'agent', path: `${PATH}/${idSegment(id)}`, safe: true, signal }, { workspaceName });
+  const answer = await caller.exchange({ method: 'GET', host: 'agent', path: `${PATH}/${idSegment(id)}`, safe: true, signal }, { workspaceName }, 'seldom');
   if (answer.status === 404) return null;
   if (answer.status !== 200) throw caller.failure(answer, { call: 'connector' });
   return parseAnswer(instance, answer);

@@ -47,7 +47,7 @@ export async function listSources(caller: AirbyteCaller, workspaceId: string, { 
  * id would be refused, which looks and costs other than an unknown one.
  */
 export async function findSource(caller: AirbyteCaller, id: string, { signal }: CallOptions = {}): Promise<PublicSource | null> {
-  const answer = await caller.exchange({ method: 'GET', host: 'public', path: `${PATH}/${idSegment(id)}`, safe: true, signal }, 'application');
+  const answer = await caller.exchange({ method: 'GET', host: 'public', path: `${PATH}/${idSegment(id)}`, safe: true, signal }, 'application', 'seldom');
   if (answer.status === 200) return parseAnswer(source, answer);
   const failure = caller.failure(answer, { call: 'connector' });
   // 400 and 422: an id that is no UUID. 403: a source of another organization.

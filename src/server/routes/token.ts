@@ -39,7 +39,7 @@ function requireTokenEndpoint({ tokenEndpoint, definitions, allow, oauthOverride
 
 /**
  * The token that is held, unless Airbyte has refused it: then a new one, for everybody who asks from now on. Many that say so at once get the
- * same one. Who says so again within `RENEWAL_SECONDS` gets the new one again.
+ * same one. Who says so again within 30 s gets the new one again.
  */
 async function usableToken(call: Call, refused: readonly string[]): Promise<MintedToken> {
   const { tokens, renewals, userId } = call;
