@@ -1,6 +1,6 @@
 'use client';
 
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { laterScreens } from '../components/ConnectScreens/index.js';
 import { Dialog } from '../components/Dialog/index.js';
 import { useConnect } from '../hooks/index.js';
@@ -15,9 +15,15 @@ export function ConnectDialog() {
   const flow = useConnect();
   const titleId = useId();
   const { attributes, classNames } = useAppearance();
+  useEffect(() => focusListInstead, []);
   return (
     <Dialog {...attributes} className={classNames?.dialog} aria-labelledby={titleId} onClose={flow.close}>
       <FlowScreens flow={flow} titleId={titleId} autoFocus />
     </Dialog>
   );
+}
+
+/** What was pressed may be gone: the button of a list that was empty, the row of an account that was reconnected. Then the list's title has the focus. */
+function focusListInstead(): void {
+  if (document.activeElement === document.body) document.querySelector<HTMLElement>('[data-ack-slot=manager] [data-ack-slot=title]')?.focus();
 }

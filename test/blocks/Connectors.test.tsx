@@ -126,7 +126,7 @@ describe('disconnecting', () => {
     const { sandbox, disconnect } = await setUp();
     sandbox.addFault(status(500, { match: { method: 'DELETE' }, times: 1 }));
     await disconnect();
-    expect(await screen.findByRole('alert', undefined, LONG)).toHaveTextContent('Till was not disconnected. Stripe is not answering.');
+    expect(await screen.findByRole('alert', undefined, LONG)).toHaveTextContent('Till was not disconnected. The server behind this page is not answering.');
     expect(rows()).toEqual([expect.not.stringContaining('Disconnecting')]);
     await disconnect();
     await waitFor(() => expect(rows()).toEqual([]), LONG);
@@ -167,6 +167,69 @@ it('gives an account its new name at once, and the old one back when that could 
   await user.keyboard('Till EU{Enter}');
   await screen.findByText('Till EU');
   store();
-  expect(await screen.findByRole('alert', undefined, LONG)).toHaveTextContent('Till was not renamed. Stripe is not answering.');
+  expect(await screen.findByRole('alert', undefined, LONG)).toHaveTextContent('Till was not renamed. The server behind this page is not answering.');
   expect(screen.queryByText('Till EU')).toBeNull();
+});
+
+describe('the focus, when what opened the dialog is gone', () => {
+  const connectIn = async (user: ReturnType<typeof userEvent.setup>, button: string) => {
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(await dialog.findByLabelText('Account ID', undefined, LONG), 'acct_1');
+    await user.type(dialog.getByLabelText('Secret key'), 'sk_new');
+    await user.click(dialog.getByRole('button', { name: button }));
+    return screen.findByRole('button', { name: 'Done' }, LONG);
+  };
+  const setUpEmpty = () => {
+    const client = createSandbox().connectApi({ userId: 'ada' });
+    const user = userEvent.setup();
+    const draw = () =>
+      render(
+        <StrictMode>
+          <AirbyteProvider client={client} queryClient={new QueryClient()}>
+            <Connectors definition="stripe" />
+          </AirbyteProvider>
+        </StrictMode>,
+      );
+    return { client, user, draw };
+  };
+  const closed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const title = () => screen.getByRole('heading', { name: 'Connected services' });
+
+  it('is on the title of a list that was empty', async () => {
+    const { user, draw } = setUpEmpty();
+    draw();
+    await user.click(await screen.findByRole('button', { name: 'Connect a service' }, LONG));
+    const done = await connectIn(user, 'Connect Stripe');
+    await waitFor(() => expect(screen.queryByText('No services connected')).toBeNull());
+    await user.click(done);
+    await closed();
+    expect(title()).toHaveFocus();
+  });
+
+  it('is there as well where the list is read only after that', async () => {
+    const { client, user, draw } = setUpEmpty();
+    draw();
+    const button = await screen.findByRole('button', { name: 'Connect a service' }, LONG);
+    const { listConnectors } = client;
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    client.listConnectors = (...input) => released.then(() => listConnectors(...input));
+    await user.click(button);
+    await user.click(await connectIn(user, 'Connect Stripe'));
+    await closed();
+    expect(button).toHaveFocus();
+    release();
+    await waitFor(() => expect(screen.queryByText('No services connected')).toBeNull());
+    expect(title()).toHaveFocus();
+  });
+
+  it('is on the title of a list in which another account has taken the place', async () => {
+    const { user, choose } = await setUp();
+    await choose('Reconnect');
+    await user.click(await connectIn(user, 'Reconnect Stripe'));
+    await closed();
+    expect(title()).toHaveFocus();
+  });
 });

@@ -81,9 +81,10 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
   // The host's part that threw, if one did: then the header says what the kit's own leaves to it.
   const [fallen, setFallen] = useState<ConnectorListParts['empty']>(undefined);
   const heading = useRef<HTMLHeadingElement>(null);
+  const focusHeading = useCallback(() => heading.current?.focus(), []);
   const onGone = useCallback(() => {
-    if (document.activeElement === document.body) heading.current?.focus();
-  }, []);
+    if (document.activeElement === document.body) focusHeading();
+  }, [focusHeading]);
   const { gone, expect, forget } = useGone({ connectors, failures, onGone });
   const state = stateOf(connectors.length, loading, error);
 
@@ -137,7 +138,7 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
         {state === 'loading' && <ListSkeleton />}
         {state === 'empty' && (
           <ReplaceablePart name="empty" part={slots.empty} props={{ appName, onConnect: connect }}>
-            <ListEmpty onConnect={connect} onDrawn={() => setFallen(() => slots.empty)} />
+            <ListEmpty onConnect={connect} onDrawn={() => setFallen(() => slots.empty)} onFocusLost={focusHeading} />
           </ReplaceablePart>
         )}
         {state === 'listed' && (

@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ConnectError } from '../../core/index.js';
 import { useErrorWords, useManagerWords } from '../../internal/index.js';
 import { ErrorDetails } from '../ConnectScreens/ErrorDetails.js';
@@ -30,15 +30,24 @@ export function ListSkeleton(): ReactNode {
 export interface ListEmptyProps {
   onConnect: (() => void) | undefined;
   onDrawn: () => void;
+  /** Its button had the focus, and goes. */
+  onFocusLost: () => void;
 }
 
 /** Nothing is connected yet: one button, if there is something to connect with. What it is good for stands in the header, which so keeps its height. */
-export function ListEmpty({ onConnect, onDrawn }: ListEmptyProps): ReactNode {
+export function ListEmpty({ onConnect, onDrawn, onFocusLost }: ListEmptyProps): ReactNode {
   const slot = useListSlots();
   const { empty } = useManagerWords();
+  const box = useRef<HTMLDivElement>(null);
   useEffect(onDrawn, [onDrawn]);
+  useLayoutEffect(() => {
+    const own = box.current;
+    return () => {
+      if (own?.contains(document.activeElement)) onFocusLost();
+    };
+  }, [onFocusLost]);
   return (
-    <div {...slot('manager-list')}>
+    <div {...slot('manager-list')} ref={box}>
       <div {...slot('empty')}>
         <Icon name="plug" />
         <h3 data-ack-slot="title" data-level="2">
