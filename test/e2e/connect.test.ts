@@ -74,3 +74,11 @@ describe.each(['current', 'seed'])('the %s generation', (generation) => {
     for (const service of ['Stripe', 'HubSpot', 'Zendesk Support']) await expect(connectorRow(page, service)).toBeVisible();
   });
 });
+
+it('offers the picker again after a connection', async () => {
+  const page = await kit.open();
+  await fillStripe(page);
+  await expectConnected(page);
+  await press(page, /^Connect another/);
+  await expect(page.getByRole('combobox', { name: 'Search services' })).toBeVisible();
+});
