@@ -56,6 +56,37 @@ describe('what a template presets', () => {
     }
   });
 
+  it.each([401, 403, 404])('is read anew the next time when the templates answered %i', async (status) => {
+    for (const [call, answer] of [
+      [LIST, templates(template())],
+      [OWN, presetting({ account_id: 'acct_preset' })],
+    ] as const) {
+      // Twice for the one repeat of a refused bearer.
+      const { client } = setUp({ [call]: [...(status === 404 ? [] : [{ status }]), { status }, answer] });
+      expect(await form(client)).toEqual(await whole('stripe'));
+      expect(await form(client)).not.toHaveProperty('properties.replication_config');
+    }
+  });
+
+  it.each([401, 403, 404])('stays what it was when the templates answer %i later, and is not sent', async (status) => {
+    const { client, clock, sent } = setUp({ [LIST]: [templates(template()), { status }], [`POST ${PATH}`]: { body: created() } });
+    await client.getDefinition('stripe');
+    clock.advance(300_000);
+    expect(await form(client)).not.toHaveProperty('properties.replication_config');
+    const values = { credentials: { api_key: 'sk' }, replication_config: { account_id: 'acct_mine' } };
+    await client.createConnector('user_1', { definition: definition('stripe'), values });
+    expect(JSON.stringify(sent(`POST ${PATH}`))).not.toContain('account_id');
+  });
+
+  it('is not guessed of another definition when templates that were read are refused: then nothing is asked or sent', async () => {
+    const { client, sent } = setUp({ [LIST]: [templates(template()), { status: 403 }, { status: 403 }, templates()], [`POST ${PATH}`]: { body: created() } });
+    await client.getDefinition('stripe');
+    const values = { credentials: { access_token: 'pat' } };
+    await expect(client.createConnector('user_1', { definition: definition('hubspot'), values })).rejects.toMatchObject({ code: 'upstream_unavailable' });
+    expect(sent(`POST ${PATH}`)).toEqual([]);
+    expect(await form(client, 'hubspot')).toEqual(await whole('hubspot'));
+  });
+
   it('is an error when the templates cannot be read, and read anew the next time', async () => {
     const { client } = setUp({ [OWN]: [{ status: 400 }, presetting({ account_id: 'acct_preset' })] });
     await expect(client.getDefinition('stripe')).rejects.toMatchObject({ code: 'upstream_rejected' });

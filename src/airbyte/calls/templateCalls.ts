@@ -27,23 +27,24 @@ export async function definitionIdsWithTags(caller: AirbyteCaller, wanted: reado
 }
 
 /**
- * What the organization's one source template of a definition presets. Nothing when there is no template, when there are several (which
- * one is used is not known), and when the application may not read them.
+ * What the organization's one source template of a definition presets. Nothing when there is no template, and when there are several (which
+ * one is used is not known). Null when the application may not read them.
  */
-export async function presetConfig(caller: AirbyteCaller, definitionId: string, options: CallOptions = {}): Promise<JsonObject> {
+export async function presetConfig(caller: AirbyteCaller, definitionId: string, options: CallOptions = {}): Promise<JsonObject | null> {
   const list = await readIfAllowed(caller, PATH, templateList, options);
-  const ofDefinition = list?.data.filter(({ actor_definition_id: id }) => id?.toLowerCase() === definitionId.toLowerCase()) ?? [];
+  if (list === null) return null;
+  const ofDefinition = list.data.filter(({ actor_definition_id: id }) => id?.toLowerCase() === definitionId.toLowerCase());
   // Airbyte's own templates may be listed beside the organization's.
   const own = ofDefinition.filter(({ organization_id }) => organization_id != null);
   const [only, ...others] = own.length > 0 ? own : ofDefinition;
   if (only?.id == null || others.length > 0) return {};
   const detail = await readIfAllowed(caller, `${PATH}/${idSegment(only.id)}`, templateDetail, options);
-  return detail?.partial_default_config ?? {};
+  return detail && (detail.partial_default_config ?? {});
 }
 
-/** An answer in its shape; null for 401, 403 and 404. */
+/** An answer in its shape; null for 401, 403 and 404. Who may never read them is asked often. */
 async function readIfAllowed<S extends z.ZodMiniType>(caller: AirbyteCaller, path: string, shape: S, { signal }: CallOptions): Promise<z.infer<S> | null> {
-  const answer = await caller.exchange({ method: 'GET', host: 'agent', path, safe: true, signal }, 'application');
+  const answer = await caller.exchange({ method: 'GET', host: 'agent', path, safe: true, signal }, 'application', 'seldom');
   if (isSuccess(answer)) return parseAnswer(shape, answer);
   if ([401, 403, 404].includes(answer.status)) return null;
   throw caller.failure(answer, { call: 'definitions' });
