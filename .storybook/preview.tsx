@@ -1,6 +1,7 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
 import '../src/styles.css';
+import { descriptionOf, withoutUndefined } from './docgen.js';
 import './preview.css';
 
 // What is waited for, a lazy part for one, may take its time on a busy machine.
@@ -20,6 +21,7 @@ const choice = (title: string, icon: 'contrast' | 'transfer' | 'component', item
 
 const preview: Preview = {
   decorators: [withSurroundings],
+  argTypesEnhancers: [withoutUndefined],
   tags: ['autodocs'],
   initialGlobals: { theme: 'light', direction: 'ltr', density: 'default' },
   globalTypes: {
@@ -32,6 +34,7 @@ const preview: Preview = {
     a11y: { test: 'error' },
     backgrounds: { disable: true },
     controls: { expanded: true },
+    docs: { extractComponentDescription: descriptionOf },
   },
 };
 
