@@ -123,6 +123,19 @@ describe('closing a form', () => {
     expect(document.documentElement.outerHTML).not.toContain('rk_live_1');
   });
 
+  it('asks in the picker too, from which it is still there for whoever picks the same service', async () => {
+    const { heard, user } = draw({ first: key });
+    await user.type(secret(), 'rk_live_1');
+    await user.click(button('Back'));
+    expect(screen.getByRole('combobox', { name: 'Search services' })).toBeVisible();
+    await realUser.keyboard('{Escape}');
+    expect([question() !== null, heard]).toEqual([true, []]);
+    await user.click(button('Keep editing'));
+    await user.click(button('Close'));
+    await user.click(button('Discard'));
+    expect(heard).toEqual(['closed']);
+  });
+
   it('asks nothing when what was typed was taken out again, or forgotten', async () => {
     const { heard, user } = draw({ first: key });
     await user.type(secret(), 'rk');

@@ -202,12 +202,17 @@ describe('a failure', () => {
     expect(heard).toEqual([names[0] === 'Back' ? 'onBack' : 'onClose']);
   });
 
-  it('that is none here, since a newer window has the sign-in, has no alarm and only the way out', () => {
+  it('that is none here, since a newer window has the sign-in, has no alarm: it is left, or the sign-in is begun here', () => {
     const { container, heard } = draw(failed('attempt_replaced'));
-    const [only, ...others] = within(container.querySelector('footer') ?? container).getAllByRole('button');
-    expect([only?.textContent, others, badge(container)]).toEqual(['Close', [], null]);
-    if (only !== undefined) fireEvent.click(only);
-    expect(heard).toEqual(['onClose']);
+    expect([ways(container).map(({ textContent }) => textContent), badge(container)]).toEqual([['Sign in here instead', 'Close'], null]);
+    for (const way of ways(container)) fireEvent.click(way);
+    expect(heard).toEqual(['onAuthorise {}', 'onClose']);
+  });
+
+  it('of a sign-in that is not known promises nothing about what is saved', () => {
+    draw(failed('attempt_unknown'));
+    expect(screen.queryByText(/Nothing was saved/)).toBeNull();
+    expect(screen.getByText(/Look at your connected services before you try again/)).toBeVisible();
   });
 
   it('of the check alone leaves what is connected: it says so, and why, and is done, or checked again', () => {

@@ -27,7 +27,7 @@ const GOES_BACK: ReadonlySet<ConnectErrorCode> = new Set([
   'oauth_not_available',
 ]);
 
-/** Another window has the sign-in: here nothing failed, and there is nothing to try again. */
+/** Another window has the sign-in: here nothing failed. Who has lost that window signs in here instead. */
 const ELSEWHERE = 'attempt_replaced';
 
 export interface FailedScreenProps extends Pick<ConnectScreensActions, 'onBack' | 'onRetry' | 'onClose'> {
@@ -129,7 +129,7 @@ function useWaysOn({ state, action, hasPicker, onBack, onRetry, onClose, onSendA
   const back: Way = { label: action, go: onBack };
   // Before a service that the host has chosen there is nothing to go back to.
   const first = state.from === 'loading' && !hasPicker;
-  if (code === ELSEWHERE) return { aside: null, on: close };
+  if (code === ELSEWHERE) return { aside: onSendAgain ? { label: flow.failed.here, go: onSendAgain } : null, on: close };
   if (GOES_BACK.has(code) || (code === 'credentials_refused' && typed))
     return first ? { aside: null, on: close } : { aside: { label: flow.cancel, go: onClose }, on: back };
   // A page that is loaded anew has an empty form: that is not the first thing to press.

@@ -83,6 +83,6 @@ const isOver = (state: ConnectFlowState): boolean =>
   state.step === 'unverified' ||
   (state.step === 'failed' && state.from !== 'loading' && state.connector !== null);
 
-/** The steps that show what was typed, or lead back to it. */
-const asks = (state: ConnectFlowState): boolean =>
-  state.step === 'failed' ? state.from !== 'loading' : state.step === 'configuring' || state.step === 'choosing_method';
+/** The steps that show what was typed, or lead back to it: also the picker does, where the same service may be picked again. */
+const asks = ({ step }: ConnectFlowState): boolean =>
+  step === 'failed' || step === 'configuring' || step === 'choosing_method' || step === 'picking' || step === 'loading';

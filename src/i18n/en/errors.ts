@@ -141,7 +141,11 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
     text: `${typed ? 'What you typed is still in the form. ' : ''}An entry that does not work was left behind; ${of(app, 'the application')} removes it.`,
     action: AGAIN,
   }),
-  attempt_unknown: words('This sign-in is not known', 'It may be finished already, or be from another browser. Nothing was saved.', AGAIN),
+  attempt_unknown: words(
+    'This sign-in is not known',
+    'It may be finished already, or be from another browser. Look at your connected services before you try again.',
+    AGAIN,
+  ),
   attempt_expired: startAgain,
   attempt_foreign: ({ app }) => ({
     title: 'This sign-in was started elsewhere',

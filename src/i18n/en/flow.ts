@@ -122,6 +122,8 @@ export const flow = {
     copyFailed: 'Select and copy by hand',
     /** Where the answer said when. */
     againIn: (seconds: number) => `Try again in ${number.format(seconds)} s`,
+    /** In place of a newer sign-in elsewhere. */
+    here: 'Sign in here instead',
     toForm: 'Back to the form',
     reload: 'Reload the page',
     otherMethod: 'Connect another way',
