@@ -22,9 +22,13 @@ export interface SendOptions {
   organizationId?: string | undefined;
 }
 
+/** What a header takes: of anything else `fetch` throws an error that quotes it. */
+export const BEARER = /^[\x21-\x7e]+$/;
+
 export function createSend({ hosts, fetch, now, organizationId }: SendOptions): SendToAirbyte {
   const http = createHttp({ fetch, now });
   return async ({ method, host, path, query, body, accept = 'application/json', signal, timeoutMs, safe }, bearer) => {
+    if (bearer !== null && !BEARER.test(bearer)) throw new ConnectError('upstream_invalid', 'The token can not stand in a header, so that it was not sent.');
     const search = query === undefined ? '' : `?${new URLSearchParams(pairsOf(query))}`;
     const headers = {
       accept,

@@ -8,16 +8,19 @@ const MAX_DELAY_MS = 20_000;
 /** Statuses after which the same request may succeed. 501 says that it never will. */
 export const isRepeatableStatus = (status: number): boolean => status === 429 || (status >= 500 && status !== 501);
 
+/** No wait is told that is longer than a day, in seconds: digits without end would be no number. */
+const MAX_TOLD = 86_400;
+
 /**
- * `Retry-After` in seconds, never negative; null when it is missing or unreadable.
+ * `Retry-After` in seconds, from 0 to a day; null when it is missing or unreadable.
  * @param header Seconds or an HTTP date.
  * @param now Milliseconds since the epoch.
  */
 export function parseRetryAfter(header: string | null, now: number): number | null {
   if (header === null || header.trim() === '') return null;
-  if (/^\s*\d+\s*$/.test(header)) return Number(header);
+  if (/^\s*\d+\s*$/.test(header)) return Math.min(Number(header), MAX_TOLD);
   const date = Date.parse(header);
-  return Number.isNaN(date) ? null : Math.max(0, Math.ceil((date - now) / 1000));
+  return Number.isNaN(date) ? null : Math.min(Math.max(0, Math.ceil((date - now) / 1000)), MAX_TOLD);
 }
 
 /**

@@ -1,5 +1,7 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { createApplicationTokens } from '../../src/airbyte/index.js';
+import { connectors, createApplicationTokens } from '../../src/airbyte/index.js';
+import { builtInCatalog } from '../../src/catalog/index.js';
 import { HOSTS, jwtUntil, scriptedAirbyte, testClock } from './scriptedAirbyte.js';
 
 const APP = 'POST /api/v1/account/applications/token';
@@ -107,6 +109,31 @@ describe('the application token', () => {
     clock.advance(30_000);
     await tokens.application();
     expect(sent(APP)).toHaveLength(2);
+  });
+});
+
+describe('a token that no header takes', () => {
+  const BAD = 'top-secret-marked\u00e9\nx';
+  it.each([
+    ['the application’s', APP, { access_token: BAD }],
+    ['the workspace’s', SCOPED, { token: BAD }],
+  ])('is in no error, asked for again, and not sent: %s', async (_, call, body) => {
+    const { tokens, sent } = setUp({ [call]: [{ body }, { body: { access_token: 'good', token: 'good' } }] });
+    const error: unknown = await tokens.scoped('ada').catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ code: 'upstream_invalid' });
+    expect(inspect(error, { depth: null, showHidden: true })).not.toContain('marked');
+    await tokens.scoped('ada');
+    expect(sent(call)).toHaveLength(2);
+  });
+
+  it('is not sent, wherever it came from', async () => {
+    const { fetch, requests } = scriptedAirbyte();
+    const tokens = { application: async () => BAD, scoped: async () => BAD, renew: () => undefined };
+    const client = connectors().client({ fetch, hosts: HOSTS, tokens, now: testClock().now, catalog: builtInCatalog });
+    const error: unknown = await client.listConnectors('ada').catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ code: 'upstream_invalid' });
+    expect(inspect(error, { depth: null, showHidden: true })).not.toContain('marked');
+    expect(requests).toEqual([]);
   });
 });
 

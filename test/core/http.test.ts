@@ -178,6 +178,9 @@ describe('http', () => {
 
 describe('parseRetryAfter', () => {
   it.each([
+    ['9'.repeat(400), 86_400],
+    ['1000000000', 86_400],
+    ['Fri, 31 Dec 9999 23:59:59 GMT', 86_400],
     [null, null],
     ['', null],
     ['soon', null],

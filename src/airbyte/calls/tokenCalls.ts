@@ -3,11 +3,11 @@ import { ConnectError, type HttpAnswer, type JsonObject } from '../../core/index
 import { isSuccess, parseAnswer } from '../call.js';
 import { airbyteError } from '../errors.js';
 import type { AirbytePattern } from '../patterns/pattern.js';
-import type { AirbyteRequest, SendToAirbyte } from '../send.js';
+import { type AirbyteRequest, BEARER, type SendToAirbyte } from '../send.js';
 
 type Generation = AirbytePattern['generation'];
 
-const tokenText = z.string().check(z.minLength(1));
+const tokenText = z.string().check(z.regex(BEARER));
 const applicationAnswer = z.object({ access_token: tokenText, expires_in: z.optional(z.number()) });
 /** `token` in the specifications, `access_token` in the oldest guide. */
 const scopedAnswer = z.object({ token: z.optional(tokenText), access_token: z.optional(tokenText) });

@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import { type CallOptions, ConnectError, type JsonObject } from '../../core/index.js';
 import { type AirbyteCaller, parseAnswer } from '../call.js';
 import type { AirbytePattern, ScopedTokenInput } from '../patterns/pattern.js';
+import { BEARER } from '../send.js';
 import type { TagFilter } from './templateSourceCalls.js';
 
-const tokenAnswer = z.object({ token: z.string().check(z.minLength(1)) });
+const tokenAnswer = z.object({ token: z.string().check(z.regex(BEARER)) });
 const organizations = z.object({ organizations: z.array(z.object({ organizationId: z.string() })) });
 const infoAnswer = z.object({ workspace_id: z.string().check(z.minLength(1)) });
 

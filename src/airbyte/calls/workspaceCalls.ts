@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { type CallOptions, ConnectError, type JsonObject } from '../../core/index.js';
 import { type AirbyteCaller, isSuccess, parseAnswer } from '../call.js';
-import { idSegment } from '../send.js';
+import { BEARER, idSegment } from '../send.js';
 
 const workspace = z.object({ workspaceId: z.string().check(z.minLength(1)) });
-const tokenAnswer = z.object({ token: z.string().check(z.minLength(1)) });
+const tokenAnswer = z.object({ token: z.string().check(z.regex(BEARER)) });
 
 export interface NewWorkspace {
   /** Need not be unique: only the id that is answered names the workspace. */
