@@ -65,6 +65,7 @@ export const checkConnectorOptions = (client: ConnectApi, userKey: string) =>
         return result;
       } catch (error) {
         const isRefused = isConnectError(error) && error.code === 'credentials_refused';
+        refreshIfGone(context.client, userKey, error);
         noteVerdict(context.client, userKey, id, isRefused ? { check: 'refused', reason: error.reason } : null);
         if (discardOnRefusal === true && isRefused) hideHalfMade(context.client, userKey, id);
         throw error;
@@ -102,7 +103,12 @@ export const deleteConnectorOptions = (client: ConnectApi, userKey: string, onDe
     ...CHANGE_RULES,
     mutationKey: [...connectorKeys.all, userKey, 'delete'],
     mutationFn: async (id, { client: cache }) => {
-      await client.deleteConnector(id);
+      try {
+        await client.deleteConnector(id);
+      } catch (error) {
+        refreshIfGone(cache, userKey, error);
+        throw error;
+      }
       await cache.cancelQueries({ queryKey: connectorKeys.lists(userKey) });
       editLists(cache, userKey, (list) => list.filter((connector) => connector.id !== id));
       cache.removeQueries({ queryKey: connectorKeys.detail(userKey, id) });
@@ -137,6 +143,11 @@ export async function replaceConnector(cache: QueryClient, userKey: string, repl
 /** Marks the user's lists as old; those on screen are read again. */
 export function refreshConnectors(cache: QueryClient, userKey: string): void {
   void cache.invalidateQueries({ queryKey: connectorKeys.lists(userKey) });
+}
+
+/** An account that went elsewhere is in lists that are too old. */
+function refreshIfGone(cache: QueryClient, userKey: string, error: unknown): void {
+  if (isConnectError(error) && error.code === 'connector_not_found') refreshConnectors(cache, userKey);
 }
 
 /** Shows a name before it is stored. What it returns puts back the name that was there, unless it was changed again. */

@@ -82,7 +82,7 @@ export const Undone: Story = {
     await userEvent.keyboard('{Enter}{ArrowDown}{Enter}');
     await userEvent.keyboard('Acme EU{Enter}');
     await expect(args.onRename).toHaveBeenCalled();
-    await expect(await within(canvasElement).findByRole('alert')).toHaveTextContent('Acme Marketing was not renamed. HubSpot is not answering.');
+    await expect(await within(canvasElement).findByRole('alert')).toHaveTextContent('Acme Marketing was not renamed. Fernway is not answering.');
   },
 };
 

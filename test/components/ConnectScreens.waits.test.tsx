@@ -67,7 +67,7 @@ describe('without a network', () => {
   it('says so, that nothing is lost, and stops saying it', async () => {
     const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     draw({ step: 'configuring', error: null, ...key });
-    expect(heard()).toBe('You are offline. What you typed is kept. Go on when you are connected again.');
+    expect(heard()).toBe('You are offline. Nothing is lost. Go on when you are connected again.');
     const notice = screen.getByText('You are offline');
     expect(notice).toBeVisible();
     // The title keeps its place at the top.

@@ -323,7 +323,7 @@ describe('ConnectorList', () => {
       await select(3);
       await userEvent.click(screen.getByRole('button', { name: 'Disconnect Acme Marketing' }));
       rerender({ failures: { 1: UNAVAILABLE } });
-      expect(screen.getByRole('alert')).toHaveTextContent('Acme Marketing was not disconnected. HubSpot is not answering.');
+      expect(screen.getByRole('alert')).toHaveTextContent('Acme Marketing was not disconnected. Fernway is not answering.');
     });
   });
 
@@ -359,7 +359,7 @@ describe('ConnectorList', () => {
       await select(1);
       await userEvent.keyboard('Acme EU{Enter}');
       rerender({ failures: { 1: UNAVAILABLE } });
-      expect(screen.getByRole('alert')).toHaveTextContent('Acme Marketing was not renamed. HubSpot is not answering.');
+      expect(screen.getByRole('alert')).toHaveTextContent('Acme Marketing was not renamed. Fernway is not answering.');
       expect(screen.getByRole('alert').querySelector('svg')).not.toBeNull();
       await userEvent.click(screen.getByRole('button', { name: 'Try again: Acme Marketing' }));
       expect(onRename.mock.calls).toEqual([

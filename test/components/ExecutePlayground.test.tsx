@@ -242,7 +242,7 @@ describe('ExecutePlayground', () => {
 
     it('says why there are none, and tries again', async () => {
       const { onRetryOperations } = show({ operations: [], operationsError: new ConnectError('upstream_unavailable', 'x') });
-      expect(screen.getByRole('alert').textContent).toContain('HubSpot is not answering');
+      expect(screen.getByRole('alert').textContent).toContain('The server behind this page is not answering');
       await userEvent.click(button('Try again'));
       expect(onRetryOperations).toHaveBeenCalledOnce();
     });

@@ -56,6 +56,20 @@ describe('the words of failures', () => {
     expect(told.filter(({ title, text }) => !`${title} ${text}`.includes('HubSpot'))).toEqual([]);
   });
 
+  it('name the application where the service had no part in it', () => {
+    const told = (app?: string) =>
+      (['upstream_unavailable', 'upstream_invalid', 'timeout', 'rate_limited'] as const).map(
+        (code) => en.errors[code]({ service: 'HubSpot', app, ofApp: true }).title,
+      );
+    expect(told('Fernway')).toEqual([
+      'Fernway is not answering',
+      'Fernway is not answering',
+      'Fernway took too long to answer',
+      'Fernway limits how often it can be asked',
+    ]);
+    expect(told()[0]).toBe('The server behind this page is not answering');
+  });
+
   it('name the application where what stands before its backend answers, blame neither the service nor the network, and say what was kept', () => {
     const told = (typed: boolean) => en.errors.backend_unavailable({ service: 'HubSpot', app: 'Fernway', typed });
     expect(told(false)).toEqual({ title: 'Fernway is not answering', text: 'Nothing was lost. Try again in a moment.', action: 'Try again' });

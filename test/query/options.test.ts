@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
 import { type ConnectApi, ConnectError, type Connector, Sealed } from '../../src/core/index.js';
 import {
+  checkConnectorOptions,
   connectorKeys,
   connectorsOptions,
   createConnectorOptions,
@@ -120,6 +121,19 @@ describe('mutation options', () => {
     ).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: 'internal' });
     expect([cache.getQueryData(connectorKeys.list('ada', {})), deleted]).toEqual([[connector('c1')], []]);
+  });
+
+  it.each<[string, keyof ConnectApi, (with_: ConnectApi) => object, unknown]>([
+    ['renamed', 'renameConnector', (gone) => renameConnectorOptions(gone, 'ada'), { id: 'c1', name: 'New' }],
+    ['checked', 'checkConnector', (gone) => checkConnectorOptions(gone, 'ada'), { id: 'c1' }],
+    ['disconnected', 'deleteConnector', (gone) => deleteConnectorOptions(gone, 'ada'), 'c1'],
+  ])('mark lists as old that hold an account which went elsewhere: %s', async (_task, method, optionsOf, variables) => {
+    const cache = new QueryClient();
+    const queryKey = connectorKeys.list('ada', {});
+    cache.setQueryData(queryKey, [connector('c1')]);
+    const gone = apiWith({ [method]: () => Promise.reject(new ConnectError('connector_not_found', 'x')) });
+    await expect(run(cache, optionsOf(gone), variables)).rejects.toMatchObject({ code: 'connector_not_found' });
+    expect(cache.getQueryState(queryKey)?.isInvalidated).toBe(true);
   });
 
   it('show a new name in the lists', async () => {

@@ -51,6 +51,7 @@ export function FailedScreen({ state, titleId, appName, hasPicker, ...actions }:
   const words = errors[error.code]({
     service: definition?.name,
     app: appName,
+    ofApp: state.from !== 'checking',
     only: !hasPicker,
     forgotten: actions.onSendAgain === undefined,
     ...factsOf(state),

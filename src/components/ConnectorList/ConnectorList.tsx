@@ -156,6 +156,7 @@ export const ConnectorList = forwardRef<HTMLElement, ConnectorListProps>(functio
                   onRename={rename}
                   onCheck={onCheck && check}
                   onReconnect={canReconnect(connector) ? onReconnect : undefined}
+                  appName={appName}
                 />
               ))}
             </ul>

@@ -28,6 +28,7 @@ export function ConnectorRow({
   onRename,
   onCheck,
   onReconnect,
+  appName,
 }: ConnectorRowProps): ReactNode {
   const slot = useListSlots();
   const parts = useListParts();
@@ -118,7 +119,7 @@ export function ConnectorRow({
               <RowActions {...props} menuRef={menuButton} />
             </ReplaceablePart>
           </div>
-          <RowNotes connector={connector} status={status} failure={failure} stuck={stuck && pending === null} onAgain={onAgain} />
+          <RowNotes connector={connector} status={status} failure={failure} stuck={stuck && pending === null} onAgain={onAgain} appName={appName} />
         </ReplaceablePart>
       )}
     </li>

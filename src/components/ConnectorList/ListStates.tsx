@@ -84,7 +84,7 @@ export function ListFailure({ error, stale, onRetry, appName }: ListFailureProps
       </Notice>
     );
   }
-  const told = errors[error.code]({ app: appName });
+  const told = errors[error.code]({ app: appName, ofApp: true });
   const { label, press } = wayOn(error.code, told.action, { label: manager.retry, press: onRetry });
   return (
     <Notice

@@ -34,6 +34,11 @@ export function useGone({ connectors, failures, onGone }: GoneOptions): Gone {
   const expected = useRef(new Map<string, { connector: Connector; before: ConnectError | undefined }>());
   const [last, setLast] = useState<{ connector: Connector; known: readonly string[] } | null>(null);
   useEffect(() => {
+    // Whatever was asked of it: it has gone elsewhere, and the next list is without it.
+    for (const connector of connectors) {
+      const failure = failures[connector.id];
+      if (failure?.code === 'connector_not_found') expected.current.set(connector.id, { connector, before: failure });
+    }
     for (const [id, { connector, before }] of expected.current) {
       const listed = connectors.some((other) => other.id === id);
       if (listed && (failures[id] === undefined || failures[id] === before)) continue;

@@ -21,7 +21,7 @@ export function PickerFailure({ error, stale, loading, onRetry, appName }: Picke
   const picker = usePickerWords();
   const errors = useErrorWords();
   const flow = useFlowWords();
-  const told = errors[error.code]({ app: appName });
+  const told = errors[error.code]({ app: appName, ofApp: true });
   const words = LIST_NOT_ANSWERED.has(error.code) ? (stale ? picker.stale : picker.failed) : told;
   const { label, press } = wayOn(error.code, told.action, { label: picker.retry, press: onRetry });
   const actions = (

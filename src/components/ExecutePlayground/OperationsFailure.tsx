@@ -16,7 +16,7 @@ export interface OperationsFailureProps {
 /** Why there are no operations, the way on, and what to quote to support. */
 export function OperationsFailure({ error, onRetry, onReconnect, service }: OperationsFailureProps): ReactNode {
   const { operations, reconnect, signInRefused } = usePlaygroundWords();
-  const told = useErrorWords()[error.code]({ service });
+  const told = useErrorWords()[error.code]({ service, ofApp: true });
   // Its button says the rest: nothing was run yet that could be run again.
   const { title, text } = error.code === 'credentials_refused' ? signInRefused({ service, reconnects: false }) : told;
   const [failed, setFailed] = useState(() => ({ error, at: new Date() }));

@@ -15,6 +15,8 @@ export interface ErrorContext {
   signedIn?: boolean | undefined;
   /** The host has chosen the service: there is no other one to choose. @default false */
   only?: boolean | undefined;
+  /** It was for the application to do, as to list or to rename: the service had no part in it. @default false */
+  ofApp?: boolean | undefined;
   /** Seconds after which it may be tried again. */
   retryAfter?: number | undefined;
 }
@@ -48,8 +50,11 @@ const hostsFault = ({ app, ...context }: ErrorContext): ErrorWords => ({
   action: AGAIN,
 });
 
-const notAnswering = ({ service, ...context }: ErrorContext): ErrorWords => ({
-  title: `${of(service, 'The service')} is not answering`,
+/** Who was asked. */
+const asked = ({ service, app, ofApp }: ErrorContext): string => (ofApp ? of(app, 'The server behind this page') : of(service, 'The service'));
+
+const notAnswering = (context: ErrorContext): ErrorWords => ({
+  title: `${asked(context)} is not answering`,
   text: `${kept(context)} Try again in a moment.`,
   action: AGAIN,
 });
@@ -88,8 +93,8 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
       : 'Nothing was changed. Reload it to go on.',
     action: typed ? TO_FORM : RELOAD,
   }),
-  rate_limited: ({ service, retryAfter, ...context }) => ({
-    title: `${of(service, 'The service')} limits how often it can be asked`,
+  rate_limited: ({ retryAfter, ...context }) => ({
+    title: `${asked(context)} limits how often it can be asked`,
     text: `${kept(context)} ${retryAfter === undefined || retryAfter < 2 ? 'Wait a moment, then try again.' : `Try again in ${wait(retryAfter)}.`}`,
     action: AGAIN,
   }),
@@ -190,7 +195,7 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
   upstream_invalid: notAnswering,
   timeout: (context) => ({
     ...notAnswering(context),
-    title: `${of(context.service, 'The service')} took too long to answer`,
+    title: `${asked(context)} took too long to answer`,
     // Of what was only read nothing is left to go through.
     ...((context.typed || context.signedIn) && { text: 'It may still go through: look at your connected services before you try again.' }),
   }),

@@ -8,6 +8,6 @@ export const frame = {
   loadingLong: 'This takes longer than usual. You can wait, or cancel.',
   offline: {
     title: 'You are offline',
-    text: 'What you typed is kept. Go on when you are connected again.',
+    text: 'Nothing is lost. Go on when you are connected again.',
   },
 };

@@ -11,6 +11,7 @@ export const manager = {
   /** `reason` is the title of an error. */
   notLoadedText: (reason: string) => `${reason}. Nothing was changed.`,
   retry: 'Try again',
+  retryIn: (seconds: number) => `Try again in ${seconds} s`,
   retryFor: ({ name }: AboutAccount) => `Try again: ${name}`,
   loading: 'Loading your connected services',
   empty: {
