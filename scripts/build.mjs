@@ -1,5 +1,5 @@
 // Builds dist/: modules and styles by Vite, types by tsc. Usage: npm run build
-import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { run } from './lib/run.mjs';
 
@@ -13,6 +13,8 @@ async function main() {
   await run('tsc', ['-p', 'tsconfig.build.json']);
   // Rolldown leaves an empty module beside a stylesheet that is an entry.
   for (const rest of ['styles.js', 'styles.js.map']) rmSync(`${root}dist/${rest}`, { force: true });
+  // A compiler that looks imports up for their effect finds a stylesheet by its declaration.
+  writeFileSync(`${root}dist/styles.css.d.ts`, 'export {};\n');
   if (!existsSync(cli) || !readFileSync(cli, 'utf8').startsWith('#!/usr/bin/env node\n'))
     throw new Error('src/cli.ts does not begin with "#!/usr/bin/env node".');
   chmodSync(cli, 0o755);

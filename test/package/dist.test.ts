@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureBuilt, installPacked, root, runIn } from './packed.js';
 
@@ -45,7 +45,19 @@ describe('the packed tarball', () => {
 
   it('holds nothing but the built files and the papers', () => {
     const top = readdirSync(join(bare, 'node_modules/airbyte-connect-kit')).toSorted();
-    expect(top).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
+    expect(top).toEqual(['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'dist', 'docs', 'package.json']);
+  });
+});
+
+describe('the papers in the tarball', () => {
+  it('lead to nothing that is not there', () => {
+    const target = join(bare, 'node_modules/airbyte-connect-kit');
+    const papers = ['README.md', 'CHANGELOG.md', ...readdirSync(join(target, 'docs')).map((name) => `docs/${name}`)].filter((path) => path.endsWith('.md'));
+    const links = papers.flatMap((paper) =>
+      [...readFileSync(join(target, paper), 'utf8').matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, to = '']) => join(dirname(paper), to)),
+    );
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter((path) => !existsSync(join(target, path)))).toEqual([]);
   });
 });
 
@@ -69,6 +81,15 @@ describe('"use client"', () => {
 });
 
 describe('styles.css', () => {
+  it('is found by a compiler that looks such imports up', () => {
+    writeFileSync(join(bare, 'app.ts'), "import 'airbyte-connect-kit/styles.css';\n");
+    const options = ['--noEmit', '--noUncheckedSideEffectImports', '--types', '', '--module', 'esnext', '--moduleResolution', 'bundler', 'app.ts'];
+    const compile = () => execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), ...options], { cwd: bare, encoding: 'utf8' });
+    expect(compile).not.toThrow();
+    writeFileSync(join(bare, 'app.ts'), "import 'airbyte-connect-kit/other.css';\n");
+    expect(compile).toThrow();
+  });
+
   it('has no rule outside of the layer ack', () => {
     const css = dist('styles.css').replaceAll(/\/\*[\s\S]*?\*\//g, '');
     expect(rulesAt(css, 0).filter((rule) => !/^@layer ack[\s.,;{]?/.test(rule))).toEqual([]);
