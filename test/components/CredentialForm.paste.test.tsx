@@ -1,6 +1,9 @@
 import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { userEvent as keys, page } from 'vitest/browser';
+import { CredentialForm } from '../../src/components/CredentialForm/index.js';
 import { pasteDoctor } from '../../src/components/CredentialForm/pasteDoctor.js';
 import { SecretControl } from '../../src/components/CredentialForm/SecretControl.js';
 import { TextControl } from '../../src/components/CredentialForm/TextControl.js';
@@ -142,5 +145,45 @@ describe('how a value looks', () => {
     await user.type(box, '1');
     expect(box).toHaveAccessibleDescription(/Fits\.$/);
     expect(container.querySelector('[data-fits]')).not.toBeNull();
+  });
+});
+
+describe('what is heard of a pasted value in a form', () => {
+  const schema = {
+    type: 'object',
+    required: ['key', 'name'],
+    properties: { key: { type: 'string', title: 'Secret key', airbyte_secret: true }, name: { type: 'string', title: 'Name' } },
+  };
+  const heard = () => document.querySelector('[data-ack-slot="announcement"][role="status"]')?.textContent;
+  function Form() {
+    const [values, setValues] = useState({});
+    return <CredentialForm id="form" schema={schema} serviceName="Stripe" values={values} onValuesChange={setValues} onSubmit={() => undefined} />;
+  }
+  const draw = () => {
+    render(<Form />);
+    return { key: screen.getByLabelText('Secret key'), name: screen.getByLabelText('Name'), user: userEvent.setup() };
+  };
+
+  it('is no longer there when it is mended', async () => {
+    const { key, user } = draw();
+    await user.click(key);
+    await user.paste('https://dashboard.stripe.com/apikeys');
+    await expect.poll(heard).toMatch(/^This looks like a web address/);
+    await user.clear(key);
+    await user.paste('rk_live_51Nv0FGQ9RKHgCV');
+    await expect.poll(heard).toBe('');
+  });
+
+  it('stays where it is said of another field, which comes after it', async () => {
+    const { key, name, user } = draw();
+    await user.click(key);
+    await user.paste('https://dashboard.stripe.com/apikeys');
+    await user.click(name);
+    await user.paste('"acme"');
+    await expect.poll(heard).toBe('Removed the quotes around it.');
+    await user.clear(key);
+    await user.type(key, 'rk');
+    expect(screen.queryByText(/^This looks like a web address/)).toBeNull();
+    expect(heard()).toBe('Removed the quotes around it.');
   });
 });

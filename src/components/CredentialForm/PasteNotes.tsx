@@ -1,10 +1,11 @@
 'use client';
-import { type ReactNode, useContext, useEffect } from 'react';
+import { type ReactNode, useContext } from 'react';
 import type { FormField } from '../../form/index.js';
 import type { PasteFix, PasteHint } from '../../form/paste/index.js';
 import { usePasteWords } from '../../internal/index.js';
 import { Icon } from '../parts/index.js';
 import { FormContext, useFormSlots } from './context.js';
+import { useSaid } from './useSaid.js';
 
 export interface PasteNotesProps {
   /** The box's `aria-describedby` names it. */
@@ -25,7 +26,7 @@ export function PasteNotes({ id, field, removed, hint, onUndo }: PasteNotesProps
   const cleaned = removed.length === 0 ? null : words.cleaned(removed.map((fix) => words.removed[fix]));
   const doubt = hint === null ? null : words.hints[hint.code](field.label, hint.params);
   const said = [cleaned, doubt].filter((sentence) => sentence !== null).join(' ');
-  useEffect(() => announce?.(said), [announce, said]);
+  useSaid(said);
   return (
     <div {...slot('field-notes')} role={announce === undefined ? 'status' : undefined}>
       <div id={id}>

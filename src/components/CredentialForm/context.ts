@@ -1,5 +1,5 @@
 'use client';
-import { createContext } from 'react';
+import { createContext, type Dispatch, type SetStateAction } from 'react';
 import type { FormField, FormValues } from '../../form/index.js';
 import { createSlots } from '../../internal/index.js';
 import { createFormStore, type FormStore } from './formStore.js';
@@ -18,7 +18,7 @@ export interface FormContextValue {
   /** The draft of an untouched form: a fold whose values differ from it is open at first. @default nothing */
   defaults?: (() => FormValues) | undefined;
   /** Says what happened out of sight. */
-  announce?: ((text: string) => void) | undefined;
+  announce?: Dispatch<SetStateAction<string>> | undefined;
   renderField?: RenderField | undefined;
   renderOAuth?: RenderOAuth | undefined;
   parts?: CredentialFormParts | undefined;
