@@ -96,17 +96,20 @@ describe('a configuration check', () => {
 describe.each(['current', 'seed'] as const)('a connector that no known call tries (%s generation)', (generation) => {
   const CONNECTORS = '/api/v1/integrations/connectors';
   const CHECK = `POST ${CONNECTORS}/${ID}/check`;
+  const OTHER = 'f1e2d3c4-b5a6-7890-fe12-dc34ba567891';
+  const CHECK_OTHER = `POST ${CONNECTORS}/${OTHER}/check`;
+  const [VERIFIED, UNVERIFIED] = [{ status: 'verified' }, { status: 'unverified' }];
   const unknown = { id: ID, name: 'Mine', summarized_source_template: { name: 'Acme', actor_definition_id: 'acme-id' } };
 
   function checking(scripts: Record<string, ScriptedAnswer | ScriptedAnswer[]>) {
-    const airbyte = scriptedAirbyte({ [`GET ${CONNECTORS}`]: { body: { data: [unknown] } }, ...scripts });
+    const airbyte = scriptedAirbyte({ [`GET ${CONNECTORS}`]: { body: { data: [unknown, { ...unknown, id: OTHER }] } }, ...scripts });
     const clock = testClock();
     const shared = { hosts: HOSTS, fetch: airbyte.fetch, now: clock.now };
     const tokens = createApplicationTokens({ clientId: 'id', clientSecret: 'secret', generation, ...shared });
     const waits: number[] = [];
     const sleep = async (ms: number) => void waits.push(ms);
     const client = connectors({ generation }).client({ ...shared, sleep, tokens, catalog: builtInCatalog });
-    return { ...airbyte, clock, waits, check: () => client.checkConnector('ada', ID) };
+    return { ...airbyte, clock, waits, check: (id = ID) => client.checkConnector('ada', id) };
   }
 
   it('is tried by Airbyte, where the answer tells the verdict at once', async () => {
@@ -135,22 +138,32 @@ describe.each(['current', 'seed'] as const)('a connector that no known call trie
     expect(requests.filter(({ path }) => path.endsWith('/token'))).toHaveLength(1);
   });
 
-  it.each([401, 403, 405, 501])('is not tried again for ten minutes after a %i, of the check or of its status', async (status) => {
-    for (const scripts of [{ [CHECK]: { status } }, { [CHECK]: { body: { id: 'chk_1' } }, [STATUS]: { status } }]) {
-      const { check, clock, sent } = checking(scripts);
-      await check();
+  it.each([405, 501])('is not tried again for ten minutes once Airbyte has answered %i for two, to the check or to its status', async (status) => {
+    for (const missing of [
+      { [CHECK]: { status }, [CHECK_OTHER]: { status } },
+      { [CHECK]: { status }, [CHECK_OTHER]: { body: { id: 'chk_1' } }, [STATUS]: { status } },
+    ]) {
+      const { check, clock, sent } = checking(missing);
+      expect([await check(), await check(), await check(OTHER)]).toEqual([UNVERIFIED, UNVERIFIED, UNVERIFIED]);
+      expect([sent(CHECK).length, sent(CHECK_OTHER).length]).toEqual([2, 1]);
       clock.advance(599_999);
-      expect(await check()).toEqual({ status: 'unverified' });
-      expect(sent(CHECK)).toHaveLength(1);
+      expect(await check()).toEqual(UNVERIFIED);
+      expect(sent(CHECK)).toHaveLength(2);
       clock.advance(1);
       await check();
-      expect(sent(CHECK)).toHaveLength(2);
+      expect(sent(CHECK)).toHaveLength(3);
     }
   });
 
-  it.each([400, 404, 422])('is tried again after a %i, which may be of one connector only', async (status) => {
-    const { check } = checking({ [CHECK]: [{ status }, at('succeeded')] });
-    expect([await check(), await check()]).toEqual([{ status: 'unverified' }, { status: 'verified' }]);
+  it.each([400, 401, 403, 404, 405, 422, 501])('keeps being tried for another one after a %i, and after a verdict between two', async (status) => {
+    const { check } = checking({ [CHECK]: { status }, [CHECK_OTHER]: [at('succeeded'), { status }, at('succeeded')] });
+    expect([await check(), await check(OTHER)]).toEqual([UNVERIFIED, VERIFIED]);
+    expect([await check(OTHER), await check(OTHER)]).toEqual([UNVERIFIED, VERIFIED]);
+  });
+
+  it.each([400, 401, 403, 404, 422])('is tried again after any number of %i, which may be of one connector only', async (status) => {
+    const { check } = checking({ [CHECK]: [{ status }, { status }, at('succeeded')], [CHECK_OTHER]: { status } });
+    expect([await check(), await check(OTHER), await check(), await check()]).toEqual([UNVERIFIED, UNVERIFIED, UNVERIFIED, VERIFIED]);
   });
 
   it.each<ScriptedAnswer>([

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type SourcesPatternOptions, sources } from '../../src/airbyte/index.js';
 import { status } from '../../src/sandbox/index.js';
-import { AIRBYTE, callbackOf, callsDuring, complete, created, createWorld, STRIPE, started, ZENDESK } from '../server/world.js';
+import { AIRBYTE, callbackOf, callsDuring, complete, created, createWorld, HUBSPOT, STRIPE, started, ZENDESK } from '../server/world.js';
 import { workspaceStore } from './workspaceStore.js';
 
 const silence = () => vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -274,13 +274,23 @@ describe('a sign-in by consent', () => {
     expect(sandbox.requests.filter(({ operationId }) => operationId !== 'listSourceDefinitions')).toEqual([]);
   });
 
-  it('is remembered to be missing where its start answers 501', async () => {
-    const { browser, sandbox } = openWorld();
+  it('is remembered to be missing where its start answers 501: of that definition, for ten minutes', async () => {
+    const { browser, sandbox, clock } = openWorld();
     sandbox.addFault(status(501, { match: { operationId: 'initiatePublicOAuth' }, times: 1 }));
-    const ada = browser('ada');
+    const [ada, bob] = [browser('ada'), browser('bob')];
+    const kinds = async (slug: string) =>
+      new Set((await (await bob.call('GET', `/definitions/${slug}`)).json()).definition.methods.map(({ kind }: { kind: string }) => kind));
+    const listed = async () => (await (await bob.call('GET', '/definitions')).json()).definitions.length;
+    const before = [await kinds('zendesk-support'), await listed()];
     expect(await code(await ada.call('POST', '/attempts', { body: ZENDESK }))).toEqual({ status: 409, code: 'oauth_not_available' });
-    const kinds = (await (await ada.call('GET', '/definitions/zendesk-support')).json()).definition.methods.map(({ kind }: { kind: string }) => kind);
-    expect(new Set(kinds)).toEqual(new Set(['key']));
+    expect([await kinds('zendesk-support'), await kinds('hubspot')]).toEqual([new Set(['key']), new Set(['key', 'oauth'])]);
+    // It is signed in to by keys as well, so that it stays on the list.
+    expect(await listed()).toBe(before[1]);
+    expect((await bob.call('POST', '/attempts', { body: HUBSPOT })).status).toBe(201);
+    expect((await bob.call('POST', '/attempts', { body: ZENDESK })).status).not.toBe(201);
+    clock.advance(600_000);
+    expect([await kinds('zendesk-support'), await listed()]).toEqual(before);
+    expect((await bob.call('POST', '/attempts', { body: ZENDESK })).status).toBe(201);
   });
 });
 

@@ -23,12 +23,17 @@ const DELAYS = [1_000, 2_000, 3_000, 4_000, 5_000];
 const PATIENCE = { sure: 120_000, unsure: 30_000 };
 /** So long, in milliseconds, calls that are not there are not asked for again. */
 const MISSING_MS = 600_000;
-/** Refusals that say it of every connector. The bearer is not at fault: the list of connectors has just taken it. */
-const OF_EVERY_ONE: ReadonlySet<number> = new Set([401, 403, 405, 501]);
+/** Refusals that may say it of every connector. */
+const OF_EVERY_ONE: ReadonlySet<number> = new Set([405, 501]);
 
-/** What one client knows of check calls that no document of its generation has: whatever refuses them says only that they are not there. */
+/**
+ * What one client knows of check calls that no document of its generation has: whatever refuses them says only that they are not there. They
+ * are another tenant's as well, so that it takes the answers to two connectors, and no verdict in between, until they are believed to be missing.
+ */
 export interface UnsureChecks {
   now: () => number;
+  /** Id of the connector for which they were missing last. */
+  missingFor: string | null;
   /** Milliseconds since the epoch. */
   missingUntil: number;
 }
@@ -58,7 +63,9 @@ export async function runConfigurationCheck(caller: AirbyteCaller, check: Config
   if (unsure === undefined) return waitForVerdict(caller, check, options);
   if (unsure.now() < unsure.missingUntil) return false;
   try {
-    return await waitForVerdict(caller, check, options);
+    const tried = await waitForVerdict(caller, check, options);
+    if (tried) unsure.missingFor = null;
+    return tried;
   } catch (error) {
     if (isConnectError(error) && UNREADABLE.has(error.code)) return false;
     throw error;
@@ -88,15 +95,20 @@ async function waitForVerdict(caller: AirbyteCaller, check: ConfigurationCheck, 
   throw new ConnectError('timeout', `Airbyte's check had no verdict after ${patience / 1000} s.`);
 }
 
-/** Null where Airbyte does not know the call. */
-async function ask(caller: AirbyteCaller, { bearer, unsure }: ConfigurationCheck, request: Omit<AirbyteRequest, 'host'>): Promise<HttpAnswer | null> {
+/** Null where Airbyte does not know the call. Of an unsure one the bearer is not at fault: the list of connectors has just taken it. */
+async function ask(caller: AirbyteCaller, { bearer, id, unsure }: ConfigurationCheck, request: Omit<AirbyteRequest, 'host'>): Promise<HttpAnswer | null> {
   const answer = await caller.exchange({ ...request, host: 'agent' }, bearer, unsure === undefined ? 'at once' : 'never');
   if (isSuccess(answer)) return answer;
   const { status } = answer;
-  if (unsure !== undefined && OF_EVERY_ONE.has(status)) unsure.missingUntil = unsure.now() + MISSING_MS;
+  if (unsure !== undefined && OF_EVERY_ONE.has(status)) missing(unsure, id);
   const isMissing = unsure === undefined ? status === 404 && request.method === 'POST' : status < 500 && status !== 429;
   if (isMissing || status === 405 || status === 501) return null;
   throw caller.failure(answer, { call: 'connector' });
+}
+
+function missing(unsure: UnsureChecks, id: string): void {
+  if (unsure.missingFor !== null && unsure.missingFor !== id) unsure.missingUntil = unsure.now() + MISSING_MS;
+  unsure.missingFor = id;
 }
 
 const isVerdict = <S extends { status?: string | null | undefined }>(told: S): told is S & { status: string } =>

@@ -32,7 +32,7 @@ export function createConnectorsClient(context: PatternContext, generation: Airb
   const presets = createPresets(caller, context);
   const ofApi = createApiDefinitions(caller, context);
   const own = createOwnership(context, (workspaceName, options) => client.listConnectors(workspaceName, undefined, options));
-  const unsure = { now, missingUntil: 0 };
+  const unsure = { now, missingFor: null, missingUntil: 0 };
   const entryOf = (connector: Connector | null) => (connector === null ? Promise.resolve(null) : catalog.load(connector.definition.id));
 
   const pathsOf = async (definitionId: string, options: CallOptions | undefined) => {

@@ -13,14 +13,23 @@ import type { SourcesSetup } from './sources.js';
 export interface Deployment {
   /** The public API alone: there is no agent engine. */
   isSelfManaged: boolean;
-  /** Whether sign-ins by consent can be started. Learnt where the address does not tell: a refused start (501) is remembered. */
-  hasConsent: boolean;
+  /** Whether a sign-in by consent can be started for the definition. Learnt where the address does not tell: a start that is refused (501) is remembered. */
+  hasConsent(definitionId: string): boolean;
+  refusedConsent(definitionId: string): void;
 }
 
+/** So long a refused start is believed, and of that definition alone: one answer must not take a way to sign in from everybody for good. In milliseconds. */
+const REFUSED_MS = 600_000;
+
 /** A self-managed Airbyte has its public API at `/api/public`, and answers 501 to a consent. A page learns its address only with a token. */
-export function deploymentOf({ hosts, tokenMode }: PatternContext, setup: SourcesSetup): Deployment {
+export function deploymentOf({ hosts, tokenMode, now }: PatternContext, setup: SourcesSetup): Deployment {
   const isSelfManaged = setup.isSelfManaged || (tokenMode === undefined && hosts.public.endsWith('/api/public'));
-  return { isSelfManaged, hasConsent: !isSelfManaged };
+  const refusedUntil = new Map<string, number>();
+  return {
+    isSelfManaged,
+    hasConsent: (definitionId) => !isSelfManaged && (refusedUntil.get(definitionId) ?? 0) <= now(),
+    refusedConsent: (definitionId) => void refusedUntil.set(definitionId, now() + REFUSED_MS),
+  };
 }
 
 export interface SourceDefinitionsOptions {
@@ -51,12 +60,14 @@ export function createSourceDefinitions(options: SourceDefinitionsOptions): Pick
       if (tokenMode !== undefined) return [...without(given, fromCatalog()), ...given];
       const known = deployment.isSelfManaged ? fromCatalog() : await offeredDefinitions(caller, catalog, callOptions);
       const others = without(given, known);
-      return [...(deployment.hasConsent ? others : await onlyByKey(catalog, others)), ...given];
+      const refused = others.filter(({ id }) => !deployment.hasConsent(id));
+      const byKey = await onlyByKey(catalog, refused);
+      return [...others.filter((definition) => !refused.includes(definition) || byKey.includes(definition)), ...given];
     },
 
     async getDefinition(idOrSlug, callOptions) {
       const whole = specs.detail(idOrSlug) ?? (await fromCatalogOrApi(idOrSlug, callOptions));
-      const usable = whole.slug !== null && deployment.hasConsent ? whole : { ...whole, methods: whole.methods.filter(({ kind }) => kind === 'key') };
+      const usable = whole.slug !== null && deployment.hasConsent(whole.id) ? whole : { ...whole, methods: whole.methods.filter(({ kind }) => kind === 'key') };
       if (usable.methods.length > 0) return usable;
       throw new ConnectError('definition_not_found', `${whole.name} is connected by consent only, which cannot be started here.`);
     },

@@ -93,7 +93,7 @@ export function createSourcesClient(context: PatternContext, setup: SourcesSetup
   async function initiateOAuth(userId: string, input: PatternInitiateInput, options: CallOptions | undefined) {
     const { definition, values, redirectUrl } = input;
     requireHttps(redirectUrl);
-    if (!deployment.hasConsent) throw noConsent();
+    if (!deployment.hasConsent(definition.id)) throw noConsent();
     if (definition.slug === null) throw new ConnectError('oauth_not_available', 'A sign-in by consent needs the `sourceType` of the definition: see `specs`.');
     const inputs = { ...specs.consentInputs(definition.id, values.replication_config ?? {}), ...values.environment };
     const asked = Object.keys(inputs).length === 0 ? {} : { oAuthInputConfiguration: { ...inputs } };
@@ -103,7 +103,7 @@ export function createSourcesClient(context: PatternContext, setup: SourcesSetup
       return { consentUrl: await own.asWorkspace(userId, (bearer) => initiateSourceConsent(caller, { bearer, body, paths }, options)) };
     } catch (error) {
       if (!isConnectError(error) || error.code !== 'not_supported') throw error;
-      deployment.hasConsent = false;
+      deployment.refusedConsent(definition.id);
       throw noConsent(error);
     }
   }
