@@ -24,8 +24,8 @@ export interface UseOAuthCallbackResult extends Omit<CallbackResult, 'status' | 
  * @example const { status } = useOAuthCallback({ endpoint: '/api/airbyte' });
  */
 export function useOAuthCallback({ endpoint = '/api/airbyte' }: UseOAuthCallbackOptions = {}): UseOAuthCallbackResult {
-  if (endpoint !== null && (typeof endpoint !== 'string' || endpoint === ''))
-    throw new ConnectError('invalid_prop', '`endpoint` of the callback page is neither a path such as "/api/airbyte" nor null.');
+  if (endpoint !== null && !(typeof endpoint === 'string' && /^(https?:\/)?\//i.test(endpoint)))
+    throw new ConnectError('invalid_prop', '`endpoint` of the callback page is neither a path such as "/api/airbyte", a whole address nor null.');
   const [result, setResult] = useState<UseOAuthCallbackResult>({ status: 'completing' });
   useEffect(() => {
     let shown = true;

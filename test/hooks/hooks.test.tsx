@@ -443,7 +443,8 @@ describe('useOAuthCallback', () => {
 
   it('refuses an endpoint that is none', () => {
     quiet();
-    expect(() => renderHook(() => useOAuthCallback({ endpoint: '' }))).toThrowError(expect.objectContaining({ code: 'invalid_prop' }));
+    for (const endpoint of ['', 'localhost:3000/api'])
+      expect(() => renderHook(() => useOAuthCallback({ endpoint }))).toThrowError(expect.objectContaining({ code: 'invalid_prop' }));
   });
 });
 

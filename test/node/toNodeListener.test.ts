@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createServer, request as httpRequest, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
@@ -46,6 +47,21 @@ describe('a handler behind node:http', () => {
     expect(JSON.parse(text)).toMatchObject({ connector: { name } });
     expect(made.headers.get('content-length')).toBe(String(Buffer.byteLength(text)));
     expect(made.headers.has('transfer-encoding')).toBe(false);
+  });
+
+  it('knows in authorize what a middleware of the host has put beside the request', async () => {
+    const signedIn = new AsyncLocalStorage<string>();
+    const { handler, sandbox } = createWorld({ handler: { authorize: async () => signedIn.getStore() ?? null } });
+    const app = express();
+    app.use(express.json());
+    app.use((_, response, next) => {
+      response.locals.userId = 'grace';
+      next();
+    });
+    const listener = toNodeListener(handler);
+    app.use('/api/airbyte', (request, response) => signedIn.run(response.locals.userId, () => listener(request, response)));
+    expect(await created(`${await listening(app)}/api/airbyte/connectors`)).toMatchObject(CREATED);
+    expect([sandbox.connectors('grace').length, sandbox.connectors('ada').length]).toEqual([1, 0]);
   });
 
   it('sends what a host makes of an answer, with the headers it adds', async () => {

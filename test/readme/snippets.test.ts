@@ -18,6 +18,7 @@ const SESSION = `export async function session(_request: Request): Promise<{ use
 const HOST = {
   'session.ts': SESSION,
   'app/session.ts': SESSION,
+  'app/useUser.ts': `export const useUser = (): { id: string } => ({ id: 'ada' });\n`,
   'options.ts': `import type { ConnectHandlerOptions } from 'airbyte-connect-kit/server';\nexport declare const options: ConnectHandlerOptions;\n`,
   'db.ts': `import type { WorkspaceStore } from 'airbyte-connect-kit/airbyte';
 export declare const db: { workspaces: WorkspaceStore; ownApps(userId: string): Promise<string[]>; keepOwnApp(userId: string, service: string): Promise<void> };\n`,
@@ -66,10 +67,23 @@ it('has a snippet for Next.js, Hono, Express, Fastify, plain Node, token mode, t
     'token-front.tsx',
     'sources.ts',
     'templates.ts',
+    'provider.tsx',
+    'hooks.tsx',
+    'job.ts',
     'form.tsx',
     'appearance.tsx',
   ]);
-  expect(ofDocs.map(({ file }) => file)).toEqual(['edit.tsx', 'engine.ts', 'zod.ts', 'render.tsx', 'callback.ts', 'several.ts', 'own-apps.ts']);
+  expect(ofDocs.map(({ file }) => file)).toEqual([
+    'edit.tsx',
+    'engine.ts',
+    'zod.ts',
+    'render.tsx',
+    'callback.ts',
+    'middleware.ts',
+    'log.ts',
+    'several.ts',
+    'own-apps.ts',
+  ]);
   for (const { file, code } of snippets) expect(code.trimEnd().split('\n').length, file).toBeLessThanOrEqual(20);
 });
 
