@@ -15,6 +15,7 @@ export { nameFromKey } from './nameFromKey.js';
 export { numberIn } from './numberIn.js';
 export { isBeside, ownField } from './ownField.js';
 export { type CleanPaste, cleanPaste, hintOf, type KeyFileValue, keyFileValues, type PasteFix, type PasteHint, type PasteHintCode } from './paste/index.js';
+export { publicValues } from './publicValues.js';
 export { isReplaced, replaceSecret, restoreSecret } from './replacedSecret.js';
 export { isSavedSecret } from './savedValue.js';
 export { submitRoot } from './submitDraft.js';

@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { ConnectScreens, type ConnectScreensProps } from '../../src/components/ConnectScreens/index.js';
 import { formScreens } from '../../src/components/ConnectScreens/loadFormScreens.js';
@@ -316,23 +316,67 @@ describe('a failure', () => {
   });
 });
 
-it('forgets what was typed in a tab that slept for ten minutes, as soon as it wakes', async () => {
-  const visibility = vi.spyOn(document, 'visibilityState', 'get');
-  const clock = vi.spyOn(Date, 'now');
-  const turn = (state: DocumentVisibilityState, at: number) => {
-    visibility.mockReturnValue(state);
-    clock.mockReturnValue(at);
-    act(() => void document.dispatchEvent(new Event('visibilitychange')));
-  };
-  draw(configuring);
-  const account = screen.getByLabelText('Account ID');
-  await userEvent.fill(account, 'acct_1');
-  turn('hidden', 0);
-  turn('visible', 599_000);
-  expect(account).toHaveValue('acct_1');
-  turn('hidden', 600_000);
-  turn('visible', 1_200_000);
-  expect(account).toHaveValue('');
-  visibility.mockRestore();
-  clock.mockRestore();
+describe('a tab that was away for ten minutes', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  function sleeper() {
+    const visibility = vi.spyOn(document, 'visibilityState', 'get');
+    const clock = vi.spyOn(Date, 'now');
+    return (state: DocumentVisibilityState, at: number) => {
+      visibility.mockReturnValue(state);
+      clock.mockReturnValue(at);
+      act(() => void document.dispatchEvent(new Event('visibilitychange')));
+    };
+  }
+  const notice = () => screen.queryByText(en.flow.cleared.title);
+
+  it('has forgotten the secrets as soon as it wakes, and says so until something is typed; the rest is there', async () => {
+    const { heard } = draw(configuring);
+    const [account, secret] = [screen.getByLabelText('Account ID'), screen.getByLabelText('Secret key')];
+    await userEvent.fill(account, 'acct_1');
+    await userEvent.fill(secret, 'rk_1');
+    const turn = sleeper();
+    turn('hidden', 0);
+    turn('visible', 599_000);
+    expect([account, secret].map((box) => box.matches('input') && 'value' in box && box.value)).toEqual(['acct_1', 'rk_1']);
+    expect(notice()).toBeNull();
+    turn('hidden', 600_000);
+    turn('visible', 1_200_000);
+    turn('hidden', 1_300_000);
+    turn('visible', 1_900_000);
+    vi.restoreAllMocks();
+    expect(account).toHaveValue('acct_1');
+    expect(secret).toHaveValue('');
+    expect(document.documentElement.outerHTML).not.toContain('rk_1');
+    expect(notice()).toBeVisible();
+    await userEvent.fill(secret, 'rk_2');
+    expect(notice()).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Connect Stripe' }));
+    expect(heard).toEqual(['onSubmit {"credentials":{"api_key":"rk_2"},"replication_config":{"account_id":"acct_1"}}']);
+  });
+
+  it('says nothing where nothing was lost', async () => {
+    draw(configuring);
+    await userEvent.fill(screen.getByLabelText('Account ID'), 'acct_1');
+    const turn = sleeper();
+    turn('hidden', 0);
+    turn('visible', 600_000);
+    expect(screen.getByLabelText('Account ID')).toHaveValue('acct_1');
+    expect(notice()).toBeNull();
+  });
+
+  it('has forgotten everything where nobody tells what is secret', async () => {
+    const open = {
+      ...key.method,
+      schema: { type: 'object', properties: { credentials: { type: 'object', properties: { token: { type: 'string', title: 'Token', default: 'x' } } } } },
+    };
+    draw({ ...configuring, definition: { ...stripe, methods: [open] }, method: open } as ConnectFlowState);
+    await userEvent.fill(screen.getByLabelText(/^Token/), 'rk_1');
+    const turn = sleeper();
+    turn('hidden', 0);
+    turn('visible', 600_000);
+    expect(screen.getByLabelText(/^Token/)).toHaveValue('x');
+    expect(notice()).toBeVisible();
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
 });

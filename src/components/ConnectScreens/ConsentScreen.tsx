@@ -4,6 +4,7 @@ import { type FormField, type FormValues, layOutForm } from '../../form/index.js
 import { ReplaceablePart, useFlowWords } from '../../internal/index.js';
 import { CredentialForm } from '../CredentialForm/index.js';
 import { Button, Icon } from '../parts/index.js';
+import { ClearedNotice } from './ClearedNotice.js';
 import { PermissionsPreview } from './PermissionsPreview.js';
 import { ScreenFrame, ScreenTitle, useOffWhileOffline } from './ScreenFrame.js';
 import { useScreenSlots, useScreens } from './slots.js';
@@ -16,11 +17,13 @@ export interface ConsentScreenProps extends Pick<ConnectScreensActions, 'onAutho
   /** The account that is signed in to anew. */
   reconnects: ConnectScreensData['reconnects'];
   values: FormValues;
+  /** What is secret in them was forgotten. */
+  cleared: boolean;
   onValuesChange: (values: FormValues) => void;
 }
 
 /** Before a sign-in: what will happen, and what the service must know first. */
-export function ConsentScreen({ state, titleId, appName, reconnects, values, onValuesChange, onAuthorise, onClose }: ConsentScreenProps): ReactNode {
+export function ConsentScreen({ state, titleId, appName, reconnects, values, cleared, onValuesChange, onAuthorise, onClose }: ConsentScreenProps): ReactNode {
   const slot = useScreenSlots();
   const { parts, classNames, offline } = useScreens();
   const flow = useFlowWords();
@@ -50,6 +53,7 @@ export function ConsentScreen({ state, titleId, appName, reconnects, values, onV
         <ScreenTitle id={titleId} description={before.filter(Boolean).join(' ')}>
           {reconnects ? flow.again.consent(subject) : flow.consent.title(subject)}
         </ScreenTitle>
+        {cleared && <ClearedNotice />}
         {asksFirst && (
           <CredentialForm
             id={formId}

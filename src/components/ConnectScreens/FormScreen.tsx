@@ -4,6 +4,7 @@ import type { FormValues } from '../../form/index.js';
 import { useFlowWords } from '../../internal/index.js';
 import { CredentialForm } from '../CredentialForm/index.js';
 import { Button } from '../parts/index.js';
+import { ClearedNotice } from './ClearedNotice.js';
 import { ScreenFrame, ScreenTitle, useOffWhileOffline } from './ScreenFrame.js';
 import { useScreenSlots, useScreens } from './slots.js';
 import type { ConnectScreensActions, ConnectScreensData, StateOf } from './types.js';
@@ -15,13 +16,15 @@ export interface FormScreenProps extends Pick<ConnectScreensActions, 'onSubmit' 
   /** The account that gets a new key. */
   reconnects: ConnectScreensData['reconnects'];
   values: FormValues;
+  /** What is secret in them was forgotten. */
+  cleared: boolean;
   onValuesChange: (values: FormValues) => void;
   /** Storing takes longer than usual. */
   long: boolean;
 }
 
 /** What is pasted: the form, and what a refusal says about it. It stays while the values are stored. */
-export function FormScreen({ state, titleId, appName, reconnects, values, onValuesChange, long, onSubmit, onClose }: FormScreenProps): ReactNode {
+export function FormScreen({ state, titleId, appName, reconnects, values, cleared, onValuesChange, long, onSubmit, onClose }: FormScreenProps): ReactNode {
   const slot = useScreenSlots();
   const { parts, classNames, offline } = useScreens();
   const flow = useFlowWords();
@@ -48,6 +51,7 @@ export function FormScreen({ state, titleId, appName, reconnects, values, onValu
         <ScreenTitle id={titleId} description={busy && long ? flow.form.long(subject) : reconnects ? flow.again.text(reconnects) : flow.form.text(subject)}>
           {titleOf({ ...subject, label: method.label })}
         </ScreenTitle>
+        {cleared && <ClearedNotice />}
         <CredentialForm
           id={formId}
           schema={method.schema}

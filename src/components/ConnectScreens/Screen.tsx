@@ -39,8 +39,8 @@ export function Screen(given: ScreenProps): ReactNode {
 function ScreenBelow(props: ScreenProps): ReactNode {
   const { state, titleId, appName, definitions, forms, later, long, onClose } = props;
   const own = { titleId, appName, onClose };
-  const { values, setValues } = props.typed;
-  const form = { values, onValuesChange: setValues, reconnects: props.reconnects };
+  const { values, setValues, cleared } = props.typed;
+  const form = { values, cleared, onValuesChange: setValues, reconnects: props.reconnects };
   switch (state.step) {
     case 'idle':
       return null;

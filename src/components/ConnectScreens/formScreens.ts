@@ -4,3 +4,4 @@ export { isDirty } from '../CredentialForm/isDirty.js';
 export { ConsentScreen } from './ConsentScreen.js';
 export { DiscardQuestion } from './DiscardQuestion.js';
 export { FormScreen } from './FormScreen.js';
+export { withoutSecrets } from './withoutSecrets.js';

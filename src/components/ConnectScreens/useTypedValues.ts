@@ -6,14 +6,16 @@ import type { FormScreens } from './loadFormScreens.js';
 import { useForgetting } from './useForgetting.js';
 
 /** One method's form. */
-interface Draft {
+export interface Draft {
   /** What it began with. */
   initial: FormValues;
   values: FormValues;
+  /** What is secret was forgotten, and nothing was typed since. */
+  cleared: boolean;
 }
 
 /** What was typed for one definition, by method key. */
-interface Typed {
+export interface Typed {
   definitionId: string | null;
   drafts: Readonly<Record<string, Draft>>;
 }
@@ -24,14 +26,16 @@ export interface TypedValues {
   /** The draft of the method of the moment. */
   values: FormValues;
   setValues: (values: FormValues) => void;
+  /** What is secret in it was forgotten, and nothing was typed since. */
+  cleared: boolean;
   /** Whether closing now would throw away something that was typed. */
   dirty: boolean;
 }
 
 /**
  * What was typed, for each method of the definition of the moment. It outlives the form while the flow stores, checks, comes back and goes
- * to another method, and is forgotten when the connector is connected, another service is chosen, the page is left, or the tab was hidden
- * for ten minutes.
+ * to another method, and is forgotten when the connector is connected or another service is chosen; what is secret in it also when the page
+ * is left, or the tab was hidden for ten minutes.
  * @param forms Null until the screens with a form are there: before that nothing can have been typed.
  * @param initialValues What the first form begins with, once: values that came back over a redirect.
  */
@@ -44,10 +48,12 @@ export function useTypedValues(forms: FormScreens | null, state: ConnectFlowStat
     setTyped(next);
     if ('method' in state && forms !== null) setUsed(initialValues);
   }
-  useForgetting(() => setTyped(NOTHING));
+  useForgetting(() => setTyped((now) => forms?.withoutSecrets(state, now) ?? NOTHING));
   const key = 'method' in state ? state.method.key : null;
+  const draft = key === null ? undefined : next.drafts[key];
   return {
-    values: (key === null ? undefined : next.drafts[key]?.values) ?? {},
+    values: draft?.values ?? {},
+    cleared: draft?.cleared === true,
     setValues: (values) => {
       if (key !== null) setTyped((now) => withValues(now, key, values));
     },
@@ -63,7 +69,7 @@ function typedIn(forms: FormScreens | null, state: ConnectFlowState, typed: Type
   const own = typed.definitionId === state.definition.id ? typed : { definitionId: state.definition.id, drafts: {} };
   if (forms === null || !('method' in state) || Object.hasOwn(own.drafts, state.method.key)) return own;
   const initial = startOf(forms, state.method, initialValues);
-  return { ...own, drafts: { ...own.drafts, [state.method.key]: { initial, values: initial } } };
+  return { ...own, drafts: { ...own.drafts, [state.method.key]: { initial, values: initial, cleared: false } } };
 }
 
 function startOf({ layOutForm }: FormScreens, { schema }: AuthMethod, initialValues: ConnectorValues | null): FormValues {
@@ -73,7 +79,7 @@ function startOf({ layOutForm }: FormScreens, { schema }: AuthMethod, initialVal
 
 function withValues(typed: Typed, key: string, values: FormValues): Typed {
   const draft = typed.drafts[key];
-  return draft === undefined ? typed : { ...typed, drafts: { ...typed.drafts, [key]: { ...draft, values } } };
+  return draft === undefined ? typed : { ...typed, drafts: { ...typed.drafts, [key]: { ...draft, values, cleared: false } } };
 }
 
 /** What is stored is connected, also where its check failed. */

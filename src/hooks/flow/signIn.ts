@@ -1,11 +1,11 @@
 import { type ConnectApi, type ConnectFlowState, type ConnectorValues, mayAuthorise, type StartedAttempt } from '../../core/index.js';
+import { publicValues } from '../../form/index.js';
 import type { OpenConsentWindow, ReturnPoint } from '../../oauth/index.js';
 import type { ConnectEvent } from '../events.js';
 import { createConsentTab } from './consentTab.js';
 import type { FlowStore } from './flowStore.js';
 import { createLeftAttempts } from './leftAttempts.js';
 import { pageOf, shortPageOf } from './pageOf.js';
-import { publicValues } from './publicValues.js';
 import { awaitAttempt, runSignIn } from './runSignIn.js';
 import type { createTask } from './task.js';
 import type { ConnectedConnector } from './types.js';

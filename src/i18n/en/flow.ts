@@ -26,6 +26,11 @@ export const flow = {
     discard: 'Discard',
     keep: 'Keep editing',
   },
+  /** What was typed and is secret was forgotten. */
+  cleared: {
+    title: 'Some of what you typed was cleared',
+    text: 'You were away from this page, so secrets were not kept. Enter them again.',
+  },
   /** Of an account that is connected already and is to be signed in to anew. */
   again: {
     method: ({ name }: AboutAccount) => `How do you want to reconnect ${name}?`,
@@ -56,6 +61,8 @@ export const flow = {
       title: ({ app }: AboutService) => `What ${appOr(app)} will be able to do`,
       reads: (things: readonly string[]) => `Read ${named(things)}`,
       changes: (things: readonly string[]) => `Create and change ${named(things)}`,
+      /** Unfolds the others, where there are many. */
+      more: (count: number) => `${number.format(count)} more`,
       changesNothing: ({ service, app }: AboutService) => `${appOr(app, 'This application')} changes nothing in ${service}`,
     },
     submit: ({ service }: AboutService) => `Continue to ${service}`,

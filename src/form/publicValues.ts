@@ -1,9 +1,13 @@
-import { type ConnectorValues, isJsonObject, type JsonObject, type JsonSchema } from '../../core/index.js';
-import { branchOfValue, type FormField, isBeside, layOutForm, ownField } from '../../form/index.js';
+import { type ConnectorValues, isJsonObject, type JsonObject, type JsonSchema } from '../core/index.js';
+import { branchOfValue } from './branchOfValue.js';
+import { layOutForm } from './layOutForm.js';
+import { isBeside, ownField } from './ownField.js';
+import type { FormField } from './types.js';
 
 /**
- * The values that may be noted over a same-tab redirect: those of fields known not to be secret. A schema that marks no field as secret
- * does not tell, so none of its values is; nor is what a person wrote as JSON, or what the form has no field for.
+ * The values that may be noted over a same-tab redirect, and kept in a page that nobody looks at: those of fields known not to be secret. A
+ * schema that marks no field as secret does not tell, so none of its values is; nor is what a person wrote as JSON, or what the form has no
+ * field for.
  */
 export function publicValues(schema: JsonSchema, values: ConnectorValues): ConnectorValues {
   return marksSecrets(schema) ? publicObject(layOutForm(schema).fields, { ...values }) : {};

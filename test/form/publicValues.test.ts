@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { publicValues } from '../../src/hooks/flow/publicValues.js';
+import { publicValues } from '../../src/form/publicValues.js';
 
 const text = { type: 'string' };
 const secret = { type: 'string', airbyte_secret: true };
