@@ -178,15 +178,15 @@ describe('a script that can not be loaded', () => {
 });
 
 describe('a return in the same tab, led back by the handler without a word', () => {
-  const note = (surface: ReturnPoint['surface'] = 'dialog') =>
-    saveReturn({ attemptId: 'a1', definition: 'hubspot', method: 'oauth2', returnUrl: location.pathname, surface, values: {} });
+  const note = (surface: ReturnPoint['surface'] = 'dialog', values: ReturnPoint['values'] = {}) =>
+    saveReturn({ attemptId: 'a1', definition: 'hubspot', method: 'oauth2', returnUrl: location.pathname, surface, values });
   const noted = () => sessionStorage.length === 1;
   /** A flow whose backend answers when the test says so, after it was asked how the sign-in has ended. */
-  const asking = async (options: Parameters<typeof start>[0] = {}) => {
+  const asking = async ({ values, ...options }: Parameters<typeof start>[0] & Partial<Pick<ReturnPoint, 'values'>> = {}) => {
     const flow = start(options);
     flow.gate.open();
     const answer = flow.hold('getAttempt');
-    note(options.surface);
+    note(options.surface, values);
     flow.flow.resume(options.surface ?? 'any');
     await eventually(() => expect(flow.count('getAttempt')).toBe(1));
     return { ...flow, answer };
@@ -234,6 +234,19 @@ describe('a return in the same tab, led back by the handler without a word', () 
     answer.open();
     await quiet();
     expect([step(), events, noted()]).toEqual(['idle', [], true]);
+  });
+
+  it('shows the form again, with what was not secret, where the person came back by the Back button before it had ended', async () => {
+    const navigation = vi.spyOn(performance, 'getEntriesByType').mockReturnValue([Object.assign(new PerformanceMark('back'), { type: 'back_forward' })]);
+    const { flow, events, until, answer, actions, count } = await asking({ values: { environment: { subdomain: 'acme' } } });
+    answer.open();
+    await until('configuring');
+    navigation.mockRestore();
+    expect(flow.getSnapshot()).toMatchObject({ initialValues: { environment: { subdomain: 'acme' } }, state: { error: null, definition: { id: hubspot.id } } });
+    expect([events, noted(), count('getAttempt')]).toEqual([['opened'], false, 1]);
+    actions.authorise({});
+    await eventually(() => expect(count('startAttempt')).toBe(1));
+    actions.close();
   });
 
   it('leaves a dialog alone that somebody has opened meanwhile', async () => {

@@ -22,21 +22,21 @@ export function createConnectFlow(options: ConnectFlowOptions): ConnectFlow {
   const parts = createFlowParts(options);
   const { store, signIn } = parts;
   const gone = new AbortController();
-  const resume = (point: ReturnPoint) => {
+  const resume = (point: ReturnPoint, isOpen = false) => {
     if (point.hasPicker === false) parts.session.asked = { ...parts.session.asked, definition: point.definition };
     parts.emit({ type: 'opened' });
-    signIn.resume(point);
+    signIn.resume(point, isOpen);
   };
   return {
     actions: createActions(parts),
     subscribe: store.subscribe,
     getSnapshot: store.getSnapshot,
-    resume,
+    resume: (point) => resume(point),
     async resumeEnded(point) {
       const ended = await hasEnded(options.api, point.attemptId, gone.signal);
-      if (gone.signal.aborted || ended === null || !mayResume(store.state, options.surface)) return;
+      if (gone.signal.aborted || (ended === null && !cameBack()) || !mayResume(store.state, options.surface)) return;
       // Whoever takes the note goes on with it: two flows may have asked.
-      if (dropReturn(point.attemptId) && ended) resume(point);
+      if (dropReturn(point.attemptId) && ended !== false) resume(point, ended === null);
     },
     dispose() {
       gone.abort();
@@ -56,6 +56,9 @@ const hasEnded = (api: ConnectApi, attemptId: string, signal: AbortSignal): Prom
     (outcome) => (outcome.status === 'pending' ? null : outcome.status === 'connected' || !NO_NEWS.has(outcome.error.code)),
     (thrown: unknown) => (NO_NEWS.has(toConnectError(thrown).code) ? false : null),
   );
+
+/** Whether this page was reached by the browser's Back or Forward: from the consent page, where a sign-in is open. */
+const cameBack = (): boolean => performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'back_forward');
 
 /** A dialog that is open was opened for something else. A flow in the page is open by itself: whoever came back is about to begin there at most. */
 const mayResume = ({ step }: ConnectFlowState, surface: ConnectFlowOptions['surface']): boolean =>

@@ -41,7 +41,7 @@ export function createSignIn({ api, store, task, emit, surface, openWindow, leav
   /** Windows are blocked and the tab can not be left. */
   let onlyLink = false;
   /** Until its definition is there, so that it can be tried again. */
-  let returned: ReturnPoint | null = null;
+  let returned: (() => void) | null = null;
 
   /** The attempt is waited for no more. Unless it has ended it may still end well. */
   const drop = (ended: boolean) => {
@@ -147,15 +147,17 @@ export function createSignIn({ api, store, task, emit, surface, openWindow, leav
     leaveNow();
   };
 
-  const resume = (point: ReturnPoint) => {
+  /** @param isOpen The person came back before it had ended: the form is shown again, and what becomes of it is only listened for. */
+  const resume = (point: ReturnPoint, isOpen: boolean) => {
     const { attemptId, definition, method, values, hasPicker = true, reconnects = null, ticket, callback } = point;
-    returned = point;
+    returned = () => resume(point, isOpen);
     store.dispatch({ type: 'pick', definitionId: definition });
     store.change({ initialValues: values, reconnects, hasPicker });
     task.run(async (signal) => {
       await load(definition, signal);
       returned = null;
       store.dispatch({ type: 'choose_method', method });
+      if (isOpen) return left.add(attemptId);
       store.dispatch({ type: 'authorise' });
       store.dispatch({ type: 'attempt_started', attemptId });
       attempt = { attemptId, ticket };
@@ -176,9 +178,9 @@ export function createSignIn({ api, store, task, emit, surface, openWindow, leav
   };
   /** Goes on with a sign-in whose definition could not be loaded. False: there is none. */
   const resumeAgain = (): boolean => {
-    const point = returned;
-    if (point !== null) resume(point);
-    return point !== null;
+    const again = returned;
+    again?.();
+    return again !== null;
   };
 
   /** Goes on waiting for an attempt that was given up here by the clock: a success that comes late counts. */

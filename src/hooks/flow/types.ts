@@ -70,7 +70,7 @@ export interface ConnectFlow {
   getSnapshot(): ConnectFlowSnapshot;
   /** Goes on after a sign-in in the same tab. */
   resume(point: ReturnPoint): void;
-  /** The same where nothing has said that the sign-in has ended: the backend is asked, and unless it has, nothing happens. */
+  /** The same where nothing has said that the sign-in has ended: the backend is asked, and unless it has, nothing happens; after the browser's Back the form is shown again. */
   resumeEnded(point: ReturnPoint): Promise<void>;
   /**
    * Ends the flow for good: its provider is gone, or its user is another. The host hears nothing of it, but of a connector that is stored and
