@@ -478,7 +478,7 @@ describe('ConnectorList', () => {
       ['an old list', [ACME]],
     ])('has code and reference to quote in a fold: %s', async (_, connectors) => {
       const { room } = show({ connectors, error: new ConnectError('upstream_unavailable', 'For developers.', { requestId: 'req_8fK2mQ7v' }) });
-      expect(screen.getByText('req_8fK2mQ7v')).not.toBeVisible();
+      expect(await screen.findByText('req_8fK2mQ7v')).not.toBeVisible();
       await userEvent.click(screen.getByText('Technical details'));
       expect(screen.getByText('req_8fK2mQ7v')).toBeVisible();
       expect(screen.getByText('upstream_unavailable')).toBeVisible();

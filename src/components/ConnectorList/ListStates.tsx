@@ -1,8 +1,8 @@
 'use client';
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ConnectError } from '../../core/index.js';
 import { useErrorWords, useManagerWords } from '../../internal/index.js';
-import { ErrorDetails } from '../ConnectScreens/ErrorDetails.js';
+import { callbackDetails } from '../OAuthCallback/loadCallbackDetails.js';
 import { Button, Icon, Notice, Skeleton, wayOn } from '../parts/index.js';
 import { useListSlots } from './context.js';
 
@@ -75,8 +75,8 @@ export interface ListFailureProps {
 export function ListFailure({ error, stale, onRetry, appName }: ListFailureProps): ReactNode {
   const manager = useManagerWords();
   const errors = useErrorWords();
-  const [failed, setFailed] = useState(() => ({ error, at: new Date() }));
-  if (failed.error !== error) setFailed({ error, at: new Date() });
+  const failure = error.requestId ?? error.code;
+  const details = callbackDetails.use(failure);
   if (error.code === 'not_available_in_token_mode') {
     return (
       <Notice tone="info" role="status" title={manager.unavailable.title}>
@@ -98,7 +98,7 @@ export function ListFailure({ error, stale, onRetry, appName }: ListFailureProps
               {label}
             </Button>
           )}
-          <ErrorDetails error={error} failedAt={failed.at} />
+          {details !== null && <details.CallbackDetails key={failure} error={error} />}
         </>
       }
     >
