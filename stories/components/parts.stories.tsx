@@ -17,7 +17,7 @@ const meta: Meta = {
 export default meta;
 type Story = StoryObj;
 
-const VARIANTS = ['primary', 'secondary', 'ghost', 'danger', 'danger-ghost'] as const;
+const VARIANTS = ['primary', 'secondary', 'ghost', 'danger-ghost'] as const;
 const TONES = ['danger', 'success', 'warning', 'info'] as const;
 const ICONS: readonly IconName[] = [
   'alert',

@@ -4,7 +4,7 @@ import { Spinner } from './Spinner.js';
 
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
   /** One `primary` on a screen. @default 'secondary' */
-  variant?: 'primary' | 'secondary' | 'ghost' | 'danger' | 'danger-ghost' | undefined;
+  variant?: 'primary' | 'secondary' | 'ghost' | 'danger-ghost' | undefined;
   /** @default 'md' */
   size?: 'sm' | 'md' | undefined;
   /** Something runs because of it: it stays focusable and does nothing. @selector [data-loading] @default false */
