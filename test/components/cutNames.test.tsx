@@ -1,8 +1,12 @@
-import { render } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { render, screen } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
 import { ConnectorList } from '../../src/components/ConnectorList/index.js';
 import { ConnectorPicker } from '../../src/components/ConnectorPicker/index.js';
 import '../../src/styles.css';
+
+const before = [window.innerWidth, window.innerHeight] as const;
+afterEach(() => page.viewport(...before));
 
 const LATIN = 'Marketing and everything else that a company does with it every day';
 const HEBREW = 'שיווק וכל מה שחברה עושה עם זה בכל יום ויום בשנה הזאת';
@@ -55,4 +59,24 @@ it.each(['picker-item-meta', 'manager-item-account'])('%s that fits stands where
     const { box, first, last } = partsOf(draw('rtl', text), slot);
     expect(Math.max(first.right, last.right)).toBeCloseTo(box.right, 0);
   }
+});
+
+const linesOf = (element: Element): number => Math.round(element.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(element).lineHeight));
+
+it('a name of 200 letters takes four lines of its row, and of the question whether it may go, which shows all it has to say', async () => {
+  await page.viewport(320, 640);
+  const name = 'M'.repeat(200);
+  const ignore = () => undefined;
+  const definition = { id: 'a', slug: null, name: 'A', category: null, iconUrl: null };
+  render(<ConnectorList connectors={[{ id: 'c', name, definition, createdAt: null, updatedAt: null }]} onDisconnect={ignore} onRename={ignore} />);
+  const row = document.querySelector('[data-ack-slot=manager-item-name]');
+  expect(row && linesOf(row)).toBe(4);
+  screen.getByRole('button', { name: `More for ${name}` }).click();
+  (await screen.findByRole('menuitem', { name: 'Disconnect' })).click();
+  const question = await screen.findByRole('alertdialog');
+  expect(linesOf(screen.getByRole('heading', { name: `Disconnect ${name}?` }))).toBe(4);
+  expect(screen.getByRole('button', { name: `Disconnect ${name}` })).toHaveTextContent(/^Disconnect$/);
+  const body = question.querySelector('[data-ack-slot=dialog-body]');
+  expect(body?.scrollHeight).toBe(body?.clientHeight);
+  screen.getByRole('button', { name: 'Keep connected' }).click();
 });

@@ -12,7 +12,7 @@ export interface ConfirmDisconnectProps {
   onClose: () => void;
 }
 
-/** Asks before a connector goes: by its name, with the focus on keeping it. An ARIA alert dialog. */
+/** Asks before a connector goes: by its name, however long, with the focus on keeping it. An ARIA alert dialog. */
 export function ConfirmDisconnect({ connector, appName, onConfirm, onClose }: ConfirmDisconnectProps): ReactNode {
   const manager = useManagerWords();
   const flow = useFlowWords();
@@ -35,7 +35,7 @@ export function ConfirmDisconnect({ connector, appName, onConfirm, onClose }: Co
       <div data-ack-slot="dialog-body">
         <div data-ack-slot="screen">
           <div>
-            <h2 data-ack-slot="title" id={`${id}title`}>
+            <h2 data-ack-slot="title" data-clamped="" id={`${id}title`}>
               {words.title({ name })}
             </h2>
             <p data-ack-slot="description" id={`${id}text`}>
@@ -45,8 +45,8 @@ export function ConfirmDisconnect({ connector, appName, onConfirm, onClose }: Co
         </div>
       </div>
       <footer data-ack-slot="dialog-footer">
-        <Button variant="danger-ghost" onClick={({ detail }) => detail < 2 && onConfirm(connector)}>
-          {words.disconnect({ name })}
+        <Button variant="danger-ghost" aria-label={words.disconnect({ name })} onClick={({ detail }) => detail < 2 && onConfirm(connector)}>
+          {manager.menu.disconnect}
         </Button>
         <Button variant="primary" ref={keep} onClick={onClose}>
           {words.keep}
