@@ -12,6 +12,9 @@ export interface AirbyteRequest extends Pick<HttpRequest, 'method' | 'signal' | 
   accept?: string | undefined;
 }
 
+/** Bytes of a JSON answer at most: to read one takes many times its size. A file may have the 64 MiB of any answer. */
+const MAX_JSON_BYTES = 10 * 1024 * 1024;
+
 /** Sends to Airbyte. Any status but a redirect is an answer. @throws {ConnectError} `upstream_unavailable`, `upstream_invalid`, `timeout`, `aborted`; `network_unavailable` where a browser knows that it has none */
 export type SendToAirbyte = (request: AirbyteRequest, bearer: string | null) => Promise<HttpAnswer>;
 
@@ -36,7 +39,16 @@ export function createSend({ hosts, fetch, now, organizationId }: SendOptions): 
       ...(organizationId === undefined || host === 'public' ? {} : { 'x-organization-id': organizationId }),
     };
     try {
-      return await http({ method, signal, timeoutMs, safe, url: `${hosts[host]}${path}${search}`, headers, json: body });
+      return await http({
+        method,
+        signal,
+        timeoutMs,
+        safe,
+        url: `${hosts[host]}${path}${search}`,
+        headers,
+        json: body,
+        maxBytes: accept === '*/*' ? undefined : MAX_JSON_BYTES,
+      });
     } catch (error) {
       if (!isConnectError(error)) throw error;
       // A redirect, which is no answer of Airbyte's.

@@ -69,7 +69,8 @@ export interface ConnectHandlerOptions {
   secret?: string | undefined;
   /**
    * How much each user may ask, by user and never by address; more is answered 429 with `Retry-After`. Each instance counts for
-   * itself, also with a shared store. A user starts 60 sign-ins within 15 minutes at most, unless this is `false`.
+   * itself, also with a shared store. Unless this is `false`, a user starts 60 sign-ins within 15 minutes at
+   * most, and of their operations four run at the same time; others wait.
    * @default { requests: 300, seconds: 60, concurrent: 20 }
    */
   rateLimit?: RateLimit | false | undefined;

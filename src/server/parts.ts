@@ -9,10 +9,11 @@ import {
 } from '../airbyte/index.js';
 import { createFingerprint, type Fingerprint } from './fingerprint.js';
 import { withoutConsent } from './oauthOverrides.js';
-import { createLimiter, type Limiter, START_LIMIT } from './rateLimit.js';
+import { createLimiter, type Limiter, OPERATIONS_AT_ONCE, START_LIMIT } from './rateLimit.js';
 import type { Report } from './report.js';
 import { createSeal, type Seal } from './seal.js';
 import type { Settings } from './settings.js';
+import { createTurns, type Turns } from './turns.js';
 
 /** What the routes work with: one set for each handler. */
 export interface Parts {
@@ -27,6 +28,8 @@ export interface Parts {
   limited: Limiter;
   /** Of the starts of sign-ins, beside `limited`. */
   limitedStarts: Limiter;
+  /** Of operations: what a service answers to one may be large. */
+  turns: Turns;
   /** Of tokens in browsers that Airbyte refuses before their end. */
   renewals: TokenRenewals;
   report: Report;
@@ -48,6 +51,7 @@ export function createParts(settings: Settings, report: Report): Parts {
     seal: createSeal(secret),
     fingerprint: createFingerprint(secret),
     limited: createLimiter(settings.rateLimit, now),
+    turns: createTurns(settings.rateLimit === false ? Number.POSITIVE_INFINITY : OPERATIONS_AT_ONCE),
     renewals: createTokenRenewals(now),
     limitedStarts: createLimiter(settings.rateLimit && START_LIMIT, now),
     client: pattern.client(context),

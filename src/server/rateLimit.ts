@@ -13,6 +13,8 @@ export interface RateLimit {
 export const DEFAULT_RATE_LIMIT: RateLimit = { requests: 300, seconds: 60 };
 /** Sign-ins that one user starts: each leaves a note, and inputs of 32 KB, in the store. More than a team behind one user id needs, and little of the store. */
 export const START_LIMIT: RateLimit = { requests: 60, seconds: 900 };
+/** Operations of one user that run at the same time; further ones wait. Each holds up to 64 MiB, more than once. */
+export const OPERATIONS_AT_ONCE = 4;
 const DEFAULT_CONCURRENT = 20;
 /** Users that are remembered; the one not seen for the longest time goes first, and starts anew. */
 const MAX_USERS = 10_000;

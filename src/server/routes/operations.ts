@@ -20,10 +20,14 @@ export async function listOperations(call: Call): Promise<Response> {
 /** `POST /connectors/{id}/execute` */
 export async function execute(call: Call): Promise<Response> {
   const input = { connectorId: param(call, 'id'), ...(await readBody(call.request, wire.requests.execute)) };
-  const result = await runOperation(call, { userId: call.userId, requestId: call.requestId, input, signal: call.request.signal });
-  if (result.type === 'file') return fileAnswer(result);
-  const { data, records, nextParams, durationMs, stopped } = result;
-  return json({ data, recordsAt: recordsPath(data, records), nextParams, durationMs, ...(stopped && { stopped }) });
+  const { turns, userId, requestId } = call;
+  const { signal } = call.request;
+  return turns(userId, signal, async () => {
+    const result = await runOperation(call, { userId, requestId, input, signal });
+    if (result.type === 'file') return fileAnswer(result);
+    const { data, records, nextParams, durationMs, stopped } = result;
+    return json({ data, recordsAt: recordsPath(data, records), nextParams, durationMs, ...(stopped && { stopped }) });
+  });
 }
 
 /** Runs what `allow` permits, for a route and for `handler.api`. */
