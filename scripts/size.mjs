@@ -16,10 +16,12 @@ const USES = [
   // Later: the form's engine, its store and controls 41, zod/mini with the backend's schemas 13, the validator with guarded patterns 12, what drives the flow 8, the words and ways
   // on of every failure, with the time to wait and what was cleared meanwhile.
   { name: 'full flow', entry: 'index', imports: ['AirbyteProvider', 'Connect'], budget: [22, 112] },
-  // Later: the same form for parameters, the validator and the schemas, and the dialog that the provider opens with the whole flow.
-  { name: 'Playground', entry: 'index', imports: ['AirbyteProvider', 'Playground'], budget: [15, 124] },
-  // Every name of the entry at once, which no page imports: each control of the form is a name, so all 41 of the form count.
-  { name: 'everything', entry: 'index', imports: null, budget: [83] },
+  // Later: the same form for parameters, the validator and the schemas, and the dialog that the provider opens with the whole flow,
+  // failures and all.
+  { name: 'Playground', entry: 'index', imports: ['AirbyteProvider', 'Playground'], budget: [15, 125] },
+  // Every name of the entry at once, which no page imports: each control of the form is a name, so all 41 of the form count,
+  // and so do the ways on after failures in lists, runs and the flow.
+  { name: 'everything', entry: 'index', imports: null, budget: [85] },
   { name: 'catalogue', entry: 'airbyte', imports: ['builtInCatalog'], budget: [4, 12] },
   { name: './callback', entry: 'callback', imports: null, budget: [1.5] },
 ];
