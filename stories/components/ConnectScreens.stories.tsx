@@ -111,7 +111,7 @@ export const ConsentWithPermissions = inState({ step: 'configuring', error: null
 export const ConsentManyPermissions = inState({
   step: 'configuring',
   error: null,
-  ...permitted(['contacts', 'companies', 'deals', 'tickets', 'owners', 'marketing_emails', 'API_usage'], []),
+  ...permitted(['contacts', 'companies', 'deals', 'tickets', 'owners', 'API_usage', 'marketing_emails', 'calls', 'meetings', 'tasks', 'products'], []),
 });
 export const WindowOpen = inState({ step: 'authorising', attemptId: 'a', window: 'open', ...oauth });
 export const WindowOpenLong: Story = { args: { state: { step: 'authorising', attemptId: 'a', window: 'open', ...oauth }, longAfterMs: 0 } };

@@ -2,7 +2,7 @@
 import { type ReactNode, useId } from 'react';
 import type { ConnectorDefinitionDetail } from '../../core/index.js';
 import { useFlowWords } from '../../internal/index.js';
-import { Icon } from '../parts/index.js';
+import { Details, Icon } from '../parts/index.js';
 import { permissionsOf } from './permissionsOf.js';
 import { useScreenSlots } from './slots.js';
 
@@ -10,6 +10,9 @@ export interface PermissionsPreviewProps {
   definition: ConnectorDefinitionDetail;
   appName: string | undefined;
 }
+
+/** So many are named at once; of more, the others unfold. */
+const MOST = 6;
 
 /** What the application can do once it is connected, before somebody agrees to it. Nothing where that is not known. */
 export function PermissionsPreview({ definition, appName }: PermissionsPreviewProps): ReactNode {
@@ -29,14 +32,26 @@ export function PermissionsPreview({ definition, appName }: PermissionsPreviewPr
         {reads.length > 0 && (
           <li data-ack-slot="permission">
             <Icon name="eye" />
-            {permissions.reads(reads)}
+            <Things things={reads} say={permissions.reads} />
           </li>
         )}
         <li data-ack-slot="permission">
           <Icon name={changes.length > 0 ? 'pencil' : 'lock'} />
-          {changes.length > 0 ? permissions.changes(changes) : permissions.changesNothing(subject)}
+          {changes.length > 0 ? <Things things={changes} say={permissions.changes} /> : permissions.changesNothing(subject)}
         </li>
       </ul>
+    </div>
+  );
+}
+
+function Things({ things, say }: { things: readonly string[]; say: (things: readonly string[]) => string }): ReactNode {
+  const { permissions } = useFlowWords().consent;
+  // One more takes no more room than what would stand for it.
+  if (things.length <= MOST + 1) return say(things);
+  return (
+    <div>
+      {say(things.slice(0, MOST))}
+      <Details summary={permissions.more(things.length - MOST)}>{say(things.slice(MOST))}</Details>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { ConnectorDefinitionDetail } from '../../core/index.js';
 import { nameFromKey } from '../../form/index.js';
 
-/** What an application may read and change: names of entities, `Contacts`, in the order of the operations. All of them: who agrees has read it. */
+/** What an application may read and change: names of entities, `Contacts`, in the order of the operations. All of them: who agrees can read it. */
 export interface Permissions {
   reads: string[];
   changes: string[];
