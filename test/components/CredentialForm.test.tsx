@@ -237,7 +237,7 @@ describe('a secret', () => {
     for (const name of ['data-1p-ignore', 'data-lpignore', 'data-bwignore', 'data-private', 'data-dd-privacy', 'data-sentry-mask', 'data-hj-suppress']) {
       expect(secret()).toHaveAttribute(name);
     }
-    expect(secret()).toHaveAttribute('autocomplete', 'off');
+    expect(secret()).toHaveAttribute('autocomplete', 'one-time-code');
     expect(secret()).toHaveClass('ph-no-capture');
   });
 

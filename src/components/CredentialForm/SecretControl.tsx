@@ -5,7 +5,7 @@ import { useFormSlots } from './context.js';
 import { hiddenValue } from './hiddenValue.js';
 import { moreControls } from './moreControls.js';
 import { RevealButton } from './RevealButton.js';
-import { PLAIN_TEXT, SECRET_ATTRIBUTES, SECRET_CLASSES } from './secretAttributes.js';
+import { NO_PASSWORD, PLAIN_TEXT, SECRET_ATTRIBUTES, SECRET_CLASSES } from './secretAttributes.js';
 import type { ControlProps } from './types.js';
 import { usePaste } from './usePaste.js';
 import { useReveal } from './useReveal.js';
@@ -33,6 +33,7 @@ export function SecretControl(props: ControlProps): ReactNode {
         <input
           {...PLAIN_TEXT}
           {...SECRET_ATTRIBUTES}
+          autoComplete={NO_PASSWORD}
           {...slotProps('input', SECRET_CLASSES)}
           {...attributes}
           {...handlers}

@@ -16,6 +16,13 @@ export const SECRET_ATTRIBUTES = {
   'data-rr-is-password': 'true',
 } as const;
 
+/**
+ * Of a box of `type="password"`. Browsers overlook `off` there: they fill in the person's login to this page, and offer to store the key as its
+ * password. `new-password` ends the first, but makes them offer a password of their own, which fills the box. What is marked as a code for one
+ * use is for none of them a password: neither filled, nor made up, nor stored.
+ */
+export const NO_PASSWORD = 'one-time-code';
+
 /** For the products that read classes. */
 export const SECRET_CLASSES = 'ph-no-capture fs-mask';
 
