@@ -1,6 +1,8 @@
 import type { CallOptions } from '../core/index.js';
 import { createCaller } from './call.js';
+import { listWorkspaceConnectors } from './calls/connectorCalls.js';
 import { cloneTemplate, listGlobalTemplates, listOrganizations, listOwnTemplates, type Organization, type SourceTemplate } from './calls/operatorCalls.js';
+import { CONNECTORS_DIALECTS } from './patterns/connectorsDialect.js';
 import type { AirbytePattern } from './patterns/pattern.js';
 import { createSend } from './send.js';
 import { type ApplicationTokensOptions, createApplicationTokens } from './tokens.js';
@@ -19,6 +21,8 @@ export interface Operator {
   /** What can be enabled. */
   globalTemplates(options?: CallOptions): Promise<SourceTemplate[]>;
   enable(globalTemplateId: string, options?: CallOptions): Promise<void>;
+  /** How many connectors the list of a user's workspace has, as the generation asks for it. */
+  countConnectors(workspaceName: string, generation: AirbytePattern['generation'], options?: CallOptions): Promise<number>;
 }
 
 export interface OperatorOptions extends ApplicationTokensOptions {
@@ -35,5 +39,7 @@ export function createOperator(options: OperatorOptions): Operator {
     templates: (callOptions) => listOwnTemplates(caller, callOptions),
     globalTemplates: (callOptions) => listGlobalTemplates(caller, callOptions),
     enable: (id, callOptions) => cloneTemplate(caller, id, callOptions),
+    countConnectors: async (name, generation, callOptions) =>
+      (await listWorkspaceConnectors(caller, CONNECTORS_DIALECTS[generation].listQuery(name), callOptions)).length,
   };
 }

@@ -46,11 +46,33 @@ describe('doctor', () => {
       'credentials ok',
       'organization ok',
       'definitions ok',
+      'tenants ok',
       'clock ok',
       'callback ok',
       'handler ok',
       'page ok',
     ]);
+    expect(code).toBe(0);
+  });
+
+  it.each([[], ['--generation', 'seed']])('says where Airbyte lists the connectors of all for a user whom nobody knows (%s)', async (...args) => {
+    const { sandbox } = doctorWorld();
+    const asked: URL[] = [];
+    const airbyte: typeof fetch = async (input, init) => {
+      const url = new URL(String(input));
+      if (!url.pathname.endsWith('/integrations/connectors')) return sandbox.fetch(input, init);
+      asked.push(url);
+      return Response.json({ data: [{ id: 'c1' }, { id: 'c2' }] });
+    };
+    const { code, found } = await findings({ airbyte }, [...ARGS, ...args]);
+    expect(found).toContainEqual(expect.objectContaining({ check: 'tenants', level: 'error', says: expect.stringContaining('lists 2 connectors') }));
+    expect(code).toBe(1);
+    expect(asked.map(({ searchParams }) => [...searchParams.keys()])).toEqual([[args.length === 0 ? 'workspace_name' : 'external_user_id']]);
+  });
+
+  it('says that it could not look where the list fails', async () => {
+    const { code, found } = await findings({ faults: [status(403, { match: { operationId: 'listConnectors' } })] });
+    expect(found).toContainEqual(expect.objectContaining({ check: 'tenants', level: 'warning' }));
     expect(code).toBe(0);
   });
 

@@ -8,6 +8,7 @@ import { checkHandler } from '../doctor/checkHandler.js';
 import { checkHosts } from '../doctor/checkHosts.js';
 import { checkOrganization } from '../doctor/checkOrganization.js';
 import { checkPage } from '../doctor/checkPage.js';
+import { checkTenants } from '../doctor/checkTenants.js';
 import { createClockWatch } from '../doctor/clock.js';
 import { error, type Finding, skipped } from '../doctor/finding.js';
 import { EXIT } from '../exitCodes.js';
@@ -59,9 +60,19 @@ async function airbyteFindings(world: CliWorld, place: AirbytePlace, offered: re
   const operator = (of: AirbytePlace) => operatorOf(of, credentials, { fetch: clock.fetch, now: world.now });
   const { findings, works } = await checkCredentials(operator(place), place.generation);
   if (works === null)
-    return [...findings, skipped('organization', 'Not looked at without a token.'), skipped('definitions', 'Not looked at without a token.'), clock.check()];
+    return [
+      ...findings,
+      ...(['organization', 'definitions', 'tenants'] as const).map((check) => skipped(check, 'Not looked at without a token.')),
+      clock.check(),
+    ];
   const own = operator({ ...place, generation: works });
-  return [...findings, await checkOrganization(own, place.organizationId), ...(await checkDefinitions(own, offered)), clock.check()];
+  return [
+    ...findings,
+    await checkOrganization(own, place.organizationId),
+    ...(await checkDefinitions(own, offered)),
+    await checkTenants(own, works),
+    clock.check(),
+  ];
 }
 
 const lineOf = ({ check, level, says, cure }: Finding): string => `${MARKS[level]} ${check}: ${says}\n${cure === undefined ? '' : `        -> ${cure}\n`}`;

@@ -1,6 +1,6 @@
 /** What the doctor found in one place. */
 export interface Finding {
-  check: 'credentials' | 'generation' | 'organization' | 'definitions' | 'clock' | 'callback' | 'handler' | 'page';
+  check: 'credentials' | 'generation' | 'organization' | 'definitions' | 'tenants' | 'clock' | 'callback' | 'handler' | 'page';
   /** `skipped` could not be looked at, and says why. */
   level: 'ok' | 'warning' | 'error' | 'skipped';
   says: string;
