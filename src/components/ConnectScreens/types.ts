@@ -7,7 +7,7 @@ export interface ConnectScreensActions {
   /** Somebody is about to pick this one: time to fetch it. */
   onIntent?: ((definitionId: string) => void) | undefined;
   onChooseMethod: (key: string) => void;
-  /** Stores what was typed. */
+  /** Stores what was typed; after a failure of which nothing is stored, once more. */
   onSubmit: (values: ConnectorValues) => void;
   /** Starts the sign-in; called in the click. */
   onAuthorise: (values: ConnectorValues) => void;

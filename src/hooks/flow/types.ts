@@ -45,7 +45,7 @@ export interface ConnectFlowActions {
   ensureOpen(options?: ConnectOptions): void;
   pick(definitionId: string): void;
   chooseMethod(key: string): void;
-  /** Stores and checks what was typed. */
+  /** Stores and checks what was typed; after a failure of which nothing is stored, once more. */
   submit(values: ConnectorValues): void;
   /** Starts the sign-in. Call it in the click itself: the window opens at once. */
   authorise(values: ConnectorValues): void;
