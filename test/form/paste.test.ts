@@ -23,6 +23,7 @@ describe('a pasted secret', () => {
     ['quotes inside a header', 'Bearer "abc"', 'abc', ['bearer']],
     ['invisible characters', '\uFEFFsk\u200B_\u200D1', 'sk_1', ['invisible']],
     ['the breaks of a wrapped line', 'sk_\r\n  1', 'sk_1', ['line_breaks']],
+    ['the breaks of a passphrase, not its spaces', 'sk live\n\nabc def', 'sk liveabc def', ['line_breaks']],
     ['the break at its end', 'sk_1\n', 'sk_1', ['line_breaks']],
     ['spaces around it', ' sk_1\t', 'sk_1', ['spaces']],
     ['all at once', ' "Bearer sk_1"\n', 'sk_1', ['line_breaks', 'spaces', 'quotes', 'bearer']],

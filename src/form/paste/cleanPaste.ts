@@ -49,7 +49,10 @@ function withoutInvisible(text: string, field: FormField): string {
   return field.secret ? visible.replace(JOINERS, '') : visible;
 }
 
-/** A wrapped key is one word; a wrapped text keeps its words apart. Line by line: one expression for all would take long on a page of blanks. */
+/**
+ * A wrapped key is one word, as a box would have made it: only blanks at a break go too, since a password may hold others. A wrapped text keeps
+ * its words apart. Line by line: one expression for all would take long on a page of blanks.
+ */
 function withoutLineBreaks(text: string, field: FormField): string {
   if (!isSingleLine(field) || !/[\r\n]/.test(text)) return text;
   const lines = text.split(/[\r\n]/).filter((line) => line !== '');
