@@ -56,14 +56,15 @@ describe('what a template presets', () => {
     }
   });
 
-  it.each([401, 403, 404])('is read anew the next time when the templates answered %i', async (status) => {
+  it.each([401, 403, 404])('is read anew after a minute when the templates answered %i', async (status) => {
     for (const [call, answer] of [
       [LIST, templates(template())],
       [OWN, presetting({ account_id: 'acct_preset' })],
     ] as const) {
       // Twice for the one repeat of a refused bearer.
-      const { client } = setUp({ [call]: [...(status === 404 ? [] : [{ status }]), { status }, answer] });
+      const { client, clock } = setUp({ [call]: [...(status === 404 ? [] : [{ status }]), { status }, answer] });
       expect(await form(client)).toEqual(await whole('stripe'));
+      clock.advance(60_000);
       expect(await form(client)).not.toHaveProperty('properties.replication_config');
     }
   });
@@ -85,6 +86,56 @@ describe('what a template presets', () => {
     await expect(client.createConnector('user_1', { definition: definition('hubspot'), values })).rejects.toMatchObject({ code: 'upstream_unavailable' });
     expect(sent(`POST ${PATH}`)).toEqual([]);
     expect(await form(client, 'hubspot')).toEqual(await whole('hubspot'));
+  });
+
+  it.each([403, 404])('is nothing where Airbyte’s own template is listed, whose details answer %i, whatever else was read', async (status) => {
+    const ofAirbyte = template({ id: 'tpl_global', organization_id: null, actor_definition_id: IDS.hubspot });
+    const { client } = setUp({ [LIST]: templates(template(), ofAirbyte), [`${LIST}/tpl_global`]: { status } });
+    for (const slug of ['hubspot', 'stripe', 'hubspot']) await client.getDefinition(slug);
+    expect(await form(client, 'hubspot')).toEqual(await whole('hubspot'));
+  });
+
+  it.each([{ status: 401 }, { status: 403 }, { status: 404 }])(
+    'is nothing where templates that held none of the organization’s answer $status later',
+    async (answer) => {
+      const { client, clock } = setUp({ [LIST]: [templates(), answer] });
+      await client.getDefinition('stripe');
+      clock.advance(300_000);
+      for (const slug of ['stripe', 'hubspot']) expect(await form(client, slug)).toEqual(await whole(slug));
+    },
+  );
+
+  it('is not known where the list may be read, and no details', async () => {
+    const { client, clock } = setUp({ [OWN]: { status: 403 } });
+    for (const slug of ['hubspot', 'stripe']) expect(await form(client, slug)).toEqual(await whole(slug));
+    clock.advance(60_000);
+    expect(await form(client)).toEqual(await whole('stripe'));
+  });
+
+  it('is an error where details are refused that were read before of another definition', async () => {
+    const ofHubspot = template({ id: 'tpl_2', actor_definition_id: IDS.hubspot });
+    const { client } = setUp({ [LIST]: templates(template(), ofHubspot), [`${LIST}/tpl_2`]: { status: 403 } });
+    await client.getDefinition('stripe');
+    await expect(client.getDefinition('hubspot')).rejects.toMatchObject({ code: 'upstream_unavailable' });
+  });
+
+  it('stays what it was where a template that is listed has no details any more', async () => {
+    const { client, clock } = setUp({ [OWN]: [presetting({ account_id: 'acct_preset' }), { status: 404 }] });
+    await client.getDefinition('stripe');
+    clock.advance(300_000);
+    expect(await form(client)).not.toHaveProperty('properties.replication_config');
+  });
+
+  it('costs who may never read templates one call in a minute, and one renewed token', async () => {
+    const { client, clock, requests, sent } = setUp({ [LIST]: { status: 403 } });
+    for (let minute = 0; minute < 3; minute += 1) {
+      for (const ms of [0, 30_000, 29_999, 1]) {
+        clock.advance(ms);
+        await client.getDefinition('stripe');
+      }
+    }
+    expect(sent(LIST)).toHaveLength(5);
+    expect(requests.filter(({ path }) => path.endsWith('/token'))).toHaveLength(2);
   });
 
   it('is an error when the templates cannot be read, and read anew the next time', async () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { CallOptions, JsonObject } from '../../core/index.js';
-import { type AirbyteCaller, isSuccess, parseAnswer } from '../call.js';
+import { type AirbyteCaller, isSuccess, parseAnswer, type Renews } from '../call.js';
 import { idSegment } from '../send.js';
 
 const template = z.object({
@@ -26,26 +26,45 @@ export async function definitionIdsWithTags(caller: AirbyteCaller, wanted: reado
   return [...new Set(templates.flatMap(({ actor_definition_id }) => actor_definition_id ?? []))];
 }
 
-/**
- * What the organization's one source template of a definition presets. Nothing when there is no template, and when there are several (which
- * one is used is not known). Null when the application may not read them.
- */
-export async function presetConfig(caller: AirbyteCaller, definitionId: string, options: CallOptions = {}): Promise<JsonObject | null> {
-  const list = await readIfAllowed(caller, PATH, templateList, options);
-  if (list === null) return null;
-  const ofDefinition = list.data.filter(({ actor_definition_id: id }) => id?.toLowerCase() === definitionId.toLowerCase());
-  // Airbyte's own templates may be listed beside the organization's.
-  const own = ofDefinition.filter(({ organization_id }) => organization_id != null);
-  const [only, ...others] = own.length > 0 ? own : ofDefinition;
-  if (only?.id == null || others.length > 0) return {};
-  const detail = await readIfAllowed(caller, `${PATH}/${idSegment(only.id)}`, templateDetail, options);
-  return detail && (detail.partial_default_config ?? {});
+/** The two calls that tell what is preset. */
+export type TemplateCall = 'list' | 'detail';
+
+export interface PresetConfig {
+  /** Nothing when there is no template, and when there are several (which one is used is not known). Null where it is not known. */
+  config: JsonObject | null;
+  /** The call that the application may not make. */
+  refused: TemplateCall | null;
+  /** The calls that told something of the organization's own templates. */
+  told: TemplateCall[];
 }
 
-/** An answer in its shape; null for 401, 403 and 404. Who may never read them is asked often. */
-async function readIfAllowed<S extends z.ZodMiniType>(caller: AirbyteCaller, path: string, shape: S, { signal }: CallOptions): Promise<z.infer<S> | null> {
-  const answer = await caller.exchange({ method: 'GET', host: 'agent', path, safe: true, signal }, 'application', 'seldom');
+/** What the organization's one source template of a definition presets. @param renews When a refused call renews the bearer */
+export async function presetConfig(caller: AirbyteCaller, definitionId: string, renews: Renews, { signal }: CallOptions = {}): Promise<PresetConfig> {
+  const list = await readIfAllowed(caller, { path: PATH, signal }, templateList, renews);
+  if (typeof list === 'number') return { config: null, refused: 'list', told: [] };
+  const isOwn = ({ organization_id }: z.infer<typeof template>) => organization_id != null;
+  const told: TemplateCall[] = list.data.some(isOwn) ? ['list'] : [];
+  const ofDefinition = list.data.filter(({ actor_definition_id: id }) => id?.toLowerCase() === definitionId.toLowerCase());
+  // Airbyte's own templates may be listed beside the organization's.
+  const own = ofDefinition.filter(isOwn);
+  const [only, ...others] = own.length > 0 ? own : ofDefinition;
+  if (only?.id == null || others.length > 0) return { config: {}, refused: null, told };
+  const detail = await readIfAllowed(caller, { path: `${PATH}/${idSegment(only.id)}`, signal }, templateDetail, renews);
+  if (typeof detail !== 'number') return { config: detail.partial_default_config ?? {}, refused: null, told: isOwn(only) ? [...told, 'detail'] : told };
+  // A template of Airbyte's own presets nothing of the organization's.
+  if (!isOwn(only)) return { config: {}, refused: null, told };
+  return { config: null, refused: detail === 404 ? null : 'detail', told };
+}
+
+/** An answer in its shape, or its status: 401, 403 or 404. */
+async function readIfAllowed<S extends z.ZodMiniType>(
+  caller: AirbyteCaller,
+  { path, signal }: { path: string; signal: AbortSignal | undefined },
+  shape: S,
+  renews: Renews,
+): Promise<z.infer<S> | number> {
+  const answer = await caller.exchange({ method: 'GET', host: 'agent', path, safe: true, signal }, 'application', renews);
   if (isSuccess(answer)) return parseAnswer(shape, answer);
-  if ([401, 403, 404].includes(answer.status)) return null;
+  if ([401, 403, 404].includes(answer.status)) return answer.status;
   throw caller.failure(answer, { call: 'definitions' });
 }
