@@ -6,6 +6,8 @@ import {
   type Connector,
   type ConnectorDefinitionDetail,
   isConnectError,
+  isOffline,
+  toConnectError,
 } from '../core/index.js';
 import { createMemoryAttempts } from './memoryAttempts.js';
 import { onlyConnectErrors } from './onlyConnectErrors.js';
@@ -24,6 +26,8 @@ export interface PatternConnectApiOptions {
   random?: ((length: number) => Uint8Array) | undefined;
   /** Methods that reject with `not_available_in_token_mode`. @default none */
   unavailable?: ReadonlySet<keyof ConnectApi> | undefined;
+  /** A create of which nobody knows what came of it rejects with `create_unclear`: no key keeps a repeat from making a second. @default false */
+  unclearCreates?: boolean | undefined;
   /** Hears of each connector made here, by key or by consent. */
   onConnected?: ((connector: Connector) => void) | undefined;
 }
@@ -34,7 +38,7 @@ export interface PatternConnectApiOptions {
  * @example const api = createPatternConnectApi({ client: pattern.client(context), pattern, workspaceName: 'user_1', callbackUrl });
  */
 export function createPatternConnectApi(options: PatternConnectApiOptions): ConnectApi {
-  const { client, pattern, now = Date.now, random, unavailable = new Set(), onConnected = () => undefined } = options;
+  const { client, pattern, now = Date.now, random, unavailable = new Set(), unclearCreates = false, onConnected = () => undefined } = options;
   const workspace = async () => resolve(options.workspaceName);
   const canDelete = !unavailable.has('deleteConnector');
   const attempts = createMemoryAttempts({
@@ -70,7 +74,9 @@ export function createPatternConnectApi(options: PatternConnectApiOptions): Conn
       try {
         const definition = await client.getDefinition(idOrSlug, callOptions);
         methodOf(definition, method, 'key');
-        const connector = await client.createConnector(await workspace(), { definition, name, values: values.open() }, callOptions);
+        const workspaceName = await workspace();
+        const create = () => client.createConnector(workspaceName, { definition, name, values: values.open() }, callOptions);
+        const connector = await (unclearCreates ? orUnclear(create) : create());
         onConnected(connector);
         return connector;
       } finally {
@@ -103,6 +109,25 @@ export function createPatternConnectApi(options: PatternConnectApiOptions): Conn
     completeAttempt: (input) => attempts.complete(input),
   };
   return onlyConnectErrors(api, unavailable);
+}
+
+/** Failures that do not tell whether Airbyte has made the connector. Who aborts knows that it did. */
+const DOUBTFUL: ReadonlySet<string> = new Set(['upstream_unavailable', 'upstream_invalid', 'network_unavailable', 'timeout', 'internal']);
+
+/** @throws {ConnectError} `create_unclear` where the create may have come through, and what it throws where it has not */
+async function orUnclear<T>(create: () => Promise<T>): Promise<T> {
+  // Without a network nothing is sent.
+  const sends = !isOffline();
+  try {
+    return await create();
+  } catch (error) {
+    const { code, requestId } = toConnectError(error);
+    if (!sends || !DOUBTFUL.has(code)) throw error;
+    throw new ConnectError('create_unclear', `The create ended with ${code}: Airbyte may have made the connector. Look before it is repeated.`, {
+      requestId,
+      cause: error,
+    });
+  }
 }
 
 const resolve = (value: string | (() => string | Promise<string>)): string | Promise<string> => (typeof value === 'string' ? value : value());

@@ -24,6 +24,7 @@ const UNAVAILABLE: ReadonlySet<keyof ConnectApi> = new Set(['listConnectors', 'g
  * The port without a backend but its token endpoint: the browser talks to Airbyte itself. Create, OAuth, check and execute work;
  * definitions come from the catalogue; list, get, rename and delete reject with `not_available_in_token_mode`, and operations are known
  * for connectors made on this page. With `templates()` everything works; with `sources()` and `instances()` nothing runs. The token is held in memory only, renewed 60 s before it ends or when Airbyte refuses it earlier, and asked for once however many wait.
+ * A create whose answer was lost rejects with `create_unclear`: repeated, it may connect twice.
  * @throws {ConnectError} `invalid_prop` when an entry of `catalog` has a mistake
  * @example
  * // Once, outside of every component: another client mounts everything below the provider anew.
@@ -45,6 +46,7 @@ export function createTokenClient(options: TokenClientOptions): ConnectApi {
     workspaceName: async () => (await sessions.get()).workspaceName,
     callbackUrl: async () => (await sessions.get()).callbackUrl,
     unavailable: pattern.unavailableInTokenMode ?? UNAVAILABLE,
+    unclearCreates: true,
     onConnected: (connector) => made.set(connector.id, connector),
   });
 }

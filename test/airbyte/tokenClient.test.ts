@@ -188,6 +188,31 @@ describe('what a scoped token may do', () => {
   });
 });
 
+describe('a create in token mode, where no key keeps a repeat from making a second', () => {
+  it.each([
+    ['whose answer was lost', { cut: true }, 'upstream_unavailable'],
+    ['that Airbyte answers with 502', { status: 502 }, 'upstream_unavailable'],
+    ['whose answer is unreadable', { body: 'no connector' }, 'upstream_invalid'],
+  ])('%s is told as one of which nobody knows', async (_, answer, cause) => {
+    const { connectStripe, sent } = setUp({
+      [CREATE]: () => {
+        if ('cut' in answer) throw new TypeError('Failed to fetch');
+        return answer;
+      },
+    });
+    await expect(connectStripe()).rejects.toMatchObject({ code: 'create_unclear', cause: { code: cause } });
+    expect(sent(CREATE)).toHaveLength(1);
+  });
+
+  it.each([
+    [422, 'invalid_input'],
+    [429, 'rate_limited'],
+  ])('that Airbyte refuses by %i is told as just that', async (status, code) => {
+    const { connectStripe } = setUp({ [CREATE]: { status } });
+    await expect(connectStripe()).rejects.toMatchObject({ code });
+  });
+});
+
 describe('consent in token mode', () => {
   async function started(scripts: Parameters<typeof scriptedAirbyte>[0] = {}, options: Partial<TokenClientOptions> = {}) {
     const set = setUp(scripts, options);

@@ -85,6 +85,16 @@ describe('the words of failures', () => {
       action: 'Try again',
     });
     const text = 'It may still go through: look at your connected services before you try again.';
+  it.each(['upstream_unavailable', 'upstream_invalid', 'internal'] as const)('do not call unsaved what was sent and of which nobody knows: %s', (code) => {
+    expect(en.errors[code]({ typed: true }).text).toMatch(/^It may have been saved\. What you typed is still in the form\. Try again/);
+    expect(en.errors[code]({ typed: true, forgotten: true }).text).toMatch(/^It may have been saved\. Try again/);
+    expect(en.errors[code]({}).text).toMatch(/^Nothing was changed\. Try again/);
+  });
+
+  it('name whom to ask where nobody knows what came of it, since not every page has a list', () => {
+    expect(en.errors.create_unclear({ app: 'Fernway' }).text).toBe('Look at your connected services, or ask the people who run Fernway, before you try again.');
+  });
+
     expect([told({ typed: true }), told({ signedIn: true })]).toMatchObject([{ text }, { text }]);
   });
 

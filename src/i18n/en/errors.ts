@@ -104,7 +104,11 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
     text: 'What you typed is still in the form. Try again in a moment: nothing is saved twice.',
     action: AGAIN,
   }),
-  create_unclear: words('It is not certain whether that was saved', 'Look at your connected services before you try again.', 'Back'),
+  create_unclear: ({ app }) => ({
+    title: 'It is not certain whether that was saved',
+    text: `Look at your connected services, or ask the people who run ${of(app, 'this page')}, before you try again.`,
+    action: 'Back',
+  }),
   session_missing: ({ app, ...context }) => ({
     title: `You are signed out of ${of(app, 'this application')}`,
     text: `${kept(context)} Sign in in another tab and come back, or reload this page${context.typed ? ', which clears the form' : ''}.`,
