@@ -251,8 +251,8 @@ describe('a failure', () => {
     const { go } = draw(configuring);
     await userEvent.fill(screen.getByLabelText('Secret key'), 'rk_1');
     go(notStored('upstream_unavailable'));
-    expect(screen.getByText('Nothing was saved. What you typed is still in the form. Try again in a moment.')).toBeVisible();
-    for (const code of ['network_unavailable', 'backend_unavailable'] as const) {
+    expect(screen.getByText('It may have been saved. What you typed is still in the form. Try again in a moment.')).toBeVisible();
+    for (const code of ['network_unavailable', 'backend_unavailable', 'internal'] as const) {
       go(notStored(code));
       expect(screen.getByText(/^It may have been saved\. What you typed is still in the form\./)).toBeVisible();
     }
@@ -276,7 +276,7 @@ describe('a failure', () => {
     go(notStored('upstream_unavailable'));
     act(() => void window.dispatchEvent(new PageTransitionEvent('pagehide')));
     expect(ways(container).map(({ textContent }) => textContent)).toEqual(['Back to the form']);
-    expect(screen.getByText('Nothing was saved. Try again in a moment.')).toBeVisible();
+    expect(screen.getByText('It may have been saved. Try again in a moment.')).toBeVisible();
     for (const way of ways(container)) fireEvent.click(way);
     expect(heard).toEqual(['onBack']);
   });

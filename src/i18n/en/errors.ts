@@ -41,6 +41,9 @@ const stillThere = ({ forgotten }: ErrorContext): string => (forgotten ? '' : ' 
 const kept = (context: ErrorContext): string => (context.typed ? `Nothing was saved.${stillThere(context)}` : 'Nothing was changed.');
 
 /** The same where nobody knows how far it came. */
+/** The same where only what was typed may have come through. */
+const keptIfKnown = (context: ErrorContext): string => (context.typed ? keptAtLeast : kept)(context);
+
 const keptAtLeast = (context: ErrorContext): string => (context.typed ? `It may have been saved.${stillThere(context)}` : 'Nothing was lost.');
 
 /** The application is set up wrongly: the person can do nothing about it, and is told so. */
@@ -55,7 +58,7 @@ const asked = ({ service, app, ofApp }: ErrorContext): string => (ofApp ? of(app
 
 const notAnswering = (context: ErrorContext): ErrorWords => ({
   title: `${asked(context)} is not answering`,
-  text: `${kept(context)} Try again in a moment.`,
+  text: `${keptIfKnown(context)} Try again in a moment.`,
   action: AGAIN,
 });
 
@@ -220,7 +223,7 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
   invalid_prop: hostsFault,
   internal: ({ app, ...context }) => ({
     title: `${of(app, 'This page')} could not finish this`,
-    text: `${kept(context)} Try again. If it happens again, tell the people who run ${of(app, 'it')}; the reference below helps them.`,
+    text: `${keptIfKnown(context)} Try again. If it happens again, tell the people who run ${of(app, 'it')}; the reference below helps them.`,
     action: AGAIN,
   }),
 };
