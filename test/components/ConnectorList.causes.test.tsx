@@ -76,12 +76,26 @@ describe('the way on', () => {
   it('opens when it may be tried again, and says when', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
     const { onCheck } = show({ failures: { 1: failing('rate_limited', 40) } });
-    expect(screen.getByRole('button', { name: 'Try again in 40 s' })).toBeDisabled();
+    const counting = screen.getByRole('button', { name: 'Try again in 40 sec' });
+    expect(counting).toBeDisabled();
+    expect(counting.closest('[aria-live]')).toHaveAttribute('aria-live', 'off');
     act(() => vi.advanceTimersByTime(39_000));
-    expect(screen.getByRole('button', { name: 'Try again in 1 s' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Try again in 1 sec' })).toBeDisabled();
     act(() => vi.advanceTimersByTime(1_000));
     await userEvent.click(screen.getByRole('button', { name: 'Try again: Till' }));
     expect(onCheck).toHaveBeenCalledExactlyOnceWith(TILL);
+  });
+
+  it('of a list that was asked for too often opens in its time as well, and counts in silence', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
+    const onRetry = vi.fn();
+    show({ connectors: [], error: failing('rate_limited', 3600), onRetry });
+    const button = screen.getByRole('button', { name: 'Try again in 60 min' });
+    expect(button).toBeDisabled();
+    expect(button.closest('[aria-live]')).toHaveAttribute('aria-live', 'off');
+    act(() => vi.advanceTimersByTime(3_600_000));
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(onRetry).toHaveBeenCalledOnce();
   });
 
   it.each<ConnectErrorCode>(['connector_not_found', 'operation_not_allowed', 'not_available_in_token_mode'])(

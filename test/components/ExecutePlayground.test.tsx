@@ -489,9 +489,9 @@ describe('ExecutePlayground', () => {
     it('says when to ask again, and lets nobody ask before', () => {
       vi.useFakeTimers();
       const { onRun } = show({ error: new ConnectError('rate_limited', 'x', { retryAfter: 10 }) });
-      expect(button('Run again in 10 s')).toHaveProperty('disabled', true);
+      expect(button('Run again in 10 sec')).toHaveProperty('disabled', true);
       act(() => vi.advanceTimersByTime(8000));
-      expect(button('Run again in 2 s')).toHaveProperty('disabled', true);
+      expect(button('Run again in 2 sec')).toHaveProperty('disabled', true);
       act(() => vi.advanceTimersByTime(2000));
       act(() => button('Run again').click());
       expect(onRun).toHaveBeenCalledOnce();

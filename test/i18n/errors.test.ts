@@ -39,7 +39,15 @@ describe('the words of failures', () => {
     expect(en.errors.rate_limited({ retryAfter: 29.2 }).text).toBe('Nothing was changed. Try again in 30 seconds.');
     expect(en.errors.rate_limited({ retryAfter: 120 }).text).toBe('Nothing was changed. Try again in 120 seconds.');
     expect(en.errors.rate_limited({ retryAfter: 3600 }).text).toBe('Nothing was changed. Try again in 60 minutes.');
-    expect(en.errors.rate_limited({}).text).toBe('Nothing was changed. Wait a moment, then try again.');
+    expect(en.errors.rate_limited({}).text).toBe('Nothing was changed. Try again later.');
+  });
+
+  it.each([
+    ['of the flow', en.flow.failed.againIn],
+    ['of the list', en.manager.retryIn],
+    ['of the playground', en.playground.retryIn],
+  ])('count minutes where a wait is long, also on the button %s', (_, label) => {
+    expect([1, 120, 121, 3600].map(label)).toEqual(['1 sec', '120 sec', '3 min', '60 min'].map((time) => expect.stringMatching(`again in ${time}$`)));
   });
 
   it('name the service where it is the one that did something', () => {
@@ -77,14 +85,6 @@ describe('the words of failures', () => {
     expect(en.errors.backend_unavailable({}).title).toBe('The server behind this page is not answering');
   });
 
-  it('of a time that ran out say that something may still happen only where something was asked for', () => {
-    const told = (context: object) => en.errors.timeout({ service: 'HubSpot', ...context });
-    expect(told({})).toEqual({
-      title: 'HubSpot took too long to answer',
-      text: 'Nothing was changed. Try again in a moment.',
-      action: 'Try again',
-    });
-    const text = 'It may still go through: look at your connected services before you try again.';
   it.each(['upstream_unavailable', 'upstream_invalid', 'internal'] as const)('do not call unsaved what was sent and of which nobody knows: %s', (code) => {
     expect(en.errors[code]({ typed: true }).text).toMatch(/^It may have been saved\. What you typed is still in the form\. Try again/);
     expect(en.errors[code]({ typed: true, forgotten: true }).text).toMatch(/^It may have been saved\. Try again/);
@@ -95,6 +95,14 @@ describe('the words of failures', () => {
     expect(en.errors.create_unclear({ app: 'Fernway' }).text).toBe('Look at your connected services, or ask the people who run Fernway, before you try again.');
   });
 
+  it('of a time that ran out say that something may still happen only where something was asked for', () => {
+    const told = (context: object) => en.errors.timeout({ service: 'HubSpot', ...context });
+    expect(told({})).toEqual({
+      title: 'HubSpot took too long to answer',
+      text: 'Nothing was changed. Try again in a moment.',
+      action: 'Try again',
+    });
+    const text = 'It may still go through: look at your connected services before you try again.';
     expect([told({ typed: true }), told({ signedIn: true })]).toMatchObject([{ text }, { text }]);
   });
 

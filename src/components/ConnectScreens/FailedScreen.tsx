@@ -54,6 +54,8 @@ export function FailedScreen({ state, titleId, appName, hasPicker, ...actions }:
     ofApp: state.from !== 'checking',
     only: !hasPicker,
     forgotten: actions.onSendAgain === undefined,
+    // Else the button counts it.
+    retryAfter: state.from !== 'loading' && actions.onSendAgain === undefined ? error.retryAfter : undefined,
     ...factsOf(state),
   });
   // The only failure that leaves a connector is that of its check.
@@ -149,5 +151,5 @@ const reload = (): void => location.reload();
 /** What the words of a failure depend on, apart from its code. */
 function factsOf(state: StateOf<'failed'>) {
   const kind = state.from === 'loading' ? null : state.method.kind;
-  return { typed: kind === 'key', signedIn: kind === 'oauth', retryAfter: state.error.retryAfter };
+  return { typed: kind === 'key', signedIn: kind === 'oauth' };
 }

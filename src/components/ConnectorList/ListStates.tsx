@@ -1,7 +1,9 @@
 'use client';
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { ConnectError } from '../../core/index.js';
 import { useErrorWords, useManagerWords } from '../../internal/index.js';
+import { useCommit } from '../CredentialForm/useCommit.js';
+import { useSecondsLeft } from '../ExecutePlayground/useSeconds.js';
 import { callbackDetails } from '../OAuthCallback/loadCallbackDetails.js';
 import { Button, Icon, Notice, Skeleton, wayOn } from '../parts/index.js';
 import { useListSlots } from './context.js';
@@ -40,7 +42,7 @@ export function ListEmpty({ onConnect, onDrawn, onFocusLost }: ListEmptyProps): 
   const { empty } = useManagerWords();
   const box = useRef<HTMLDivElement>(null);
   useEffect(onDrawn, [onDrawn]);
-  useLayoutEffect(() => {
+  useCommit(() => {
     const own = box.current;
     return () => {
       if (own?.contains(document.activeElement)) onFocusLost();
@@ -77,6 +79,7 @@ export function ListFailure({ error, stale, onRetry, appName }: ListFailureProps
   const errors = useErrorWords();
   const failure = error.requestId ?? error.code;
   const details = callbackDetails.use(failure);
+  const left = useSecondsLeft(error.retryAfter, error);
   if (error.code === 'not_available_in_token_mode') {
     return (
       <Notice tone="info" role="status" title={manager.unavailable.title}>
@@ -85,7 +88,7 @@ export function ListFailure({ error, stale, onRetry, appName }: ListFailureProps
     );
   }
   const told = errors[error.code]({ app: appName, ofApp: true });
-  const { label, press } = wayOn(error.code, told.action, { label: manager.retry, press: onRetry });
+  const { label, press } = wayOn(error.code, told.action, { label: left > 0 ? manager.retryIn(left) : manager.retry, press: onRetry });
   return (
     <Notice
       tone={stale ? 'warning' : 'danger'}
@@ -94,9 +97,12 @@ export function ListFailure({ error, stale, onRetry, appName }: ListFailureProps
       actions={
         <>
           {press !== undefined && (
-            <Button size="sm" onClick={press}>
-              {label}
-            </Button>
+            // The seconds are not announced one by one: the region is off while they run.
+            <span aria-live="off">
+              <Button size="sm" disabled={left > 0} onClick={press}>
+                {label}
+              </Button>
+            </span>
           )}
           {details !== null && <details.CallbackDetails key={failure} error={error} />}
         </>

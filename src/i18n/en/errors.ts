@@ -1,5 +1,6 @@
 import type { ConnectErrorCode } from '../../core/index.js';
 import type { ErrorWords } from '../messages.js';
+import { wait } from './wait.js';
 
 /** Whom the sentence is about. Both may be unknown. */
 export interface ErrorContext {
@@ -17,16 +18,13 @@ export interface ErrorContext {
   only?: boolean | undefined;
   /** It was for the application to do, as to list or to rename: the service had no part in it. @default false */
   ofApp?: boolean | undefined;
-  /** Seconds after which it may be tried again. */
+  /** Seconds after which it may be tried again, where no button counts them. */
   retryAfter?: number | undefined;
 }
 
 const AGAIN = 'Try again';
 const RELOAD = 'Reload the page';
 const TO_FORM = 'Back to the form';
-/** `30 seconds`, and `60 minutes` where nobody counts seconds any more. */
-const wait = (seconds: number): string => unit(seconds > 120 ? 'minute' : 'second').format(Math.ceil(seconds > 120 ? seconds / 60 : seconds));
-const unit = (name: 'minute' | 'second') => new Intl.NumberFormat('en', { style: 'unit', unit: name, unitDisplay: 'long' });
 const of = (name: string | undefined, otherwise: string) => name ?? otherwise;
 
 const words =
@@ -98,7 +96,7 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
   }),
   rate_limited: ({ retryAfter, ...context }) => ({
     title: `${asked(context)} limits how often it can be asked`,
-    text: `${kept(context)} ${retryAfter === undefined || retryAfter < 2 ? 'Wait a moment, then try again.' : `Try again in ${wait(retryAfter)}.`}`,
+    text: `${kept(context)} ${retryAfter === undefined || retryAfter < 2 ? 'Try again later.' : `Try again in ${wait(retryAfter, 'long')}.`}`,
     action: AGAIN,
   }),
   idempotency_key_reused: hostsFault,

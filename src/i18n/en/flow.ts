@@ -1,5 +1,6 @@
 import type { AboutAccount, AboutService } from '../about.js';
 import { frame } from './frame.js';
+import { wait } from './wait.js';
 
 const appOr = (app: string | undefined, otherwise = 'this application') => app ?? otherwise;
 const list = new Intl.ListFormat('en');
@@ -128,7 +129,7 @@ export const flow = {
     /** Where a page has no clipboard, or the browser keeps it. */
     copyFailed: 'Select and copy by hand',
     /** Where the answer said when. */
-    againIn: (seconds: number) => `Try again in ${number.format(seconds)} s`,
+    againIn: (seconds: number) => `Try again in ${wait(seconds)}`,
     /** In place of a newer sign-in elsewhere. */
     here: 'Sign in here instead',
     toForm: 'Back to the form',

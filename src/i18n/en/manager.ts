@@ -1,4 +1,5 @@
 import type { AboutAccount, AboutService } from '../about.js';
+import { wait } from './wait.js';
 
 /** Words of the list of connected services. */
 export const manager = {
@@ -11,7 +12,7 @@ export const manager = {
   /** `reason` is the title of an error. */
   notLoadedText: (reason: string) => `${reason}. Nothing was changed.`,
   retry: 'Try again',
-  retryIn: (seconds: number) => `Try again in ${seconds} s`,
+  retryIn: (seconds: number) => `Try again in ${wait(seconds)}`,
   retryFor: ({ name }: AboutAccount) => `Try again: ${name}`,
   loading: 'Loading your connected services',
   empty: {

@@ -1,4 +1,5 @@
 import type { AboutOperation, AboutRun } from '../about.js';
+import { wait } from './wait.js';
 
 const number = new Intl.NumberFormat('en');
 
@@ -135,7 +136,7 @@ export const playground = {
   /** A write of which nobody knows whether it arrived. */
   unknownOutcome: ({ service }: { service: string }) => `It is not known whether ${service} made the change. Look there before you run it again.`,
   retry: 'Run again',
-  retryIn: (seconds: number) => `Run again in ${number.format(seconds)} s`,
+  retryIn: (seconds: number) => `Run again in ${wait(seconds)}`,
 };
 
 /** An account may be called as its service. */
