@@ -161,6 +161,16 @@ describe.each(['current', 'seed'] as const)('a connector that no known call trie
     expect([await check(OTHER), await check(OTHER)]).toEqual([UNVERIFIED, VERIFIED]);
   });
 
+  it.each([405, 501])('keeps being tried for others where the verdict between two %i is that the service refuses', async (status) => {
+    const refuses = at('failed', { error_message: 'The key is wrong.' });
+    const { check, sent } = checking({ [CHECK]: [{ status }, refuses, { status }], [CHECK_OTHER]: { status } });
+    await check();
+    await expect(check()).rejects.toMatchObject({ code: 'credentials_refused' });
+    await check(OTHER);
+    await check(OTHER);
+    expect(sent(CHECK_OTHER)).toHaveLength(2);
+  });
+
   it.each([400, 401, 403, 404, 422])('is tried again after any number of %i, which may be of one connector only', async (status) => {
     const { check } = checking({ [CHECK]: [{ status }, { status }, at('succeeded')], [CHECK_OTHER]: { status } });
     expect([await check(), await check(OTHER), await check(), await check()]).toEqual([UNVERIFIED, UNVERIFIED, UNVERIFIED, VERIFIED]);

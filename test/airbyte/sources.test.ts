@@ -292,6 +292,24 @@ describe('a sign-in by consent', () => {
     expect([await kinds('zendesk-support'), await listed()]).toEqual(before);
     expect((await bob.call('POST', '/attempts', { body: ZENDESK })).status).toBe(201);
   });
+
+  it('is believed to be missing for every definition once two were refused, and no start was taken in between', async () => {
+    const { browser, sandbox, clock } = openWorld();
+    const ada = browser('ada');
+    const initiate = (times: number) => sandbox.addFault(status(501, { match: { operationId: 'initiatePublicOAuth' }, times }));
+    const start = async (what: object) => (await ada.call('POST', '/attempts', { body: what })).status;
+    const kinds = async (slug: string) =>
+      new Set((await (await ada.call('GET', `/definitions/${slug}`)).json()).definition.methods.map(({ kind }: { kind: string }) => kind));
+    initiate(1);
+    expect([await start(ZENDESK), await start(HUBSPOT)]).toEqual([409, 201]);
+    clock.advance(600_000);
+    initiate(1);
+    expect([await start(ZENDESK), await kinds('hubspot')]).toEqual([409, new Set(['key', 'oauth'])]);
+    initiate(1);
+    expect([await start(HUBSPOT), await kinds('github')]).toEqual([409, new Set(['key'])]);
+    clock.advance(600_000);
+    expect(await kinds('github')).toEqual(new Set(['key', 'oauth']));
+  });
 });
 
 describe('a self-managed Airbyte', () => {

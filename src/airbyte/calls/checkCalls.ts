@@ -68,6 +68,7 @@ export async function runConfigurationCheck(caller: AirbyteCaller, check: Config
     return tried;
   } catch (error) {
     if (isConnectError(error) && UNREADABLE.has(error.code)) return false;
+    if (isConnectError(error) && error.code === 'credentials_refused') unsure.missingFor = null;
     throw error;
   }
 }

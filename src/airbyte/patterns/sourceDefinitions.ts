@@ -16,19 +16,33 @@ export interface Deployment {
   /** Whether a sign-in by consent can be started for the definition. Learnt where the address does not tell: a start that is refused (501) is remembered. */
   hasConsent(definitionId: string): boolean;
   refusedConsent(definitionId: string): void;
+  /** A start was taken. */
+  tookConsent(): void;
 }
 
-/** So long a refused start is believed, and of that definition alone: one answer must not take a way to sign in from everybody for good. In milliseconds. */
+/**
+ * So long, in milliseconds, a refused start is believed: of that definition alone, since one answer must not take a way to sign in from everybody;
+ * of every one where two definitions were refused and no start was taken in between.
+ */
 const REFUSED_MS = 600_000;
 
 /** A self-managed Airbyte has its public API at `/api/public`, and answers 501 to a consent. A page learns its address only with a token. */
 export function deploymentOf({ hosts, tokenMode, now }: PatternContext, setup: SourcesSetup): Deployment {
   const isSelfManaged = setup.isSelfManaged || (tokenMode === undefined && hosts.public.endsWith('/api/public'));
   const refusedUntil = new Map<string, number>();
+  let refusedLast: string | null = null;
+  let allRefusedUntil = 0;
   return {
     isSelfManaged,
-    hasConsent: (definitionId) => !isSelfManaged && (refusedUntil.get(definitionId) ?? 0) <= now(),
-    refusedConsent: (definitionId) => void refusedUntil.set(definitionId, now() + REFUSED_MS),
+    hasConsent: (definitionId) => !isSelfManaged && Math.max(allRefusedUntil, refusedUntil.get(definitionId) ?? 0) <= now(),
+    refusedConsent(definitionId) {
+      refusedUntil.set(definitionId, now() + REFUSED_MS);
+      if (refusedLast !== null && refusedLast !== definitionId) allRefusedUntil = now() + REFUSED_MS;
+      refusedLast = definitionId;
+    },
+    tookConsent() {
+      refusedLast = null;
+    },
   };
 }
 

@@ -100,7 +100,9 @@ export function createSourcesClient(context: PatternContext, setup: SourcesSetup
     const body = { workspaceId: await own.workspaceId(userId), sourceType: definition.slug, redirectUrl, ...asked };
     const paths = await pathsOf(input);
     try {
-      return { consentUrl: await own.asWorkspace(userId, (bearer) => initiateSourceConsent(caller, { bearer, body, paths }, options)) };
+      const consentUrl = await own.asWorkspace(userId, (bearer) => initiateSourceConsent(caller, { bearer, body, paths }, options));
+      deployment.tookConsent();
+      return { consentUrl };
     } catch (error) {
       if (!isConnectError(error) || error.code !== 'not_supported') throw error;
       deployment.refusedConsent(definition.id);
