@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { laterScreens } from '../components/ConnectScreens/index.js';
 import { Dialog } from '../components/Dialog/index.js';
 import { useConnect } from '../hooks/index.js';
@@ -15,7 +15,8 @@ export function ConnectDialog() {
   const flow = useConnect();
   const titleId = useId();
   const { attributes, classNames } = useAppearance();
-  useEffect(() => focusListInstead, []);
+  const [opener] = useState(() => document.activeElement);
+  useEffect(() => () => focusListInstead(opener), [opener]);
   return (
     <Dialog {...attributes} className={classNames?.dialog} aria-labelledby={titleId} onClose={flow.close}>
       <FlowScreens flow={flow} titleId={titleId} autoFocus />
@@ -23,7 +24,11 @@ export function ConnectDialog() {
   );
 }
 
-/** What was pressed may be gone: the button of a list that was empty, the row of an account that was reconnected. Then the list's title has the focus. */
-function focusListInstead(): void {
-  if (document.activeElement === document.body) document.querySelector<HTMLElement>('[data-ack-slot=manager] [data-ack-slot=title]')?.focus();
+/**
+ * What was pressed may be gone: the button of a list that was empty, the row of an account that was reconnected. Then the list's title has the
+ * focus. A page that had it nowhere, as after a press in Safari or a call of `connect()`, is not scrolled to the list.
+ */
+function focusListInstead(opener: Element | null): void {
+  if (opener?.isConnected === false && document.activeElement === document.body)
+    document.querySelector<HTMLElement>('[data-ack-slot=manager] [data-ack-slot=title]')?.focus();
 }

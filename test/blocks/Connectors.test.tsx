@@ -3,7 +3,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type ReactNode, StrictMode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { AirbyteProvider, Connectors } from '../../src/blocks/index.js';
+import { AirbyteProvider, ConnectButton, Connectors } from '../../src/blocks/index.js';
 import { type ConnectApi, Sealed } from '../../src/core/index.js';
 import { createSandbox, status } from '../../src/sandbox/index.js';
 import '../../src/styles.css';
@@ -223,6 +223,23 @@ describe('the focus, when what opened the dialog is gone', () => {
     release();
     await waitFor(() => expect(screen.queryByText('No services connected')).toBeNull());
     expect(title()).toHaveFocus();
+  });
+
+  it('stays nowhere, and the page where it is, when a button had it not that opened the dialog and is still there', async () => {
+    const { user, show } = await setUp();
+    show(
+      <>
+        <Connectors />
+        <ConnectButton definition="stripe">Connect Stripe</ConnectButton>
+      </>,
+    );
+    await screen.findByRole('button', { name: 'More for Till' }, LONG);
+    // As in Safari, where a press does not focus a button.
+    act(() => screen.getByRole('button', { name: 'Connect Stripe' }).click());
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(await dialog.findByRole('button', { name: 'Close' }));
+    await closed();
+    expect(document.body).toHaveFocus();
   });
 
   it('is on the title of a list in which another account has taken the place', async () => {
