@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { StrictMode } from 'react';
+import { Activity, StrictMode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { AirbyteProvider, Connect, type ConnectProps } from '../../src/blocks/index.js';
 import type { ConnectApi } from '../../src/core/index.js';
@@ -20,15 +20,17 @@ function setUp(first: ConnectProps) {
     },
   };
   const onClose = vi.fn();
-  const page = (props: ConnectProps) => (
+  const page = (props: ConnectProps, hidden = false) => (
     <StrictMode>
       <AirbyteProvider client={client}>
-        <Connect onClose={onClose} data-testid="flow" {...props} />
+        <Activity mode={hidden ? 'hidden' : 'visible'}>
+          <Connect onClose={onClose} data-testid="flow" {...props} />
+        </Activity>
       </AirbyteProvider>
     </StrictMode>
   );
   const { rerender } = render(page(first));
-  return { asked, onClose, user: userEvent.setup(), show: (props: ConnectProps) => rerender(page(props)) };
+  return { asked, onClose, user: userEvent.setup(), show: (props: ConnectProps, hidden?: boolean) => rerender(page(props, hidden)) };
 }
 
 /** Presses the last of them: a failure has one of its own below the head's. */
@@ -59,6 +61,16 @@ describe('a flow in the page for one service', () => {
     show({ definition: 'stripe' });
     expect(screen.getByRole('heading', { name: /HubSpot/ })).toBeVisible();
     expect(onClose).toHaveBeenCalledTimes(1);
+  });
+
+  it('opens again when the page shows it again that had hidden it, which is no close', async () => {
+    const { onClose, show } = setUp({ definition: 'stripe' });
+    await screen.findByRole('heading', { name: /Stripe/ }, LONG);
+    show({ definition: 'stripe' }, true);
+    await waitFor(() => expect(screen.queryByRole('heading', { name: /Stripe/ })).toBeNull());
+    show({ definition: 'stripe' });
+    expect(await screen.findByRole('heading', { name: /Stripe/ }, LONG)).toBeVisible();
+    expect(onClose).not.toHaveBeenCalled();
   });
 
   it('begins when the host asks for any service instead', async () => {
