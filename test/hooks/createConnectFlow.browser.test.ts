@@ -122,6 +122,15 @@ describe('connecting by key', () => {
       expect(isOld()).toBe(false);
     });
 
+    it.each(['create_unclear', 'internal'] as const)('may be stored, also where nobody can tell: %s', async (code) => {
+      const { actions, fail, until, isOld } = await lost();
+      fail('createConnector', code);
+      actions.submit(typed);
+      await until('failed');
+      actions.close();
+      expect(isOld()).toBe(true);
+    });
+
     it('may be stored: the list is read again where the flow was closed before', async () => {
       const { actions, hold, until, isOld } = await lost();
       const gate = hold('createConnector');

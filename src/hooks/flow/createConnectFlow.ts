@@ -1,5 +1,6 @@
 import {
   type ConnectApi,
+  type ConnectError,
   type ConnectErrorCode,
   type ConnectFlowState,
   type Connector,
@@ -175,7 +176,7 @@ function submit(parts: FlowParts, values: ConnectorValues): void {
       const connector = await stored(parts, input).catch((thrown: unknown) => {
         // The answer may be all that was lost. Whoever is gone by then looks at the list already.
         if (signal.aborted) finish.refresh();
-        else session.maybeStored ||= toConnectError(thrown).retryable;
+        else session.maybeStored ||= isDoubtful(toConnectError(thrown));
         throw thrown;
       });
       await finish.created(connector, signal, isNew);
@@ -184,6 +185,9 @@ function submit(parts: FlowParts, values: ConnectorValues): void {
     }
   });
 }
+
+/** Whether it may be stored all the same. */
+const isDoubtful = ({ code, retryable }: ConnectError): boolean => retryable || code === 'create_unclear' || code === 'internal';
 
 /** A new connector, or one in another's place. */
 async function stored({ api, store, finish: { freeNames } }: FlowParts, input: CreateConnectorInput): Promise<ConnectedConnector> {
