@@ -112,9 +112,11 @@ describe('an account that is connected already', () => {
   });
 });
 
-it('is reconnected by a button that says so', () => {
-  draw(configuring, { reconnects: { name: 'Shop in Berlin' } });
+it('is reconnected by a button that says so, also while it is stored', () => {
+  const { go } = draw(configuring, { reconnects: { name: 'Shop in Berlin' } });
   expect(screen.getByRole('button', { name: 'Reconnect Stripe' })).toHaveAttribute('type', 'submit');
+  go({ step: 'submitting', ...key });
+  expect([screen.getByRole('button', { name: 'Reconnecting Stripe' }).ariaDisabled, said()]).toEqual(['true', 'Reconnecting Stripe']);
 });
 
 describe('another account', () => {
@@ -279,6 +281,10 @@ describe('a failure', () => {
     expect(screen.getByText('It may have been saved. Try again in a moment.')).toBeVisible();
     for (const way of ways(container)) fireEvent.click(way);
     expect(heard).toEqual(['onBack']);
+    for (const code of ['version_mismatch', 'create_unsettled', 'refused_connector_left'] as const) {
+      go(notStored(code));
+      expect(container).not.toHaveTextContent('still in the form');
+    }
   });
 
   it.each([
@@ -314,6 +320,18 @@ describe('a failure', () => {
     go(failed('oauth_denied', asking));
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(heard).toEqual(['onAuthorise {"environment":{"subdomain":"acme"}}']);
+  });
+
+  it.each(['oauth_denied', 'invalid_input'] as const)('of a sign-in that lacks what it asked first leads to where it is asked: %s', async (code) => {
+    const asking = { definition: zendesk, method: methodOf(zendesk, 'zendeskOAuth') };
+    const { container, heard, go } = draw({ step: 'configuring', error: null, ...asking });
+    await userEvent.fill(screen.getByLabelText('Zendesk subdomain'), 'acme');
+    go(failed(code, asking));
+    if (code === 'oauth_denied') act(() => void window.dispatchEvent(new PageTransitionEvent('pagehide')));
+    const on = ways(container).at(-1);
+    expect(on).toHaveAccessibleName(code === 'oauth_denied' ? 'Connect another way' : 'Back');
+    if (on !== undefined) fireEvent.click(on);
+    expect(heard).toEqual(['onBack']);
   });
 });
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useFlowWords } from '../../internal/index.js';
 import { Notice } from '../parts/index.js';
 
-/** Why a secret that was typed is not there any more. */
+/** Why something that was typed is not there any more. */
 export function ClearedNotice(): ReactNode {
   const { cleared } = useFlowWords();
   return (

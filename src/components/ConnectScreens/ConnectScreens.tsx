@@ -72,7 +72,7 @@ export function ConnectScreens({
         </div>
         {question.asking && forms !== null && <forms.DiscardQuestion onKeep={question.keep} onDiscard={question.discard} />}
         <p {...rootProps('announcement')} role="status">
-          <Announcement {...{ state, appName, long, offline, later }} />
+          <Announcement {...{ state, appName, long, offline, later }} reconnects={props.reconnects} />
         </p>
       </ScreensContext.Provider>
     </SlotsProvider>

@@ -12,6 +12,7 @@ import type { ConnectScreensActions, StateOf } from './types.js';
 
 /** Repeating would meet the same answer: the way on is another way, or another service. */
 const GOES_BACK: ReadonlySet<ConnectErrorCode> = new Set([
+  'invalid_input',
   'operation_not_allowed',
   'operation_not_found',
   'connector_not_found',

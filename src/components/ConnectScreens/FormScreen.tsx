@@ -33,7 +33,7 @@ export function FormScreen({ state, titleId, appName, reconnects, values, cleare
   const { definition, method } = state;
   const subject = { service: definition.name, app: appName };
   const titleOf = reconnects ? flow.again.form : flow.form.title;
-  const { submit } = reconnects ? flow.again : flow.form;
+  const { submit, submitting } = reconnects ? flow.again : flow.form;
   const busy = state.step === 'submitting';
   const footer = (
     <>
@@ -41,7 +41,7 @@ export function FormScreen({ state, titleId, appName, reconnects, values, cleare
         {flow.cancel}
       </Button>
       <Button variant="primary" type="submit" form={formId} loading={busy} {...off}>
-        {busy ? flow.form.submitting(subject) : submit(subject)}
+        {(busy ? submitting : submit)(subject)}
       </Button>
     </>
   );

@@ -44,6 +44,6 @@ function sendAgain({ state, forms, typed, onAuthorise, onSubmit }: LaterScreenPr
   // Without the screens that ask nothing was typed.
   if (forms === null) return isKey ? undefined : () => onAuthorise({});
   const layout = forms.layOutForm(state.method.schema);
-  if (isKey && (typed.cleared || !forms.isDirty(layout.defaults(), typed.values))) return undefined;
+  if (typed.cleared || (isKey && !forms.isDirty(layout.defaults(), typed.values))) return undefined;
   return () => (isKey ? onSubmit : onAuthorise)(layout.toSubmit(typed.values));
 }

@@ -18,7 +18,7 @@ export interface ConnectScreensActions {
   onContinueInTab: () => void;
   /** One step back; ends what is waited for. */
   onBack: () => void;
-  /** After a failure: what failed is tried again, from where it was. */
+  /** After a service that could not be loaded, and for “Check again”; a sign-in is begun again by `onAuthorise`, a key sent again by `onSubmit`. */
   onRetry: () => void;
   onConnectAnother: () => void;
   /** Leaves the flow. */

@@ -39,10 +39,10 @@ const stillThere = ({ forgotten }: ErrorContext): string => (forgotten ? '' : ' 
 const kept = (context: ErrorContext): string => (context.typed ? `Nothing was saved.${stillThere(context)}` : 'Nothing was changed.');
 
 /** The same where nobody knows how far it came. */
+const keptAtLeast = (context: ErrorContext): string => (context.typed ? `It may have been saved.${stillThere(context)}` : 'Nothing was lost.');
+
 /** The same where only what was typed may have come through. */
 const keptIfKnown = (context: ErrorContext): string => (context.typed ? keptAtLeast : kept)(context);
-
-const keptAtLeast = (context: ErrorContext): string => (context.typed ? `It may have been saved.${stillThere(context)}` : 'Nothing was lost.');
 
 /** The application is set up wrongly: the person can do nothing about it, and is told so. */
 const hostsFault = ({ app, ...context }: ErrorContext): ErrorWords => ({
@@ -69,30 +69,28 @@ const startAgain = ({ service }: ErrorContext): ErrorWords => ({
   action: AGAIN,
 });
 
-const refused = ({ service, signedIn, typed }: ErrorContext): ErrorWords =>
+const refused = ({ service, signedIn, ...context }: ErrorContext): ErrorWords =>
   signedIn
     ? {
         title: `${of(service, 'The service')} did not accept this sign-in`,
         text: 'A permission may be missing. Nothing was saved. Sign in again, and allow everything that is asked for.',
         action: 'Sign in again',
       }
-    : { title: `${of(service, 'The service')} refused these details`, text: kept({ typed }), action: TO_FORM };
+    : { title: `${of(service, 'The service')} refused these details`, text: kept(context), action: TO_FORM };
 
 /** Cause, what was kept, the way on: for each code. Developers find the same code in the table of `core`. */
 export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWords> = {
   bad_request: hostsFault,
-  invalid_input: words('Some details are not complete', 'Nothing was saved. Check the details and try again.'),
+  invalid_input: words('Some details are not complete', 'Nothing was saved. Check the details and try again.', 'Back'),
   body_too_large: tooMuch,
   inputs_too_large: tooMuch,
   route_not_found: hostsFault,
   method_not_allowed: hostsFault,
   unsupported_media_type: hostsFault,
-  version_mismatch: ({ typed }) => ({
+  version_mismatch: (context) => ({
     title: 'This page is out of date',
-    text: typed
-      ? `${kept({ typed })} Reload the page to go on; that clears the form, so copy first what you still need.`
-      : 'Nothing was changed. Reload it to go on.',
-    action: typed ? TO_FORM : RELOAD,
+    text: `${kept(context)} ${context.typed ? 'Reload the page to go on; that clears the form, so copy first what you still need.' : 'Reload it to go on.'}`,
+    action: context.typed ? TO_FORM : RELOAD,
   }),
   rate_limited: ({ retryAfter, ...context }) => ({
     title: `${asked(context)} limits how often it can be asked`,
@@ -100,9 +98,9 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
     action: AGAIN,
   }),
   idempotency_key_reused: hostsFault,
-  create_unsettled: ({ app }) => ({
+  create_unsettled: ({ app, forgotten }) => ({
     title: `${of(app, 'This page')} is still finding out whether that was saved`,
-    text: 'What you typed is still in the form. Try again in a moment: nothing is saved twice.',
+    text: `${forgotten ? 'Enter it again' : 'What you typed is still in the form. Try again'} in a moment: nothing is saved twice.`,
     action: AGAIN,
   }),
   create_unclear: ({ app }) => ({
@@ -146,9 +144,9 @@ export const errors: Record<ConnectErrorCode, (context: ErrorContext) => ErrorWo
     text: `${of(service, 'The service')} needs other details for this way of signing in. Nothing was saved.`,
     action: 'Back',
   }),
-  refused_connector_left: ({ service, app, typed }) => ({
+  refused_connector_left: ({ service, app, typed, forgotten }) => ({
     title: `${of(service, 'The service')} refused these details`,
-    text: `${typed ? 'What you typed is still in the form. ' : ''}An entry that does not work was left behind; ${of(app, 'the application')} removes it.`,
+    text: `${typed && !forgotten ? 'What you typed is still in the form. ' : ''}An entry that does not work was left behind; ${of(app, 'the application')} removes it.`,
     action: AGAIN,
   }),
   attempt_unknown: words(

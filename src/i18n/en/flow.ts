@@ -27,10 +27,10 @@ export const flow = {
     discard: 'Discard',
     keep: 'Keep editing',
   },
-  /** What was typed and is secret was forgotten. */
+  /** What was typed was forgotten: what is secret, and all of a form that does not tell what is. */
   cleared: {
     title: 'Some of what you typed was cleared',
-    text: 'You were away from this page, so secrets were not kept. Enter them again.',
+    text: 'You were away from this page, so not everything was kept. Enter what is missing.',
   },
   /** Of an account that is connected already and is to be signed in to anew. */
   again: {
@@ -39,6 +39,7 @@ export const flow = {
     consent: ({ service }: AboutService) => `Sign in to ${service} again`,
     text: ({ name }: AboutAccount) => `For ${name}. Its name stays; all other details are replaced.`,
     submit: ({ service }: AboutService) => `Reconnect ${service}`,
+    submitting: ({ service }: AboutService) => `Reconnecting ${service}`,
   },
   method: {
     title: ({ service }: AboutService) => `How do you want to connect ${service}?`,
