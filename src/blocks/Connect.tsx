@@ -13,7 +13,10 @@ export interface ConnectProps extends Omit<ComponentPropsWithoutRef<'section'>, 
   definition?: string | undefined;
   /** Called for each connector that is connected here. */
   onConnected?: ((connector: Connector) => void) | undefined;
-  /** Called when the person has closed it, also after a connection. */
+  /**
+   * Called when the person has closed it, also after a connection. With a `definition` the button that had the focus is gone: put it where
+   * the person goes on, as by `() => heading.current?.focus()`.
+   */
   onClose?: (() => void) | undefined;
 }
 

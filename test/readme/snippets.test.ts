@@ -69,6 +69,7 @@ it('has a snippet for Next.js, Hono, Express, Fastify, plain Node, token mode, t
     'templates.ts',
     'provider.tsx',
     'hooks.tsx',
+    'inline.tsx',
     'job.ts',
     'form.tsx',
     'appearance.tsx',
