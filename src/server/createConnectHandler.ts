@@ -26,7 +26,7 @@ export interface ConnectHandler {
  */
 export function createConnectHandler(options: ConnectHandlerOptions): ConnectHandler {
   if (isInBrowser()) throw new ConnectError('handler_misconfigured', IN_BROWSER);
-  const report = createReport(options.onEvent);
+  const report = createReport(options.onEvent, options.now ?? Date.now);
   let made: Parts | null = null;
   const parts = (): Parts => {
     if (made !== null) return made;

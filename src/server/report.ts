@@ -12,26 +12,33 @@ export interface Report {
 const FOR_THE_HOST: readonly ConnectErrorCode[] = ['handler_misconfigured', 'internal', 'upstream_refused', 'route_not_found'];
 /** Failures of a code that are said: what anybody may ask for, a path that is no route, must neither fill a log nor silence another code. */
 const MAX_OF_CODE = 5;
-const LAST = 'The last of this code that is written here: pass `onEvent` to hear of each.';
+/** Milliseconds after which as many are said again: a log is to tell of a failure that began later. */
+const AGAIN_MS = 3_600_000;
+const LAST = 'The last of this code that is written here for an hour: pass `onEvent` to hear of each.';
 
 /** The only place of the handler that writes to the console: what would otherwise be lost. */
-export function createReport(onEvent: ((event: ConnectHandlerEvent) => unknown) | undefined): Report {
+export function createReport(onEvent: ((event: ConnectHandlerEvent) => unknown) | undefined, now: () => number): Report {
   const said = new Set<string>();
-  const failures = new Map<ConnectErrorCode, number>();
+  const failures = new Map<ConnectErrorCode, Set<string>>();
+  let since = now();
   const say = (sentence: string, ...more: unknown[]) => {
     if (said.has(sentence)) return;
     said.add(sentence);
-    console.error(`[airbyte-connect-kit] ${sentence}`, ...more);
+    write(sentence, ...more);
   };
   const listenerFailed = (cause: unknown) => say('`onEvent` failed; the request went on without it.', cause);
   const unheard = (event: ConnectHandlerEvent) => {
     if (event.type !== 'error' || !FOR_THE_HOST.includes(event.error.code)) return;
+    if (now() - since >= AGAIN_MS) {
+      failures.clear();
+      since = now();
+    }
     const { code } = event.error;
-    const sentence = sentenceOf(event.error);
-    const count = (failures.get(code) ?? 0) + 1;
-    if (said.has(sentence) || count > MAX_OF_CODE) return;
-    failures.set(code, count);
-    say(sentence, `(${code}, ${event.route}, request id ${event.requestId})`, ...(count === MAX_OF_CODE ? [LAST] : []));
+    const known = failures.get(code) ?? new Set();
+    const kind = kindOf(event.error);
+    if (said.has(kind) || known.has(kind) || known.size >= MAX_OF_CODE) return;
+    failures.set(code, known.add(kind));
+    write(sentenceOf(event.error), `(${code}, ${event.route}, request id ${event.requestId})`, ...(known.size === MAX_OF_CODE ? [LAST] : []));
   };
   return {
     event(event) {
@@ -45,6 +52,14 @@ export function createReport(onEvent: ((event: ConnectHandlerEvent) => unknown) 
     },
     misconfigured: (sentence) => say(sentence),
   };
+}
+
+const write = (sentence: string, ...more: unknown[]) => console.error(`[airbyte-connect-kit] ${sentence}`, ...more);
+
+/** What makes two failures one: of what a host's own function threw, whose words may tell of each request, its name and where it was thrown. */
+function kindOf({ code, message, cause }: Error & { code: ConnectErrorCode }): string {
+  if (code !== 'internal' || !(cause instanceof Error)) return message;
+  return `${cause.name} ${/^\s+at .*$/m.exec(cause.stack ?? '')?.[0] ?? cause.message}`;
 }
 
 /** What a host's own function threw is said by its stack alone: an error's other properties may hold a request with its headers. */

@@ -5,6 +5,7 @@ import { routeOf } from './basePath.js';
 import { whoAsks } from './call.js';
 import { allowedOrigin, corsHeaders, preflight, requireOrigin } from './origins.js';
 import type { Parts } from './parts.js';
+import { pathForLog } from './pathForLog.js';
 import type { Report } from './report.js';
 import { reportError } from './reportError.js';
 import { requestIdOf } from './requestId.js';
@@ -106,6 +107,6 @@ function methodNotAllowed({ method }: Request, routes: readonly Route[]): never 
 function routeNotFound({ method, url }: Request, basePath: string): never {
   throw new ConnectError(
     'route_not_found',
-    `${method} ${new URL(url).pathname} is no route of the handler mounted at ${basePath}. Where it is mounted elsewhere, set \`basePath\`.`,
+    `${method} ${pathForLog(url)} is no route of the handler mounted at ${basePath}. Where it is mounted elsewhere, set \`basePath\`.`,
   );
 }

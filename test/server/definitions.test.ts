@@ -144,4 +144,13 @@ describe('a name that no definition has', () => {
       expect.stringContaining('`allow` names "stirpe"'),
     ]);
   });
+
+  it('is none of the host’s own catalogue, also where Airbyte does not list it', async () => {
+    const consoleError = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const methods = (await builtInCatalog.load('stripe'))?.methods ?? [];
+    const catalog = { 'acme-crm': { id: '7b0d2a51-9a54-4b6e-a3a8-0f6f6c1c1a11', name: 'Acme CRM', methods } };
+    const { browser } = createWorld({ handler: { catalog, definitions: ['acme-crm', 'stripe'], allow: { 'acme-crm': ['customers.list'] } } });
+    expect(await slugs(browser('ada'))).toEqual(['stripe']);
+    expect(consoleError.mock.calls).toEqual([]);
+  });
 });

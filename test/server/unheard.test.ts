@@ -57,6 +57,41 @@ describe('a failure that only the host can mend, where it listens to no event', 
     expect(lines()).toHaveLength(6);
   });
 
+  it('is one where the words alone are of each request: it silences no other of the host’s functions', async () => {
+    let request = 0;
+    const ada = browserOf({
+      authorize: () => {
+        request += 1;
+        if (request > 10) throw new TypeError('no session table');
+        throw new Error(`session ${request} expired`);
+      },
+    });
+    for (let count = 0; count < 12; count += 1) await ada.call('GET', '/connectors');
+    expect(lines()).toEqual([expect.stringContaining('session 1 expired'), expect.stringContaining('no session table')]);
+  });
+
+  it('is said again after an hour', async () => {
+    let now = Date.parse('2026-01-01T00:00:00Z');
+    const ada = browserOf({ now: () => now });
+    const scan = async () => {
+      for (let count = 0; count < 9; count += 1) await ada.call('GET', `/nothing-${count}`);
+    };
+    await scan();
+    now += 3_599_999;
+    await scan();
+    expect(lines()).toHaveLength(5);
+    now += 1;
+    await scan();
+    expect(lines()).toHaveLength(10);
+  });
+
+  it('names no more of a path than any route has', async () => {
+    const ada = browserOf({});
+    await ada.call('GET', `/${'x'.repeat(9000)}`);
+    expect(lines()[0]).toContain('/xxx');
+    expect(lines()[0]?.length).toBeLessThan(800);
+  });
+
   it('is nothing that a user has done', async () => {
     const ada = browserOf({});
     await ada.call('GET', '/connectors/none');
