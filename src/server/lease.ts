@@ -1,3 +1,4 @@
+import { letGo } from './letGo.js';
 import type { Store } from './store.js';
 
 /** A holder that died is missed after this. */
@@ -58,9 +59,4 @@ export async function waitForLease(store: Store, key: string, isDone: () => Prom
     await new Promise((resolve) => setTimeout(resolve, STEP_MS));
   }
   return null;
-}
-
-/** A renewal keeps no process alive that has nothing else to do. Runtimes without such a call have no process to keep. */
-function letGo(timer: unknown): void {
-  if (typeof timer === 'object' && timer !== null && 'unref' in timer && typeof timer.unref === 'function') timer.unref();
 }

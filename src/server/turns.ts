@@ -1,7 +1,10 @@
 import { abortable, ConnectError } from '../core/index.js';
 
-/** Runs work when one of the user's places is free. @throws {ConnectError} `aborted` while it waits, and what the work throws */
-export type Turns = <T>(userId: string, signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
+/**
+ * Runs work when one of the user's places is free, and gives the place back at its end; work that calls `hold` gives it back itself, by what
+ * this returns. @throws {ConnectError} `aborted` while it waits, and what the work throws
+ */
+export type Turns = <T>(userId: string, signal: AbortSignal, work: (hold: () => () => void) => Promise<T>) => Promise<T>;
 
 interface User {
   running: number;
@@ -47,10 +50,19 @@ export function createTurns(places: number): Turns {
     const user = users.get(userId) ?? { running: 0, waiting: [] };
     users.set(userId, user);
     await enter(userId, user, signal);
+    let state: 'works' | 'holds' | 'left' = 'works';
+    const end = () => {
+      if (state !== 'left') leave(userId, user);
+      state = 'left';
+    };
+    const hold = () => {
+      state = 'holds';
+      return end;
+    };
     try {
-      return await work();
+      return await work(hold);
     } finally {
-      leave(userId, user);
+      if (state === 'works') end();
     }
   };
 }

@@ -5,6 +5,7 @@ import { readBody } from '../body.js';
 import { type Call, param } from '../call.js';
 import { isAllowed, requireAllowed } from '../offers.js';
 import type { Parts } from '../parts.js';
+import { untilRead } from '../untilRead.js';
 
 /** `GET /connectors/{id}/operations`: those that may be run. */
 export async function listOperations(call: Call): Promise<Response> {
@@ -22,12 +23,20 @@ export async function execute(call: Call): Promise<Response> {
   const input = { connectorId: param(call, 'id'), ...(await readBody(call.request, wire.requests.execute)) };
   const { turns, userId, requestId } = call;
   const { signal } = call.request;
-  return turns(userId, signal, async () => {
-    const result = await runOperation(call, { userId, requestId, input, signal });
-    if (result.type === 'file') return fileAnswer(result);
-    const { data, records, nextParams, durationMs, stopped } = result;
-    return json({ data, recordsAt: recordsPath(data, records), nextParams, durationMs, ...(stopped && { stopped }) });
+  return turns(userId, signal, async (hold) => {
+    const { answer, bytes } = await answerOf(await runOperation(call, { userId, requestId, input, signal }));
+    return bytes > SMALL ? untilRead(answer, signal, hold()) : answer;
   });
+}
+
+/** Bytes of an answer that is held in memory until it was read, and takes no place of the user's operations for that. */
+const SMALL = 65_536;
+
+async function answerOf(result: ExecuteResult): Promise<{ answer: Response; bytes: number }> {
+  if (result.type === 'file') return { answer: fileAnswer(result), bytes: result.blob.size };
+  const { data, records, nextParams, durationMs, stopped } = result;
+  const blob = await json({ data, recordsAt: recordsPath(data, records), nextParams, durationMs, ...(stopped && { stopped }) }).blob();
+  return { answer: new Response(blob), bytes: blob.size };
 }
 
 /** Runs what `allow` permits, for a route and for `handler.api`. */
