@@ -20,7 +20,7 @@ export type ConnectFlowState =
   | { step: 'idle' }
   | { step: 'picking' }
   | { step: 'loading'; definitionId: string }
-  | { step: 'choosing_method'; definition: ConnectorDefinitionDetail }
+  | { step: 'choosingMethod'; definition: ConnectorDefinitionDetail }
   | ({ step: 'configuring'; error: ConnectError | null } & Subject)
   | ({ step: 'authorising'; attemptId: string | null; window: ConsentWindow } & Subject)
   | ({ step: 'submitting' } & Subject)
@@ -107,11 +107,11 @@ const isLate = (state: ConnectFlowState): state is Extract<ConnectFlowState, { s
 
 function afterDefinition(definition: ConnectorDefinitionDetail): ConnectFlowState {
   const [only, ...others] = definition.methods;
-  return only !== undefined && others.length === 0 ? { step: 'configuring', definition, method: only, error: null } : { step: 'choosing_method', definition };
+  return only !== undefined && others.length === 0 ? { step: 'configuring', definition, method: only, error: null } : { step: 'choosingMethod', definition };
 }
 
 function chooseMethod(state: ConnectFlowState, key: string): ConnectFlowState {
-  if (state.step !== 'choosing_method' && state.step !== 'configuring') return state;
+  if (state.step !== 'choosingMethod' && state.step !== 'configuring') return state;
   const method = state.definition.methods.find((candidate) => candidate.key === key);
   return method === undefined ? state : { step: 'configuring', definition: state.definition, method, error: null };
 }
@@ -135,15 +135,15 @@ function fail(state: ConnectFlowState, error: ConnectError): ConnectFlowState {
 /** To what was typed; from a sign-in to the other ways, where there are some. */
 function afterFailure({ definition, method }: Subject): ConnectFlowState {
   return method.kind === 'oauth' && definition.methods.length > 1
-    ? { step: 'choosing_method', definition }
+    ? { step: 'choosingMethod', definition }
     : { step: 'configuring', definition, method, error: null };
 }
 
 function goBack(state: ConnectFlowState): ConnectFlowState {
   switch (state.step) {
     case 'configuring':
-      return state.definition.methods.length > 1 ? { step: 'choosing_method', definition: state.definition } : { step: 'picking' };
-    case 'choosing_method':
+      return state.definition.methods.length > 1 ? { step: 'choosingMethod', definition: state.definition } : { step: 'picking' };
+    case 'choosingMethod':
     case 'loading':
       return { step: 'picking' };
     case 'authorising':

@@ -95,14 +95,14 @@ export const LoadingFailed = inState({
   error: new ConnectError('upstream_unavailable', 'down', { requestId: 'req_8fK2mQ7vTz' }),
 });
 export const LoadingLong: Story = { args: { state: { step: 'loading', definitionId: 'hubspot' }, longAfterMs: 0 } };
-export const ChoosingMethod = inState({ step: 'choosing_method', definition: hubspot });
+export const ChoosingMethod = inState({ step: 'choosingMethod', definition: hubspot });
 export const EnteringKey = inState({ step: 'configuring', error: null, ...key });
 export const KeyRefused = inState({ step: 'configuring', error: new ConnectError('credentials_refused', 'refused'), ...key });
 export const EnteringToken = inState({ step: 'configuring', error: null, definition: zendesk, method: methodOf(zendesk, 'zendeskAPIToken') });
 export const Submitting = inState({ step: 'submitting', ...key });
 export const SubmittingLong: Story = { args: { state: { step: 'submitting', ...key }, longAfterMs: 0 } };
 /** An account that is connected is signed in to anew, or gets a new key: the screens name it. */
-export const ReconnectingByMethod: Story = { args: { state: { step: 'choosing_method', definition: hubspot }, reconnects: { name: 'Marketing team' } } };
+export const ReconnectingByMethod: Story = { args: { state: { step: 'choosingMethod', definition: hubspot }, reconnects: { name: 'Marketing team' } } };
 export const ReconnectingByKey: Story = { args: { state: { step: 'configuring', error: null, ...key }, reconnects: { name: 'Shop in Berlin' } } };
 export const ReconnectingByConsent: Story = { args: { state: { step: 'configuring', error: null, ...oauth }, reconnects: { name: 'Marketing team' } } };
 export const ConsentExplained = inState({ step: 'configuring', error: null, ...oauth });
@@ -169,7 +169,7 @@ export const NotEnabled = failed(new ConnectError('definition_not_enabled', 'no 
 export const NotSetUp = failed(new ConnectError('upstream_refused', 'bad secret', { requestId: 'req_8fK2mQ7vTz' }), 'submitting');
 
 /** A service that the catalogue does not know: its ways to sign in are those of its own specification. */
-export const UnknownChoosingMethod = inState({ step: 'choosing_method', definition: desk });
+export const UnknownChoosingMethod = inState({ step: 'choosingMethod', definition: desk });
 export const UnknownConsentWithInputs = inState({ step: 'configuring', error: null, definition: desk, method: methodOf(desk, 'oauth2.0') });
 export const UnknownEnteringAccount = inState({ step: 'configuring', error: null, definition: desk, method: methodOf(desk, 'service_account') });
 

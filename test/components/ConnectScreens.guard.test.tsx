@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 const key: ConnectFlowState = { step: 'configuring', error: null, definition: stripe, method: methodOf(stripe, 'bearerAuth') };
-const choosing: ConnectFlowState = { step: 'choosing_method', definition: zendesk };
+const choosing: ConnectFlowState = { step: 'choosingMethod', definition: zendesk };
 
 const till = connectorOf(stripe, 'Till');
 const unavailable = new ConnectError('upstream_unavailable', 'Airbyte answered 502.');

@@ -22,7 +22,7 @@ const error = new ConnectError('upstream_unavailable', 'Airbyte answered 502.');
 
 const picking: ConnectFlowState = { step: 'picking' };
 const loading: ConnectFlowState = { step: 'loading', definitionId: stripe.id };
-const choosing: ConnectFlowState = { step: 'choosing_method', definition: zendesk };
+const choosing: ConnectFlowState = { step: 'choosingMethod', definition: zendesk };
 const consent: ConnectFlowState = { step: 'configuring', error: null, ...oauth };
 const form: ConnectFlowState = { step: 'configuring', error: null, ...key };
 const checking: ConnectFlowState = { step: 'checking', connector, ...key };

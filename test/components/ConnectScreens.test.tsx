@@ -124,7 +124,7 @@ describe('focus', () => {
     render(
       <StrictMode>
         <Dialog aria-label="Connect" onClose={() => undefined}>
-          <ConnectScreens state={{ step: 'choosing_method', definition: hubspot }} definitions={definitions} appName="Fernway" autoFocus {...handlers} />
+          <ConnectScreens state={{ step: 'choosingMethod', definition: hubspot }} definitions={definitions} appName="Fernway" autoFocus {...handlers} />
         </Dialog>
       </StrictMode>,
     );
@@ -132,7 +132,7 @@ describe('focus', () => {
   });
 
   it('goes to the title of each new screen, and stays where it is while the form is submitted', async () => {
-    const { go } = draw({ step: 'choosing_method', definition: hubspot }, { autoFocus: true });
+    const { go } = draw({ step: 'choosingMethod', definition: hubspot }, { autoFocus: true });
     expect(document.activeElement).toHaveTextContent('How do you want to connect HubSpot?');
     go({ step: 'configuring', error: null, ...oauth });
     expect(document.activeElement).toHaveTextContent('Sign in to HubSpot');
@@ -143,7 +143,7 @@ describe('focus', () => {
   });
 
   it('is not taken from the page by a flow that is drawn in it', () => {
-    draw({ step: 'choosing_method', definition: hubspot });
+    draw({ step: 'choosingMethod', definition: hubspot });
     expect(document.activeElement).toBe(document.body);
   });
 });

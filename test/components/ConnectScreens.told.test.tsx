@@ -101,7 +101,7 @@ describe('what is connected', () => {
 describe('an account that is connected already', () => {
   const reconnects = { name: 'Shop in Berlin' };
   it.each<[string, ConnectFlowState, string]>([
-    ['whose way is chosen', { step: 'choosing_method', definition: hubspot }, 'How do you want to reconnect Shop in Berlin?'],
+    ['whose way is chosen', { step: 'choosingMethod', definition: hubspot }, 'How do you want to reconnect Shop in Berlin?'],
     ['that gets a new key', configuring, 'Replace your Stripe secret key'],
     ['that is signed in to anew', { step: 'configuring', error: null, ...oauth }, 'Sign in to HubSpot again'],
   ])('is named on the screen of one %s', (_, state, title) => {

@@ -76,7 +76,7 @@ async function fillForm() {
 
 /** Each control that changes the screen, and what it asks for. */
 const CONTROLS: readonly [string, ConnectFlowState, string | RegExp, string][] = [
-  ['a way of signing in', { step: 'choosing_method', definition: zendesk }, /^API token/, 'method'],
+  ['a way of signing in', { step: 'choosingMethod', definition: zendesk }, /^API token/, 'method'],
   ['Back', { step: 'configuring', error: null, definition: zendesk, method: methodOf(zendesk, 'zendeskAPIToken') }, 'Back', 'back'],
   ['the consent', { step: 'configuring', error: null, ...oauth }, 'Continue to HubSpot', 'authorise'],
   ['Cancel of a wait', waiting('open'), 'Cancel', 'back'],

@@ -45,7 +45,7 @@ describe('the connect flow', () => {
 
   it('asks for the method where there are several, and goes straight to the form where there is one', () => {
     const several = stateAfter({ type: 'pick', definitionId: 'd1' }, { type: 'definition_loaded', definition: definitionWith(oauth, key) });
-    expect(several.step).toBe('choosing_method');
+    expect(several.step).toBe('choosingMethod');
     expect(reduceFlow(several, { type: 'choose_method', method: 'apiKey' })).toMatchObject({ step: 'configuring', method: key });
     expect(reduceFlow(several, { type: 'choose_method', method: 'unknown' })).toBe(several);
   });
@@ -112,7 +112,7 @@ describe('the connect flow', () => {
       { type: 'choose_method', method: 'oauth2' },
     );
     const denied = [{ type: 'authorise' }, failed('oauth_denied'), { type: 'back' }] as const;
-    expect(denied.reduce<ConnectFlowState>(reduceFlow, chosen)).toEqual({ step: 'choosing_method', definition: several });
+    expect(denied.reduce<ConnectFlowState>(reduceFlow, chosen)).toEqual({ step: 'choosingMethod', definition: several });
   });
 
   it('ignores what does not apply, by the same object', () => {

@@ -32,7 +32,7 @@ function goOn({ flow, state }: FlowWorld): void {
   const now = state();
   if (now.step === 'idle') actions.ensureOpen({});
   else if (now.step === 'picking') actions.pick('def-stripe');
-  else if (now.step === 'choosing_method') actions.chooseMethod('apiKey');
+  else if (now.step === 'choosingMethod') actions.chooseMethod('apiKey');
   else if (now.step === 'configuring' && now.method.kind === 'key') actions.submit(TYPED);
   else if (now.step === 'configuring') actions.authorise(TYPED);
   else if (now.step === 'failed') actions.retry();
@@ -100,7 +100,7 @@ describe('the flow, whatever happens', () => {
     const seen = new Set<string>();
     for (let seed = 1; seed <= SEQUENCES; seed++) await run(seed, createRandom(seed), seen);
     expect([...seen].sort()).toEqual(
-      ['authorising', 'checking', 'choosing_method', 'configuring', 'connected', 'failed', 'idle', 'loading', 'picking', 'submitting', 'unverified'].sort(),
+      ['authorising', 'checking', 'choosingMethod', 'configuring', 'connected', 'failed', 'idle', 'loading', 'picking', 'submitting', 'unverified'].sort(),
     );
   });
 });

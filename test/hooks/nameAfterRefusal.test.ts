@@ -54,7 +54,7 @@ function start(options: WorldOptions = {}) {
   const until = (...steps: string[]) => eventually(() => expect(steps).toContain(state().step));
   const form = async (asked: ConnectOptions, method: string) => {
     flow.actions.connect(asked).catch(() => undefined);
-    await until('choosing_method', 'configuring');
+    await until('choosingMethod', 'configuring');
     flow.actions.chooseMethod(method);
     await until('configuring');
   };

@@ -32,9 +32,9 @@ function start({ generation = 'current' as 'current' | 'seed', blocked = false }
   const state = () => flow.getSnapshot().state;
   const until = (step: string) => eventually(() => expect(state().step).toBe(step));
   const choose = async (kind: 'key' | 'oauth') => {
-    await eventually(() => expect(['choosing_method', 'configuring']).toContain(state().step));
+    await eventually(() => expect(['choosingMethod', 'configuring']).toContain(state().step));
     const now = state();
-    if (now.step === 'choosing_method') flow.actions.chooseMethod(now.definition.methods.find((method) => method.kind === kind)?.key ?? '');
+    if (now.step === 'choosingMethod') flow.actions.chooseMethod(now.definition.methods.find((method) => method.kind === kind)?.key ?? '');
     await until('configuring');
   };
   /** What a person does in the window: decides, and lands on the callback page. */

@@ -28,7 +28,7 @@ const typed = { port: 'north', credentials: { auth_type: 'oauth2.0' }, boats: [{
 it('keeps lists and choices over a redirect of the tab, and no secret', async () => {
   const { flow, left, until } = start();
   flow.actions.ensureOpen({ definition: harbour.id });
-  await until('choosing_method');
+  await until('choosingMethod');
   flow.actions.chooseMethod('oauth2.0');
   const hidden = { client_secret: 'marked-secret', refresh_token: 'marked-token' };
   flow.actions.authorise({ replication_config: { ...typed, credentials: { ...typed.credentials, ...hidden }, other: 'marked-unknown' } });

@@ -13,7 +13,7 @@ export { listenForSecondPress } from './listenForSecondPress.js';
 export { WaitAnnouncement } from './WaitAnnouncement.js';
 
 export interface LaterScreenProps extends Omit<ScreenProps, 'state' | 'later'> {
-  state: StateOf<'choosing_method' | 'authorising' | 'checking' | 'connected' | 'unverified' | 'failed'>;
+  state: StateOf<'choosingMethod' | 'authorising' | 'checking' | 'connected' | 'unverified' | 'failed'>;
 }
 
 /** The screen of a state that no flow begins with. All of these load beside the flow from the moment it opens. */
@@ -21,7 +21,7 @@ export function LaterScreen(props: LaterScreenProps): ReactNode {
   const { state, titleId, appName, long, hasPicker = true, onBack, onRetry, onClose } = props;
   const own = { titleId, appName };
   switch (state.step) {
-    case 'choosing_method':
+    case 'choosingMethod':
       return <MethodScreen {...own} state={state} reconnects={props.reconnects} onChooseMethod={props.onChooseMethod} />;
     case 'authorising': {
       const { onShowWindow, onReopen, onContinueInTab, canContinueInTab = true, consentUrl } = props;

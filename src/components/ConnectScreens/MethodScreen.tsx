@@ -7,7 +7,7 @@ import { useScreenSlots } from './slots.js';
 import type { ConnectScreensActions, ConnectScreensData, StateOf } from './types.js';
 
 export interface MethodScreenProps extends Pick<ConnectScreensActions, 'onChooseMethod'> {
-  state: StateOf<'choosing_method'>;
+  state: StateOf<'choosingMethod'>;
   titleId: string;
   appName: string | undefined;
   /** The account that is signed in to anew. */

@@ -18,11 +18,11 @@ export interface ScreenHeaderProps extends Pick<ConnectScreensActions, 'onBack' 
 }
 
 /** From these a step back ends nothing that was begun. A wait has its Cancel, an outcome its own ways on. */
-const HAS_BACK: ReadonlySet<ConnectFlowState['step']> = new Set(['loading', 'choosing_method', 'configuring', 'submitting']);
+const HAS_BACK: ReadonlySet<ConnectFlowState['step']> = new Set(['loading', 'choosingMethod', 'configuring', 'submitting']);
 
 /** What a flow that began with a service begins with: the step before it is the picker. */
 const isFirst = (state: ConnectFlowState): boolean =>
-  state.step === 'loading' || state.step === 'choosing_method' || (state.step === 'configuring' && state.definition.methods.length < 2);
+  state.step === 'loading' || state.step === 'choosingMethod' || (state.step === 'configuring' && state.definition.methods.length < 2);
 
 /** Names the service. One for all screens: a press on its buttons, and the focus on them, outlast the change from one to the next. */
 export function ScreenHeader({ state, definition, awaited, titleId, hasPicker, onBack, onClose }: ScreenHeaderProps): ReactNode {

@@ -91,4 +91,4 @@ const isOver = (state: ConnectFlowState): boolean =>
 
 /** The steps that show what was typed, or lead back to it: also the picker does, where the same service may be picked again. */
 const asks = ({ step }: ConnectFlowState): boolean =>
-  step === 'failed' || step === 'configuring' || step === 'choosing_method' || step === 'picking' || step === 'loading';
+  step === 'failed' || step === 'configuring' || step === 'choosingMethod' || step === 'picking' || step === 'loading';

@@ -63,7 +63,7 @@ const cameBack = (): boolean => performance.getEntriesByType('navigation').some(
 
 /** A dialog that is open was opened for something else. A flow in the page is open by itself: whoever came back is about to begin there at most. */
 const mayResume = ({ step }: ConnectFlowState, surface: ConnectFlowOptions['surface']): boolean =>
-  step === 'idle' || (surface === 'inline' && (step === 'picking' || step === 'loading' || step === 'choosing_method' || step === 'configuring'));
+  step === 'idle' || (surface === 'inline' && (step === 'picking' || step === 'loading' || step === 'choosingMethod' || step === 'configuring'));
 
 function createActions(parts: FlowParts): ConnectFlowActions {
   const { emit, store, waiter, session, task, load, signIn } = parts;

@@ -97,7 +97,7 @@ export const flowState: fc.Arbitrary<ConnectFlowState> = fc.tuple(wait, connecto
   const states: ConnectFlowState[] = [
     { step: 'picking' },
     { step: 'loading', definitionId: subject.definition.id },
-    { step: 'choosing_method', definition: subject.definition },
+    { step: 'choosingMethod', definition: subject.definition },
     { step: 'configuring', error, ...subject },
     { step: 'configuring', error: null, ...subject },
     { step: 'authorising', attemptId: 'a', window: 'maybe_closed', ...subject },
