@@ -23,7 +23,7 @@ export const LAYERS = {
   embed: { folders: ['blocks', 'hooks', 'airbyte', 'backend'], packages: [/^react($|\/)/, /^react-dom($|\/)/], does: 'hosts without React' },
   sandbox: { folders: ['core', 'catalog', 'airbyte'], packages: [/^hono($|\/)/, /^jose\//], does: 'an Airbyte in memory' },
   node: { folders: ['server'], packages: [/^@hono\/node-server$/, /^node:/], does: "the bridge to Node's http" },
-  cli: { folders: ['core', 'server', 'node', 'airbyte', 'sandbox'], packages: [/^node:/], does: 'the commands' },
+  cli: { folders: ['core', 'server', 'node', 'airbyte', 'catalog', 'sandbox'], packages: [/^node:/], does: 'the commands' },
 };
 
 /** Type-only imports of these are free everywhere. */

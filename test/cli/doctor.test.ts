@@ -106,6 +106,12 @@ describe('doctor', () => {
     ['definitions Airbyte has no source template named "Hubsport"', 'Did you mean "hubspot"?', {}, ['--definition', 'Hubsport']],
     ['definitions Airbyte has no source template named "made-up-service"', 'Check the name', {}, ['--definition', 'made-up-service']],
     [
+      'definitions 7b0d2a51-9a54-4b6e-a3a8-0f6f6c1c1a11 is not enabled',
+      'enable "7b0d2a51-9a54-4b6e-a3a8-0f6f6c1c1a11"',
+      {},
+      ['--definition', '7b0d2a51-9a54-4b6e-a3a8-0f6f6c1c1a11'],
+    ],
+    [
       'definitions hubsport is not enabled',
       'enable "hubsport"',
       { faults: [status(403, { match: { operationId: 'listGlobalSourceTemplates' } })] },

@@ -1,4 +1,5 @@
 import type { Operator, SourceTemplate } from '../../airbyte/index.js';
+import { builtInCatalog } from '../../catalog/index.js';
 import { toConnectError } from '../../core/index.js';
 import { CURES, OTHER_CURE } from '../cures.js';
 import { nameMatches } from '../nameMatches.js';
@@ -9,7 +10,7 @@ import { error, type Finding, ok, warning } from './finding.js';
 export async function checkDefinitions(operator: Operator, offered: readonly string[]): Promise<Finding[]> {
   const templates = await operator.templates().catch(toConnectError);
   if (templates instanceof Error) return [error('definitions', `What is enabled could not be read: ${templates.message}`, CURES[templates.code] ?? OTHER_CURE)];
-  const missing = offered.filter((name) => !templates.some((template) => nameMatches(name, { id: template.definitionId, name: template.name })));
+  const missing = offered.filter((name) => !templates.some((template) => isOf(name, template)));
   if (missing.length > 0) {
     // Where Airbyte's own list can not be read, nobody knows whether a name is wrong.
     const known = await operator.globalTemplates().catch(() => null);
@@ -25,8 +26,17 @@ export async function checkDefinitions(operator: Operator, offered: readonly str
   ];
 }
 
+/** Airbyte may call a connector otherwise than its slug in the catalogue. */
+const isOf = (name: string, { definitionId: id, name: called }: SourceTemplate): boolean =>
+  nameMatches(name, { id, name: called }) || builtInCatalog.find(name)?.id.toLowerCase() === id.toLowerCase();
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** What is no mistyped name, whatever Airbyte's own list holds: the id of a custom definition, or a connector that the catalogue knows. */
+const isSure = (name: string): boolean => UUID.test(name) || builtInCatalog.find(name) !== null;
+
 function missingFinding(name: string, known: readonly SourceTemplate[] | null): Finding {
-  if (known !== null && !known.some((template) => nameMatches(name, { id: template.definitionId, name: template.name }))) {
+  if (known !== null && !isSure(name) && !known.some((template) => isOf(name, template))) {
     const nearest = nearestName(
       name,
       known.map((template) => template.name),
