@@ -70,6 +70,16 @@ describe('doctor', () => {
     expect(asked.map(({ searchParams }) => [...searchParams.keys()])).toEqual([[args.length === 0 ? 'workspace_name' : 'external_user_id']]);
   });
 
+  it('knows a connector of the catalogue by its id, however Airbyte calls it, and asks to enable one that no list has', async () => {
+    const { sandbox } = doctorWorld();
+    const data = [{ id: 'tpl_1', name: 'Payments by Stripe', actor_definition_id: 'e094cb9a-26de-4645-8761-65c0c425d1de' }];
+    const airbyte: typeof fetch = async (input, init) =>
+      /\/templates\/sources(\/global)?$/.test(new URL(String(input)).pathname) ? Response.json({ data }) : sandbox.fetch(input, init);
+    const said = async (name: string) => (await findings({ airbyte }, ['--definition', name])).found.find(({ check }) => check === 'definitions');
+    expect(await said('stripe')).toMatchObject({ level: 'ok' });
+    expect(await said('hubspot')).toMatchObject({ says: expect.stringContaining('hubspot is not enabled') });
+  });
+
   it('says that it could not look where the list fails', async () => {
     const { code, found } = await findings({ faults: [status(403, { match: { operationId: 'listConnectors' } })] });
     expect(found).toContainEqual(expect.objectContaining({ check: 'tenants', level: 'warning' }));
