@@ -12,6 +12,8 @@ const point: ReturnPoint = {
 };
 const path = '/settings';
 const callback = { state: `a1.${'r'.repeat(43)}`, params: { secret_id: 'marked-secret-id' } };
+/** Neither leads to another page nor leaves it to another to complete. */
+const endsHere = ({ returnTo, holds = false }: ReturnType<typeof passReturn>): boolean => returnTo === undefined && !holds;
 const pass = (attemptId: string) => passReturn(attemptId, callback);
 
 beforeEach(() => sessionStorage.clear());
@@ -21,7 +23,7 @@ describe('a return point', () => {
   it('leads over the callback page to the page it was left on, once', () => {
     saveReturn(point);
     expect(pass('a1')).toEqual({ returnTo: point.returnUrl, holds: false });
-    expect(pass('a1')).toEqual({ holds: false });
+    expect(endsHere(pass('a1'))).toBe(true);
     expect(JSON.stringify({ ...sessionStorage })).not.toContain('marked');
     expect(takeReturn({ path })).toEqual(point);
     expect(takeReturn({ path })).toBeNull();
@@ -74,7 +76,7 @@ describe('a return point', () => {
 
   it.each(['no json', 'null', '[]', '{"attemptId":"a1"}', '{"attemptId":1}'])('counts %j in storage as nothing', (text) => {
     sessionStorage.setItem('ack:a1', text);
-    expect(pass('a1')).toEqual({ holds: false });
+    expect(endsHere(pass('a1'))).toBe(true);
     sessionStorage.setItem('ack:returned', text);
     expect(takeReturn({ path })).toBeNull();
   });
@@ -135,6 +137,6 @@ describe('a return point', () => {
     vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(() => {
       throw new DOMException('Forbidden.', 'SecurityError');
     });
-    expect(pass('a1')).toEqual({ holds: false });
+    expect(endsHere(pass('a1'))).toBe(true);
   });
 });
