@@ -2,8 +2,8 @@ import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { expect, it, vi } from 'vitest';
+import { datedErrorDetails } from '../../src/components/ConnectScreens/loadErrorDetails.js';
 import { OAuthCallback, type OAuthCallbackProps } from '../../src/components/index.js';
-import { callbackDetails } from '../../src/components/OAuthCallback/loadCallbackDetails.js';
 import '../../src/styles.css';
 
 const page = (props: Partial<OAuthCallbackProps>) => (
@@ -45,7 +45,7 @@ it('quotes the code alone where there is no request', async () => {
 
 it('is there at once where the page has waited before it failed', async () => {
   const { rerender } = render(page({ status: 'completing' }));
-  await callbackDetails.load();
+  await datedErrorDetails.load();
   rerender(page({}));
   expect(screen.getByText('Technical details')).toBeVisible();
 });

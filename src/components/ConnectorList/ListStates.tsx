@@ -2,9 +2,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { ConnectError } from '../../core/index.js';
 import { useErrorWords, useManagerWords } from '../../internal/index.js';
+import { datedErrorDetails } from '../ConnectScreens/loadErrorDetails.js';
 import { useCommit } from '../CredentialForm/useCommit.js';
 import { useSecondsLeft } from '../ExecutePlayground/useSeconds.js';
-import { callbackDetails } from '../OAuthCallback/loadCallbackDetails.js';
 import { Button, Icon, Notice, Skeleton, wayOn } from '../parts/index.js';
 import { useListSlots } from './context.js';
 
@@ -78,7 +78,7 @@ export function ListFailure({ error, stale, onRetry, appName }: ListFailureProps
   const manager = useManagerWords();
   const errors = useErrorWords();
   const failure = error.requestId ?? error.code;
-  const details = callbackDetails.use(failure);
+  const details = datedErrorDetails.use(failure);
   const left = useSecondsLeft(error.retryAfter, error);
   if (error.code === 'not_available_in_token_mode') {
     return (
@@ -104,7 +104,7 @@ export function ListFailure({ error, stale, onRetry, appName }: ListFailureProps
               </Button>
             </span>
           )}
-          {details !== null && <details.CallbackDetails key={failure} error={error} />}
+          {details !== null && <details.DatedErrorDetails key={failure} error={error} />}
         </>
       }
     >

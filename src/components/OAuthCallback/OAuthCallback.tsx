@@ -2,11 +2,11 @@
 import { type ComponentPropsWithoutRef, forwardRef, useEffect, useRef } from 'react';
 import type { ConnectErrorCode } from '../../core/index.js';
 import { rootProps, useCallbackWords, useErrorWords } from '../../internal/index.js';
+import { datedErrorDetails } from '../ConnectScreens/loadErrorDetails.js';
 import { Icon, Status, Tile } from '../parts/index.js';
 import { CallbackActions } from './CallbackActions.js';
 import { callbackWords } from './callbackWords.js';
 import { CallbackSlotsProvider } from './context.js';
-import { callbackDetails } from './loadCallbackDetails.js';
 import { useLong } from './useLong.js';
 
 /** `relayed`: another window of the host finishes the sign-in. `nothing`: the address carries no sign-in. */
@@ -45,7 +45,7 @@ export const OAuthCallback = forwardRef<HTMLElement, OAuthCallbackProps>(functio
   const messages = { callback: useCallbackWords(), errors: useErrorWords() };
   const title = useRef<HTMLHeadingElement>(null);
   const long = useLong(status === 'completing');
-  const details = callbackDetails.use(status);
+  const details = datedErrorDetails.use(status);
   const words = callbackWords(messages, { status, errorCode, service: serviceName, name: connectorName, app: appName, long });
 
   // The outcome replaces the wait: focus goes with it, so that it is read.
@@ -66,7 +66,7 @@ export const OAuthCallback = forwardRef<HTMLElement, OAuthCallbackProps>(functio
           description={words.text}
         />
         {status !== 'completing' && <CallbackActions onClose={onClose} appName={appName} returnHref={returnHref} />}
-        {status === 'failed' && details !== null && <details.CallbackDetails error={{ code: errorCode, requestId }} />}
+        {status === 'failed' && details !== null && <details.DatedErrorDetails error={{ code: errorCode, requestId }} />}
       </main>
     </CallbackSlotsProvider>
   );
