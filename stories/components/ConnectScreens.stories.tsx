@@ -7,6 +7,7 @@ import { Dialog } from '../../src/components/Dialog/index.js';
 import { ConnectError, type ConnectFlowState } from '../../src/core/index.js';
 import { connectorOf, definitions, hubspot, methodOf, stripe, zendesk } from '../fixtures/definitions.js';
 import { harbour } from '../fixtures/harbour.js';
+import { NO_ACTIONS } from '../fixtures/noActions.js';
 
 const nothing = () => {};
 const key = { definition: stripe, method: methodOf(stripe, 'bearerAuth') };
@@ -40,17 +41,7 @@ const meta = {
     definitions,
     appName: 'Fernway',
     autoFocus: true,
-    onPick: nothing,
-    onChooseMethod: nothing,
-    onSubmit: nothing,
-    onAuthorise: nothing,
-    onShowWindow: nothing,
-    onReopen: nothing,
-    onContinueInTab: nothing,
-    onBack: nothing,
-    onRetry: nothing,
-    onConnectAnother: nothing,
-    onClose: nothing,
+    ...NO_ACTIONS,
   },
   render: (args) => (
     <Dialog aria-labelledby="connect-title" onClose={nothing}>
