@@ -1,8 +1,9 @@
 import { render, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { AirbyteProvider, ConnectButton } from '../../src/blocks/index.js';
 import { createSandbox } from '../../src/sandbox/index.js';
+import { hearErrors } from '../setup/hearErrors.js';
 
 /** Scripts whose address has this in it can not be loaded, as without a network. */
 async function block(...urls: string[]): Promise<void> {
@@ -10,17 +11,8 @@ async function block(...urls: string[]): Promise<void> {
   await cdp().send('Network.setBlockedURLs', { urls });
 }
 
-let reports: unknown[] = [];
-const note = (event: ErrorEvent) => {
-  reports.push(event.error);
-  event.preventDefault();
-};
-beforeEach(() => {
-  reports = [];
-  addEventListener('error', note);
-});
+const reports = hearErrors();
 afterEach(async () => {
-  removeEventListener('error', note);
   await block();
 });
 

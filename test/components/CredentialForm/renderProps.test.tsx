@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RenderField, RenderOAuth } from '../../../src/components/CredentialForm/index.js';
 import type { JsonSchema } from '../../../src/core/index.js';
 import { errorKey, loadValidate } from '../../../src/form/index.js';
+import { hearErrors } from '../../setup/hearErrors.js';
 import { setup } from './setup.js';
 
 await loadValidate();
@@ -31,18 +32,11 @@ function FailsLater(): ReactNode {
   return <b>the map</b>;
 }
 
-let reports: { code?: string; message: string }[] = [];
-const note = (event: ErrorEvent) => {
-  reports.push(event.error);
-  event.preventDefault();
-};
+const reports = hearErrors<{ code?: string; message: string }>();
 beforeEach(() => {
-  reports = [];
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  addEventListener('error', note);
 });
 afterEach(() => {
-  removeEventListener('error', note);
   vi.restoreAllMocks();
 });
 

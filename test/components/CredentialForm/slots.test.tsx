@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { CredentialFormParts } from '../../../src/components/CredentialForm/index.js';
 import type { JsonSchema } from '../../../src/core/index.js';
 import { loadValidate } from '../../../src/form/index.js';
+import { hearErrors } from '../../setup/hearErrors.js';
 import { setup } from './setup.js';
 
 await loadValidate();
@@ -21,20 +22,13 @@ const SCHEMA: JsonSchema = {
 
 const SLOTS: readonly (keyof CredentialFormParts)[] = ['text', 'select', 'choice', 'list', 'object', 'field-label', 'field-error', 'field-description'];
 
-let reports: unknown[] = [];
-const note = (event: ErrorEvent) => {
-  reports.push(event.error);
-  event.preventDefault();
-};
+const reports = hearErrors();
 
 beforeEach(() => {
-  reports = [];
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  addEventListener('error', note);
 });
 
 afterEach(() => {
-  removeEventListener('error', note);
   vi.restoreAllMocks();
 });
 
